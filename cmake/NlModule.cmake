@@ -1,0 +1,38 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+# nl_module(core/lems DEPENDS core/base core/units [LINK lib...] [PRIVATE lib...])
+# One folder = one target. Sources are the folder's *.cpp (and those of its private sub-folders), so that adding a file
+# touches one place. A dependency that is not declared yet stops the configuration: a cycle cannot be written.
+include_guard()
+
+function(nl_module folder)
+  cmake_parse_arguments(ARG "" "" "DEPENDS;LINK;PRIVATE" ${ARGN})
+  string(REPLACE "/" "_" name nl_${folder})
+  file(GLOB_RECURSE sources CONFIGURE_DEPENDS ${CMAKE_SOURCE_DIR}/${folder}/*.cpp)
+  file(GLOB_RECURSE headers CONFIGURE_DEPENDS ${CMAKE_SOURCE_DIR}/${folder}/*.hpp)
+  set(links "")
+  foreach(dependency ${ARG_DEPENDS})
+    string(REPLACE "/" "_" target nl_${dependency})
+    if(NOT TARGET ${target})
+      message(FATAL_ERROR "${folder} depends on ${dependency}, which is not declared before it")
+    endif()
+    list(APPEND links ${target})
+  endforeach()
+  if(sources)
+    add_library(${name} STATIC ${sources} ${headers})
+    target_link_libraries(${name} PUBLIC nl_options ${links} ${ARG_LINK} PRIVATE nl_warnings ${ARG_PRIVATE})
+    if(headers)
+      target_sources(${name} PUBLIC FILE_SET HEADERS BASE_DIRS ${CMAKE_SOURCE_DIR} FILES ${headers})
+    endif()
+  else()
+    add_library(${name} INTERFACE)
+    target_link_libraries(${name} INTERFACE nl_options ${links} ${ARG_LINK})
+  endif()
+  string(REPLACE ";" " " dependencies "${ARG_DEPENDS}")
+  set_property(GLOBAL APPEND_STRING PROPERTY NL_LAYERS "${folder}:${dependencies}\n")
+endfunction()
+
+# Writes <build>/layers.txt (a line a module: "folder:dep dep ..."), which the ctest "layers" checks the includes against.
+function(nl_write_layers)
+  get_property(layers GLOBAL PROPERTY NL_LAYERS)
+  file(CONFIGURE OUTPUT ${CMAKE_BINARY_DIR}/layers.txt CONTENT "${layers}" @ONLY)
+endfunction()

@@ -1,0 +1,69 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <cstdint>
+#include <functional>
+#include <memory>
+#include <vector>
+
+#include "core/job/thread_pool.hpp"
+#include "core/tensor/matrix.hpp"
+
+namespace nl::autodiff {
+
+/// A matrix on a tape.
+struct Value {
+    std::int32_t id = -1;
+    [[nodiscard]] bool valid() const { return id >= 0; }
+};
+
+/// Reverse-mode differentiation over coarse matrix operations (ops.hpp). T is float (training) or double (gradient checks).
+/// A tape lives for one step; not thread-safe itself, its operations use the pool.
+template <class T>
+class Tape {
+public:
+    using Matrix = tensor::Matrix<T>;
+    /// Adds its inputs' gradients, given the tape; called in reverse order of recording.
+    using Backward = std::function<void(Tape&)>;
+
+    explicit Tape(ThreadPool& pool, bool recordGradients = true) : pool_(&pool), recording_(recordGradients) {}
+
+    /// A leaf that needs no gradient. The referenced form must outlive the tape.
+    [[nodiscard]] Value constant(Matrix value);
+    [[nodiscard]] Value constant(const Matrix* value);
+    /// A leaf with gradient: `gradient` (same shape, not cleared here) receives the sum. Both must outlive the tape.
+    [[nodiscard]] Value parameter(const Matrix* value, Matrix* gradient);
+    /// An operation's result. `needsGradient` = any input needs one.
+    [[nodiscard]] Value record(Matrix value, bool needsGradient, Backward backward);
+
+    [[nodiscard]] const Matrix& value(Value v) const;
+    [[nodiscard]] bool needsGradient(Value v) const;
+    /// The gradient buffer of v, made (zero) at first use; only while backward() runs or after it.
+    [[nodiscard]] Matrix& gradient(Value v);
+    /// True when something has flowed into v's gradient.
+    [[nodiscard]] bool hasGradient(Value v) const;
+    /// `loss` is 1 x 1. Runs every recorded backward once; frees values that no earlier operation needs as it goes.
+    void backward(Value loss);
+
+    [[nodiscard]] ThreadPool& pool() const { return *pool_; }
+    [[nodiscard]] bool recording() const { return recording_; }
+
+private:
+    struct Node {
+        Matrix owned;
+        const Matrix* view = nullptr;
+        Matrix ownedGradient;
+        Matrix* gradientView = nullptr;
+        bool needsGradient = false;
+        bool hasGradient = false;
+        Backward backward;
+    };
+    std::vector<std::unique_ptr<Node>> nodes_;
+    ThreadPool* pool_;
+    bool recording_;
+};
+
+extern template class Tape<float>;
+extern template class Tape<double>;
+
+}  // namespace nl::autodiff

@@ -1,0 +1,28 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <memory>
+#include <vector>
+
+#include "core/base/field.hpp"
+#include "core/base/result.hpp"
+#include "core/graph/graph.hpp"
+#include "core/job/job_context.hpp"
+#include "core/model/model.hpp"
+#include "core/spikes/spike_table.hpp"
+
+namespace nl::graph {
+
+struct GraphOptions {
+    std::string resolution = "section";     ///< region, section or segment
+    std::int64_t maximumNodes = 200000000;  ///< refuse larger graphs before allocating (error too-big)
+};
+[[nodiscard]] const std::vector<Field<GraphOptions>>& graphFields();
+
+/// The CG of a model's networks (or, without a network, of each of its cell types as one neuron). `spikes` fills the
+/// features that need a simulation; null leaves them masked. Same bytes for any number of threads.
+/// Errors: too-big, resolution-unknown, graph-empty (nothing in the model can be a neuron), cancelled.
+[[nodiscard]] Result<std::shared_ptr<const Graph>> build(const model::Model& model, const GraphOptions& options,
+                                                         const spikes::SpikeTable* spikes, JobContext& job);
+
+}  // namespace nl::graph

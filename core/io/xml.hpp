@@ -1,0 +1,46 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <cstdint>
+#include <filesystem>
+#include <memory>
+#include <pugixml.hpp>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "core/base/error.hpp"
+#include "core/base/result.hpp"
+#include "core/base/source_range.hpp"
+
+namespace nl::io {
+
+/// A parsed XML file with the position of every element. pugixml parses; before it, the bytes are checked (empty, NUL, UTF-8,
+/// DOCTYPE refused, nesting depth), because no user file may be taken without a word.
+class XmlDocument {
+public:
+    /// Errors: file-read, xml-empty, xml-syntax, xml-encoding, dtd-forbidden, xml-too-deep; each with line and column.
+    [[nodiscard]] static Result<std::shared_ptr<const XmlDocument>> read(const std::filesystem::path& file);
+    [[nodiscard]] static Result<std::shared_ptr<const XmlDocument>> parse(std::string text, std::string name);
+
+    [[nodiscard]] pugi::xml_node root() const;  ///< the document element
+    [[nodiscard]] const std::shared_ptr<const std::string>& name() const { return name_; }
+    [[nodiscard]] std::uint64_t bytes() const { return bytes_; }
+    /// Line and column (from 1) of an element's start tag. O(log lines).
+    struct Position {
+        int line = 0, column = 0;
+    };
+    [[nodiscard]] Position position(const pugi::xml_node& element) const;
+    [[nodiscard]] SourceSpot spot(const pugi::xml_node& element, std::uint32_t file) const;
+    [[nodiscard]] SourceRange range(const pugi::xml_node& element) const;
+
+private:
+    XmlDocument() = default;
+    std::shared_ptr<const std::string> name_;
+    std::uint64_t bytes_ = 0;
+    std::vector<char> buffer_;               ///< parsed in place: strings of the tree point into it
+    std::vector<std::uint32_t> lineBegin_;   ///< byte offset of every line in the buffer
+    pugi::xml_document tree_;
+};
+
+}  // namespace nl::io

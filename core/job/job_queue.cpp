@@ -1,0 +1,265 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/job/job_queue.hpp"
+
+#include <algorithm>
+#include <condition_variable>
+#include <exception>
+#include <map>
+#include <mutex>
+#include <new>
+#include <thread>
+
+namespace nl {
+
+const char* jobStateName(JobState state) {
+    switch (state) {
+        case JobState::queued: return "queued";
+        case JobState::running: return "running";
+        case JobState::paused: return "paused";
+        case JobState::done: return "done";
+        case JobState::failed: return "failed";
+        case JobState::cancelled: break;
+    }
+    return "cancelled";
+}
+
+namespace {
+
+constexpr std::size_t kLogLines = 200;
+
+bool isHeavy(JobKind kind) {
+    return kind == JobKind::train || kind == JobKind::simulate || kind == JobKind::dataset;
+}
+
+bool hasEnded(JobState state) {
+    return state == JobState::done || state == JobState::failed || state == JobState::cancelled;
+}
+
+struct Job {
+    JobInfo info;
+    JobQueue::Body body;
+    std::function<void(std::span<const Diagnostic>)> onReport;
+    std::stop_source stop;
+    std::shared_ptr<PauseGate> gate = std::make_shared<PauseGate>();
+    std::chrono::steady_clock::time_point begin;
+};
+
+/// Third-party exceptions and bad_alloc become an Error at the job's edge.
+Result<void> runGuarded(const JobQueue::Body& body, JobContext& context) {
+    try {
+        return body(context);
+    } catch (const std::bad_alloc&) {
+        return fail("out-of-memory", "there is not enough memory for this",
+                    "Close other models, or choose a coarser resolution or a smaller batch.");
+    } catch (const std::exception& exception) {
+        return fail("internal", std::string("unexpected failure: ") + exception.what(), "Please report this.");
+    }
+}
+
+}  // namespace
+
+struct JobQueue::Impl {
+    mutable std::mutex mutex;
+    std::condition_variable_any changed;
+    std::map<JobId, std::shared_ptr<Job>> jobs;
+    JobId next = 1;
+    bool stopping = false;
+    Listener listener;
+    std::unique_ptr<ThreadPool> pool;
+    std::vector<std::jthread> threads;
+
+    void notify(const std::shared_ptr<Job>& job) {
+        JobInfo info;
+        Listener call;
+        {
+            const std::lock_guard lock(mutex);
+            if (!listener) return;
+            info = current(*job);
+            call = listener;
+        }
+        call(info);
+    }
+
+    static JobInfo current(const Job& job) {
+        JobInfo info = job.info;
+        if (info.state == JobState::running || info.state == JobState::paused)
+            info.seconds = std::chrono::duration<double>(std::chrono::steady_clock::now() - job.begin).count();
+        return info;
+    }
+
+    std::shared_ptr<Job> nextQueued(bool heavy) const {
+        std::shared_ptr<Job> best;
+        for (const auto& [id, job] : jobs) {
+            if (job->info.state != JobState::queued || isHeavy(job->info.spec.kind) != heavy) continue;
+            if (!best || job->info.spec.priority > best->info.spec.priority) best = job;
+        }
+        return best;
+    }
+
+    void work(bool heavy) {
+        while (true) {
+            std::shared_ptr<Job> job;
+            {
+                std::unique_lock lock(mutex);
+                changed.wait(lock, [&] { return stopping || (job = nextQueued(heavy)) != nullptr; });
+                if (stopping) return;
+                job->info.state = job->gate->paused() ? JobState::paused : JobState::running;
+                job->begin = std::chrono::steady_clock::now();
+            }
+            notify(job);
+            execute(job);
+            notify(job);
+            changed.notify_all();
+        }
+    }
+
+    void execute(const std::shared_ptr<Job>& job) {
+        JobContext::Sink sink;
+        sink.progress = [this, job](double done, std::string_view stage) {
+            {
+                const std::lock_guard lock(mutex);
+                job->info.progress = done;
+                job->info.stage = stage;
+            }
+            notify(job);
+        };
+        sink.log = [this, job](Severity level, std::string_view text) {
+            const std::lock_guard lock(mutex);
+            auto& log = job->info.log;
+            log.push_back(std::string(level == Severity::info ? "" : severityName(level) + std::string(": ")) +
+                          std::string(text));
+            if (log.size() > kLogLines) log.erase(log.begin());
+        };
+        sink.report = job->onReport;
+        JobContext context(*pool, job->stop.get_token(), job->gate, std::move(sink));
+        Result<void> result = runGuarded(job->body, context);
+        job->body = nullptr;  // frees what the job captured as soon as it has ended
+        const std::lock_guard lock(mutex);
+        job->info.seconds = std::chrono::duration<double>(std::chrono::steady_clock::now() - job->begin).count();
+        if (result) {
+            job->info.state = JobState::done;
+            job->info.progress = 1;
+        } else if (result.error().code == kCancelled) {
+            job->info.state = JobState::cancelled;
+        } else {
+            job->info.state = JobState::failed;
+            job->info.error = std::move(result).error();
+        }
+    }
+
+    std::shared_ptr<Job> find(JobId id) const {
+        const auto found = jobs.find(id);
+        return found == jobs.end() ? nullptr : found->second;
+    }
+};
+
+JobQueue::JobQueue(int threads, int lightJobs) : impl_(std::make_unique<Impl>()) {
+    impl_->pool = std::make_unique<ThreadPool>(threads);
+    impl_->threads.emplace_back([impl = impl_.get()] { impl->work(true); });
+    for (int i = 0; i < std::max(1, lightJobs); ++i)
+        impl_->threads.emplace_back([impl = impl_.get()] { impl->work(false); });
+}
+
+JobQueue::~JobQueue() {
+    cancelAll();
+    {
+        const std::lock_guard lock(impl_->mutex);
+        impl_->stopping = true;
+        impl_->listener = nullptr;
+    }
+    impl_->changed.notify_all();
+    impl_->threads.clear();  // joins
+}
+
+void JobQueue::setListener(Listener listener) {
+    const std::lock_guard lock(impl_->mutex);
+    impl_->listener = std::move(listener);
+}
+
+JobId JobQueue::submit(JobSpec spec, Body body, std::function<void(std::span<const Diagnostic>)> onReport) {
+    auto job = std::make_shared<Job>();
+    job->info.spec = std::move(spec);
+    job->body = std::move(body);
+    job->onReport = std::move(onReport);
+    {
+        const std::lock_guard lock(impl_->mutex);
+        job->info.id = impl_->next++;
+        impl_->jobs[job->info.id] = job;
+    }
+    impl_->notify(job);
+    impl_->changed.notify_all();
+    return job->info.id;
+}
+
+void JobQueue::cancel(JobId id) {
+    std::shared_ptr<Job> job;
+    {
+        const std::lock_guard lock(impl_->mutex);
+        job = impl_->find(id);
+        if (!job || hasEnded(job->info.state)) return;
+        if (job->info.state == JobState::queued) job->info.state = JobState::cancelled;
+    }
+    job->stop.request_stop();
+    impl_->notify(job);
+    impl_->changed.notify_all();
+}
+
+void JobQueue::pause(JobId id) {
+    std::shared_ptr<Job> job;
+    {
+        const std::lock_guard lock(impl_->mutex);
+        job = impl_->find(id);
+        if (!job || hasEnded(job->info.state)) return;
+        job->gate->pause();
+        if (job->info.state == JobState::running) job->info.state = JobState::paused;
+    }
+    impl_->notify(job);
+}
+
+void JobQueue::resume(JobId id) {
+    std::shared_ptr<Job> job;
+    {
+        const std::lock_guard lock(impl_->mutex);
+        job = impl_->find(id);
+        if (!job || hasEnded(job->info.state)) return;
+        job->gate->resume();
+        if (job->info.state == JobState::paused) job->info.state = JobState::running;
+    }
+    impl_->notify(job);
+}
+
+void JobQueue::cancelAll() {
+    for (const JobInfo& info : jobs()) cancel(info.id);
+}
+
+bool JobQueue::wait(JobId id) {
+    std::unique_lock lock(impl_->mutex);
+    const std::shared_ptr<Job> job = impl_->find(id);
+    if (!job) return false;
+    impl_->changed.wait(lock, [&] { return hasEnded(job->info.state); });
+    return true;
+}
+
+std::vector<JobInfo> JobQueue::jobs() const {
+    const std::lock_guard lock(impl_->mutex);
+    std::vector<JobInfo> out;
+    out.reserve(impl_->jobs.size());
+    for (const auto& [id, job] : impl_->jobs) out.push_back(Impl::current(*job));
+    return out;
+}
+
+std::optional<JobInfo> JobQueue::job(JobId id) const {
+    const std::lock_guard lock(impl_->mutex);
+    const std::shared_ptr<Job> job = impl_->find(id);
+    if (!job) return std::nullopt;
+    return Impl::current(*job);
+}
+
+void JobQueue::clearEnded() {
+    const std::lock_guard lock(impl_->mutex);
+    std::erase_if(impl_->jobs, [](const auto& entry) { return hasEnded(entry.second->info.state); });
+}
+
+ThreadPool& JobQueue::pool() { return *impl_->pool; }
+
+}  // namespace nl

@@ -1,0 +1,72 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <chrono>
+#include <cstdint>
+#include <functional>
+#include <memory>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "core/job/job_context.hpp"
+
+namespace nl {
+
+enum class JobKind { load, graph, layout, scene, train, simulate, dataset, other };
+enum class JobState { queued, running, paused, done, failed, cancelled };
+[[nodiscard]] const char* jobStateName(JobState state);
+
+using JobId = std::uint64_t;
+
+struct JobSpec {
+    std::string title;
+    JobKind kind = JobKind::other;
+    int priority = 0;  ///< higher first among the queued of the same weight
+};
+
+/// The state of one job at one moment.
+struct JobInfo {
+    JobId id = 0;
+    JobSpec spec;
+    JobState state = JobState::queued;
+    double progress = -1;  ///< 0..1, negative = unknown
+    std::string stage;
+    double seconds = 0;  ///< since it began to run, pauses included
+    std::vector<std::string> log;  ///< the last lines, newest last
+    std::optional<Error> error;    ///< when failed
+};
+
+/// Runs jobs on threads of its own: heavy kinds (train, simulate, dataset) one at a time, light ones beside them.
+/// Thread-safe. The destructor stops all jobs and waits for them.
+class JobQueue {
+public:
+    using Body = std::function<Result<void>(JobContext&)>;
+    using Listener = std::function<void(const JobInfo&)>;  ///< called on worker threads, at each change of state or progress
+
+    explicit JobQueue(int threads = 0, int lightJobs = 2);
+    ~JobQueue();
+    JobQueue(const JobQueue&) = delete;
+    JobQueue& operator=(const JobQueue&) = delete;
+
+    void setListener(Listener listener);
+    /// `onReport` receives the diagnostics of the job, on its thread.
+    JobId submit(JobSpec spec, Body body, std::function<void(std::span<const Diagnostic>)> onReport = {});
+    void cancel(JobId id);
+    void pause(JobId id);
+    void resume(JobId id);
+    void cancelAll();
+    /// Blocks until the job has ended; tests and the CLI. False if there is no such job.
+    bool wait(JobId id);
+    [[nodiscard]] std::vector<JobInfo> jobs() const;
+    [[nodiscard]] std::optional<JobInfo> job(JobId id) const;
+    /// Forgets jobs that have ended.
+    void clearEnded();
+    [[nodiscard]] ThreadPool& pool();
+
+private:
+    struct Impl;
+    std::unique_ptr<Impl> impl_;
+};
+
+}  // namespace nl

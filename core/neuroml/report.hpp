@@ -1,0 +1,50 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <cstdint>
+#include <memory>
+#include <string>
+#include <unordered_map>
+#include <vector>
+
+#include "core/base/error.hpp"
+#include "core/base/source_range.hpp"
+
+namespace nl::neuroml {
+
+/// What a reader has to say, gathered in the order of reading. A fault that repeats (a million bad rows) is told
+/// `kMostPerCode` times a file and then counted, so memory stays bounded.
+class Report {
+public:
+    static constexpr std::size_t kMostPerCode = 25;
+
+    /// Names a file; returns its index, the one that SourceSpot::file holds.
+    std::uint32_t addFile(std::string path);
+
+    void add(Severity severity, Error error, SourceSpot where);
+    void error(SourceSpot where, std::string code, std::string message, std::string hint = {});
+    void warning(SourceSpot where, std::string code, std::string message, std::string hint = {});
+    void info(SourceSpot where, std::string code, std::string message, std::string hint = {});
+    /// One that brings its own place (or none).
+    void add(Diagnostic diagnostic);
+
+    [[nodiscard]] SourceRange range(SourceSpot where) const;
+    /// Everything, in order, with a last line for each fault that was cut off. Empties the report.
+    [[nodiscard]] std::vector<Diagnostic> take();
+
+private:
+    struct Count {
+        std::size_t told = 0, cut = 0;
+        Severity severity = Severity::error;
+        std::string code;
+        std::uint32_t file = 0;
+    };
+    [[nodiscard]] bool admit(Severity severity, const std::string& code, std::uint32_t file);
+
+    std::vector<std::shared_ptr<const std::string>> files_;
+    std::vector<Diagnostic> diagnostics_;
+    std::vector<Count> counts_;
+    std::unordered_map<std::string, std::size_t> countIndex_;  ///< by "file:code"
+};
+
+}  // namespace nl::neuroml

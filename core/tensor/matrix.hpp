@@ -1,0 +1,67 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <algorithm>
+#include <cstddef>
+#include <cstdlib>
+#include <memory>
+#include <new>
+#include <span>
+
+namespace nl::tensor {
+
+/// Row-major matrix [rows x columns], contiguous, 64-byte aligned. Move-only in spirit: copy with clone().
+template <class T>
+class Matrix {
+public:
+    Matrix() = default;
+    /// Filled with zeros.
+    Matrix(std::size_t rows, std::size_t columns) : rows_(rows), columns_(columns), data_(allocate(rows * columns)) {
+        fill(T{});
+    }
+    /// Contents undefined: for a caller that writes every element.
+    [[nodiscard]] static Matrix uninitialised(std::size_t rows, std::size_t columns) {
+        Matrix out;
+        out.rows_ = rows;
+        out.columns_ = columns;
+        out.data_ = allocate(rows * columns);
+        return out;
+    }
+    [[nodiscard]] Matrix clone() const {
+        Matrix out = uninitialised(rows_, columns_);
+        std::copy(data(), data() + size(), out.data());
+        return out;
+    }
+
+    [[nodiscard]] std::size_t rows() const { return rows_; }
+    [[nodiscard]] std::size_t columns() const { return columns_; }
+    [[nodiscard]] std::size_t size() const { return rows_ * columns_; }
+    [[nodiscard]] bool empty() const { return size() == 0; }
+    [[nodiscard]] T* data() { return data_.get(); }
+    [[nodiscard]] const T* data() const { return data_.get(); }
+    [[nodiscard]] std::span<T> row(std::size_t r) { return {data() + r * columns_, columns_}; }
+    [[nodiscard]] std::span<const T> row(std::size_t r) const { return {data() + r * columns_, columns_}; }
+    [[nodiscard]] std::span<T> values() { return {data(), size()}; }
+    [[nodiscard]] std::span<const T> values() const { return {data(), size()}; }
+    T& operator()(std::size_t r, std::size_t c) { return data()[r * columns_ + c]; }
+    const T& operator()(std::size_t r, std::size_t c) const { return data()[r * columns_ + c]; }
+    void fill(T value) { std::fill(data(), data() + size(), value); }
+
+private:
+    struct Free {
+        void operator()(T* pointer) const { std::free(pointer); }
+    };
+    using Storage = std::unique_ptr<T[], Free>;
+    static Storage allocate(std::size_t count) {
+        constexpr std::size_t kAlignment = 64;
+        if (count == 0) return Storage();
+        const std::size_t bytes = (count * sizeof(T) + kAlignment - 1) / kAlignment * kAlignment;
+        void* memory = std::aligned_alloc(kAlignment, bytes);
+        if (memory == nullptr) throw std::bad_alloc();  // becomes error out-of-memory at the job's edge
+        return Storage(static_cast<T*>(memory));
+    }
+    std::size_t rows_ = 0, columns_ = 0;
+    Storage data_;
+};
+
+}  // namespace nl::tensor
