@@ -1,2 +1,87 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-int main() { return 2; }
+#include <QCommandLineParser>
+#include <QSettings>
+#include <QSurfaceFormat>
+#include <QTemporaryDir>
+#include <QTimer>
+#include <QTranslator>
+#include <cstdio>
+
+#include "app/workbench/main_window.hpp"
+#include "app/workbench/tour.hpp"
+#include "app/workbench/watchdog.hpp"
+
+namespace {
+
+void prepareOpenGl() {
+    QCoreApplication::setAttribute(Qt::AA_ShareOpenGLContexts);  // floating a dock re-creates its context
+    QSurfaceFormat format;
+    format.setVersion(3, 3);
+    format.setProfile(QSurfaceFormat::CoreProfile);
+    format.setDepthBufferSize(24);
+    QSurfaceFormat::setDefaultFormat(format);
+}
+
+/// Loads the translation of a language; says so where there is none.
+void installLanguage(QApplication& application, const QString& language) {
+    if (language.isEmpty() || language == QLatin1String("en")) return;
+    auto* translator = new QTranslator(&application);
+    const QString folder = QCoreApplication::applicationDirPath() + QStringLiteral("/../share/neuroloom/translations");
+    if (translator->load(QStringLiteral("neuroloom_") + language, folder))
+        QCoreApplication::installTranslator(translator);
+    else
+        std::fprintf(stderr, "neuroloom: there is no translation \"%s\"; the window speaks English\n", qPrintable(language));
+}
+
+int runWindow(nl::ui::WatchedApplication& application, const QCommandLineParser& options, bool desktopDark) {
+    QSettings settings;
+    installLanguage(application, options.isSet(QStringLiteral("lang"))
+                                     ? options.value(QStringLiteral("lang"))
+                                     : settings.value(QStringLiteral("appearance/language")).toString());
+    const int threads = settings.value(QStringLiteral("performance/threads"), 0).toInt();
+    nl::ui::MainWindow window(settings, desktopDark, threads);
+    window.show();
+    window.openFiles(options.positionalArguments());
+    return QApplication::exec();
+}
+
+/// The tour never touches the user's settings or runs.
+int runTour(nl::ui::WatchedApplication& application, const QCommandLineParser& options, bool desktopDark) {
+    const QTemporaryDir throwAway;
+    QSettings settings(throwAway.filePath(QStringLiteral("tour.ini")), QSettings::IniFormat);
+    settings.setValue(QStringLiteral("appearance/theme"), QStringLiteral("light"));
+    settings.setValue(QStringLiteral("paths/runs"), throwAway.filePath(QStringLiteral("runs")));
+    installLanguage(application, options.value(QStringLiteral("lang")));
+    nl::ui::MainWindow window(settings, desktopDark);
+    window.resize(1600, 1000);
+    window.show();
+    nl::ui::Tour tour(window, options.value(QStringLiteral("tour")));
+    QObject::connect(&tour, &nl::ui::Tour::finished, &application, [](int status) { QCoreApplication::exit(status); });
+    QTimer::singleShot(0, &tour, &nl::ui::Tour::start);
+    return QApplication::exec();
+}
+
+}  // namespace
+
+int main(int argc, char** argv) {
+    QCoreApplication::setOrganizationName(QStringLiteral("neuroloom"));
+    QCoreApplication::setApplicationName(QStringLiteral("neuroloom"));
+    QCoreApplication::setApplicationVersion(QStringLiteral(NL_VERSION));
+    prepareOpenGl();
+    nl::ui::WatchedApplication application(argc, argv);
+    const bool desktopDark = nl::ui::desktopIsDark();
+
+    QCommandLineParser parser;
+    parser.setApplicationDescription(QStringLiteral("Workbench for biophysical neural networks"));
+    parser.addHelpOption();
+    parser.addVersionOption();
+    parser.addPositionalArgument(QStringLiteral("FILE"), QStringLiteral("models, graphs or run folders to open"),
+                                 QStringLiteral("[FILE...]"));
+    parser.addOption({QStringLiteral("session"), QStringLiteral("Restore the session saved in FILE."), QStringLiteral("FILE")});
+    parser.addOption({QStringLiteral("lang"), QStringLiteral("Language of the window, e.g. de."), QStringLiteral("CODE")});
+    parser.addOption({QStringLiteral("tour"), QStringLiteral("Walk through every view, save pictures in DIR, and exit."),
+                      QStringLiteral("DIR")});
+    parser.process(application);
+    return parser.isSet(QStringLiteral("tour")) ? runTour(application, parser, desktopDark)
+                                                : runWindow(application, parser, desktopDark);
+}

@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "core/job/thread_pool.hpp"
+#include "core/tensor/kernels/kernels.hpp"
 #include "core/tensor/matrix.hpp"
 
 namespace nl::autodiff {
@@ -26,7 +27,8 @@ public:
     /// Adds its inputs' gradients, given the tape; called in reverse order of recording.
     using Backward = std::function<void(Tape&)>;
 
-    explicit Tape(ThreadPool& pool, bool recordGradients = true) : pool_(&pool), recording_(recordGradients) {}
+    explicit Tape(ThreadPool& pool, bool recordGradients = true, tensor::KernelPath path = tensor::defaultKernelPath())
+        : pool_(&pool), kernels_(&tensor::kernels<T>(path)), recording_(recordGradients) {}
 
     /// A leaf that needs no gradient. The referenced form must outlive the tape.
     [[nodiscard]] Value constant(Matrix value);
@@ -35,17 +37,28 @@ public:
     [[nodiscard]] Value parameter(const Matrix* value, Matrix* gradient);
     /// An operation's result. `needsGradient` = any input needs one.
     [[nodiscard]] Value record(Matrix value, bool needsGradient, Backward backward);
+    /// The value that the next record() returns: what an operation's backward reads its gradient from.
+    [[nodiscard]] Value upcoming() const { return {static_cast<std::int32_t>(nodes_.size())}; }
 
     [[nodiscard]] const Matrix& value(Value v) const;
+    /// False for an invalid value too.
     [[nodiscard]] bool needsGradient(Value v) const;
-    /// The gradient buffer of v, made (zero) at first use; only while backward() runs or after it.
+    /// The gradient buffer of v, made (zero) at first use; only while backward() runs or after it. Use it to add to; an
+    /// operation that writes every element is better served by sink().
     [[nodiscard]] Matrix& gradient(Value v);
+    /// Where an operation puts the gradient of its input v, all elements of it: fresh memory when it is the first to
+    /// do so, added to otherwise. Null when v needs no gradient.
+    [[nodiscard]] tensor::Sink<T> sink(Value v);
     /// True when something has flowed into v's gradient.
     [[nodiscard]] bool hasGradient(Value v) const;
-    /// `loss` is 1 x 1. Runs every recorded backward once; frees values that no earlier operation needs as it goes.
+    /// Keeps v's value and gradient when backward() would free them.
+    void keep(Value v);
+    /// `loss` is 1 x 1. Runs every recorded backward once; frees values that no earlier operation needs as it goes: after
+    /// it, only leaves, the loss, kept values and values that the loss does not depend on can be read.
     void backward(Value loss);
 
     [[nodiscard]] ThreadPool& pool() const { return *pool_; }
+    [[nodiscard]] const tensor::Kernels<T>& kernels() const { return *kernels_; }
     [[nodiscard]] bool recording() const { return recording_; }
 
 private:
@@ -56,10 +69,15 @@ private:
         Matrix* gradientView = nullptr;
         bool needsGradient = false;
         bool hasGradient = false;
+        bool kept = false;
         Backward backward;
     };
+    [[nodiscard]] Node& node(Value v) const { return *nodes_[static_cast<std::size_t>(v.id)]; }
+    Value append(std::unique_ptr<Node> node);
+
     std::vector<std::unique_ptr<Node>> nodes_;
     ThreadPool* pool_;
+    const tensor::Kernels<T>* kernels_;
     bool recording_;
 };
 

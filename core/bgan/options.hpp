@@ -14,6 +14,7 @@ struct BganOptions {
     std::string model = "bgan";       ///< bgan, bgan-no-nsa, bgan-no-bmsa, bgan-forward, gat, gcn, mlp
     std::string task = "reconstruct"; ///< reconstruct, link, cell-type, firing-pattern, rate, network-type
     std::int64_t epochs = 50;
+    std::int64_t scheduleEpochs = 0;  ///< length of the learning-rate schedule; 0 = epochs
     std::int64_t hidden = 32;
     std::int64_t heads = 4;
     std::int64_t layers = 2;

@@ -19,7 +19,7 @@
 
 namespace nl::bgan {
 
-class BganNetwork;  ///< parameters + feature statistics + options; immutable once published (network.hpp)
+class BganNetwork;  ///< parameters + feature statistics + options; immutable once published (bgan_network.hpp)
 
 /// What a training shows while it runs.
 struct TrainingProgress {

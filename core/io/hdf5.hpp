@@ -80,9 +80,13 @@ public:
     [[nodiscard]] Result<void> write(const std::string& dataset, std::span<const T> values,
                                      const std::vector<std::uint64_t>& shape, const Hdf5Storage& storage = {});
     template <class T>
+    [[nodiscard]] Result<void> write(const std::string& dataset, const std::vector<T>& values) {
+        return write<T>(dataset, std::span<const T>(values), {values.size()}, {});
+    }
+    template <class T>
     [[nodiscard]] Result<void> write(const std::string& dataset, const std::vector<T>& values,
-                                     const Hdf5Storage& storage = {}) {
-        return write<T>(dataset, std::span<const T>(values), {values.size()}, storage);
+                                     const std::vector<std::uint64_t>& shape, const Hdf5Storage& storage = {}) {
+        return write<T>(dataset, std::span<const T>(values), shape, storage);
     }
     [[nodiscard]] Result<void> writeStrings(const std::string& dataset, const std::vector<std::string>& values);
     /// Adds rows to a growing dataset; `values` holds whole rows.

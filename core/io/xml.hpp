@@ -3,6 +3,7 @@
 
 #include <cstdint>
 #include <filesystem>
+#include <functional>
 #include <memory>
 #include <pugixml.hpp>
 #include <string>
@@ -35,12 +36,30 @@ public:
     [[nodiscard]] SourceRange range(const pugi::xml_node& element) const;
 
 private:
+    friend class XmlLines;
     XmlDocument() = default;
+    /// Parses buffer_ in place; `original` gives the unparsed bytes again when there is a fault to explain.
+    [[nodiscard]] Result<void> build(const std::function<std::string()>& original);
+    [[nodiscard]] Position positionOf(std::size_t offset) const;
     std::shared_ptr<const std::string> name_;
     std::uint64_t bytes_ = 0;
     std::vector<char> buffer_;               ///< parsed in place: strings of the tree point into it
     std::vector<std::uint32_t> lineBegin_;   ///< byte offset of every line in the buffer
     pugi::xml_document tree_;
 };
+
+/// Lines of elements asked for in document order: amortised O(1) instead of a search each.
+class XmlLines {
+public:
+    explicit XmlLines(const XmlDocument& document) : document_(&document) {}
+    [[nodiscard]] SourceSpot spot(const pugi::xml_node& element, std::uint32_t file);
+
+private:
+    const XmlDocument* document_;
+    std::size_t line_ = 0;  ///< index into lineBegin_ of the last answer
+};
+
+/// How deep elements may nest; deeper is xml-too-deep, so that code that walks a tree may recurse.
+inline constexpr int kDeepestXml = 400;
 
 }  // namespace nl::io

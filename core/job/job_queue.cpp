@@ -181,14 +181,22 @@ JobId JobQueue::submit(JobSpec spec, Body body, std::function<void(std::span<con
     job->info.spec = std::move(spec);
     job->body = std::move(body);
     job->onReport = std::move(onReport);
+    JobInfo info;
+    Listener listener;
     {
         const std::lock_guard lock(impl_->mutex);
         job->info.id = impl_->next++;
-        impl_->jobs[job->info.id] = job;
+        info = job->info;
+        listener = impl_->listener;
     }
-    impl_->notify(job);
+    // Told before a worker can see the job: otherwise a quick one could be reported as ended before it was queued.
+    if (listener) listener(info);
+    {
+        const std::lock_guard lock(impl_->mutex);
+        impl_->jobs[info.id] = job;
+    }
     impl_->changed.notify_all();
-    return job->info.id;
+    return info.id;
 }
 
 void JobQueue::cancel(JobId id) {

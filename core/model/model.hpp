@@ -184,6 +184,9 @@ struct FileEntry {
     std::int32_t includedFrom = -1;  ///< index into Model::files
     SourceSpot includeSpot;
     std::uint64_t bytes = 0;
+    std::string root;                          ///< root element as written ("neuroml", "Lems"), "swc" or "hdf5"; empty = not read
+    std::uint32_t componentTypes = 0;          ///< ComponentTypes that this file defines
+    std::vector<std::string> missingIncludes;  ///< as written: could not be found, or lies outside the model folder
 };
 
 /// Everything that a set of files says, in SI units. Immutable once published; knows no file format.

@@ -59,7 +59,8 @@ public:
     void addProjection(std::size_t network, ProjectionDraft draft);
     void addInputs(std::size_t network, InputDraft draft);
 
-    /// Moves everything into `model`, in the order of adding. Rows that cannot be resolved are left out and reported:
+    /// Moves everything into `model`, in the order of adding. Rows that cannot be resolved are left out and reported (those
+    /// of an input list without its population stay: `target` is invalid, `cell` as written):
     /// population-missing, component-missing, cell-missing, segment-missing, value-range (delay, fractionAlong), too-big.
     /// Returns false when the job was cancelled.
     [[nodiscard]] bool resolve(model::Model& model, Report& report, JobContext& job);

@@ -7,6 +7,7 @@
 #include <memory>
 #include <new>
 #include <span>
+#include <utility>
 
 namespace nl::tensor {
 
@@ -15,6 +16,14 @@ template <class T>
 class Matrix {
 public:
     Matrix() = default;
+    Matrix(Matrix&& other) noexcept { *this = std::move(other); }
+    Matrix& operator=(Matrix&& other) noexcept {
+        rows_ = std::exchange(other.rows_, 0);
+        columns_ = std::exchange(other.columns_, 0);
+        data_ = std::move(other.data_);
+        return *this;
+    }
+    ~Matrix() = default;
     /// Filled with zeros.
     Matrix(std::size_t rows, std::size_t columns) : rows_(rows), columns_(columns), data_(allocate(rows * columns)) {
         fill(T{});

@@ -13,6 +13,7 @@
 #include "core/bgan/attention/attention_map.hpp"
 #include "core/bgan/train.hpp"
 #include "core/graph/graph.hpp"
+#include "core/graph/locate.hpp"
 #include "core/model/model.hpp"
 
 namespace nl::workspace {
@@ -36,7 +37,7 @@ struct ItemRef {
     friend auto operator<=>(const ItemRef&, const ItemRef&) = default;
 };
 
-/// One thing that is open. Exactly one of the pointers is set.
+/// One thing that is open. Exactly one of the pointers model, graph and attention is set.
 struct OpenItem {
     OpenId id = 0;
     std::string name;  ///< unique among the open
@@ -45,6 +46,8 @@ struct OpenItem {
     std::shared_ptr<const model::Model> model;
     std::shared_ptr<const graph::Graph> graph;
     std::shared_ptr<const bgan::AttentionMap> attention;
+    /// Of a graph whose model is open: from places in the model to nodes. Null: related() finds nothing across the two.
+    std::shared_ptr<const graph::Locator> locator;
     std::vector<Diagnostic> diagnostics;
 };
 

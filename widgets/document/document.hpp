@@ -4,8 +4,12 @@
 #include <QObject>
 #include <QStringList>
 #include <QUndoStack>
+#include <map>
 #include <memory>
+#include <optional>
+#include <vector>
 
+#include "core/base/source_range.hpp"
 #include "core/bgan/options.hpp"
 #include "core/bgan/train.hpp"
 #include "core/job/snapshot.hpp"
@@ -14,6 +18,8 @@
 #include "widgets/document/selection_model.hpp"
 
 namespace nl::ui {
+
+struct OpenedFile;
 
 /// A BGAN training that was started from the window.
 struct Training {
@@ -24,6 +30,14 @@ struct Training {
     std::shared_ptr<Snapshot<bgan::TrainingProgress>> live;  ///< read at each frame
     std::optional<bgan::TrainingResult> result;              ///< when ended
     std::optional<Error> error;
+    JobState state = JobState::queued;
+};
+
+/// What there is to say about one file: of an open item, or (item 0) of a file of which nothing could be read.
+struct FileDiagnostics {
+    workspace::OpenId item = 0;
+    QString path;
+    std::vector<Diagnostic> diagnostics;
 };
 
 /// What is open and what goes on, around core's Workspace; every change comes through here, on the GUI thread. Long work is a
@@ -32,7 +46,7 @@ class Document : public QObject {
     Q_OBJECT
 public:
     explicit Document(QObject* parent = nullptr, int threads = 0);
-    ~Document() override;
+    ~Document() override;  ///< stops all jobs and waits for them
 
     [[nodiscard]] const workspace::Workspace& workspace() const { return workspace_; }
     [[nodiscard]] SelectionModel& selection() { return *selection_; }
@@ -45,22 +59,46 @@ public:
     [[nodiscard]] const workspace::OpenItem* activeAttention() const;
     void setActive(workspace::OpenId id);
 
-    /// Opens files in jobs (one each). NeuroML, LEMS, SWC, .nml.h5; graphs (.graphml, .json, .h5); run folders.
+    /// Opens files in jobs (one each). NeuroML, LEMS, SWC, .nml.h5; graphs (.graphml, .json, .h5); run folders; any other folder
+    /// stands for the readable files directly inside it.
     void openFiles(const QStringList& paths);
+    /// Reads the item's file again, in place of what is open of it.
+    void reload(workspace::OpenId id);
     void close(workspace::OpenId id);
     /// Builds the CG of the model in a job and adds it.
     JobId buildGraph(workspace::OpenId model, const QString& resolution);
     /// Trains on the graph in a job; the attention of the trained network is computed in the same job and added at the end.
     Training* train(workspace::OpenId graph, const bgan::BganOptions& options, const QString& runFolder);
+    /// Goes on with an ended training from its last checkpoint.
+    Training* resumeTraining(const Training& ended);
     [[nodiscard]] const std::vector<std::unique_ptr<Training>>& trainings() const { return trainings_; }
-    /// While a training runs: recomputes attention from its latest checkpoint is not done; use this after it ended.
+    /// What the next training is to use: the training form sets it, the Train action reads it.
+    [[nodiscard]] const bgan::BganOptions& trainingOptions() const { return trainingOptions_; }
+    void setTrainingOptions(const bgan::BganOptions& options) { trainingOptions_ = options; }
+    /// The newest training that has not ended, or null.
+    [[nodiscard]] const Training* runningTraining() const;
+    /// Attention of a run's trained network on a graph, in a job.
     JobId attend(workspace::OpenId graph, const QString& runFolder);
+
+    /// Asks all jobs to stop and starts none of its own any more; for the closing window. The destructor waits for them.
+    void stopAll();
+
+    /// Of all open items and of the files that could not be opened, in that order.
+    [[nodiscard]] std::vector<FileDiagnostics> diagnostics() const;
+    void clearFailures();
 
     [[nodiscard]] QStringList recentFiles() const { return recent_; }
     void setRecentFiles(const QStringList& files);
     /// Where run folders of this session go.
-    void setRunsFolder(const QString& folder) { runsFolder_ = folder; }
+    void setRunsFolder(const QString& folder);
     [[nodiscard]] QString runsFolder() const { return runsFolder_; }
+    /// A run folder inside runsFolder() that does not exist yet: "<name>-1", "<name>-2", ...
+    [[nodiscard]] QString newRunFolder(const QString& name) const;
+
+    /// Asks the window to show a place of a file (double click on a diagnostic, a link of the inspector).
+    void showSource(const QString& file, int line, int column);
+    /// Asks the window to bring a view to the front, by ViewSpec::id.
+    void showView(const QString& viewId);
 
 Q_SIGNALS:
     void itemAdded(nl::workspace::OpenId id);
@@ -69,20 +107,39 @@ Q_SIGNALS:
     void diagnosticsChanged();
     void trainingsChanged();     ///< one began, paused, resumed or ended
     void recentFilesChanged();
+    void runsFolderChanged();
     void message(const QString& text);  ///< for the status line; nothing modal
     void openFailed(const QString& path, const QString& text);
+    void sourceRequested(const QString& file, int line, int column);
+    void viewRequested(const QString& viewId);
 
 private:
+    struct TrainOutcome;
     workspace::OpenId addItem(workspace::OpenItem item);
-    void openOne(const QString& path);
+    void openOne(const QString& path, workspace::OpenId replaces);
+    void opened(const QString& path, workspace::OpenId replaces, Result<OpenedFile> result);
+    void openFailedWith(const QString& path, std::vector<Diagnostic> diagnostics);
+    void openFolder(const QString& path);
+    void buildGraphIfSmall(workspace::OpenId model);
+    Training* startTraining(workspace::OpenId graph, const bgan::BganOptions& options, const QString& runFolder, bool resume);
+    void trainingEnded(JobId job, Result<TrainOutcome> outcome);
+    JobId attendWith(workspace::OpenId graph, const QString& name,
+                     std::function<Result<std::shared_ptr<const bgan::BganNetwork>>()> network);
+    void addAttention(workspace::OpenId graph, const QString& name, std::shared_ptr<const bgan::AttentionMap> map);
+    void noteTrainingStates();
+    void say(const Error& error);
+
     workspace::Workspace workspace_;
     SelectionModel* selection_;
     JobBridge* jobs_;
     QUndoStack* undo_;
     workspace::OpenId active_ = 0;
     std::vector<std::unique_ptr<Training>> trainings_;
+    std::map<QString, std::vector<Diagnostic>> failures_;  ///< by path
     QStringList recent_;
     QString runsFolder_;
+    bgan::BganOptions trainingOptions_;
+    bool stopping_ = false;
 };
 
 }  // namespace nl::ui

@@ -24,6 +24,7 @@ public:
     void toggle(const workspace::ItemRef& item);               ///< Ctrl-click
     void clear();
     void hover(const workspace::ItemRef& item);
+    void removeOwnedBy(workspace::OpenId owner);               ///< it has been closed
 
 Q_SIGNALS:
     void selectionChanged();

@@ -1,0 +1,29 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QApplication>
+#include <QString>
+#include <QStringList>
+
+namespace nl::ui {
+
+/// The application, with a watchdog over its GUI thread: every event that takes longer than 50 ms is logged with its receiver
+/// and type. On in debug builds and where NEUROLOOM_WATCHDOG=1.
+class WatchedApplication : public QApplication {
+    Q_OBJECT
+public:
+    WatchedApplication(int& argc, char** argv);
+    bool notify(QObject* receiver, QEvent* event) override;
+
+    void setWatching(bool watching) { watching_ = watching; }
+    [[nodiscard]] bool watching() const { return watching_; }
+    /// What was logged: "QPaintEvent -> Viewer3dView (viewer3d): 63 ms".
+    [[nodiscard]] const QStringList& breaches() const { return breaches_; }
+
+private:
+    bool watching_ = false;
+    int depth_ = 0;  // only the outermost event counts: an inner one is part of it
+    QStringList breaches_;
+};
+
+}  // namespace nl::ui

@@ -1,0 +1,74 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/neuroml/load.hpp"
+
+#include <exception>
+#include <new>
+#include <set>
+#include <tuple>
+
+#include "core/neuroml/check.hpp"
+#include "core/neuroml/check_simulation.hpp"
+#include "core/neuroml/model_reader.hpp"
+
+namespace nl::neuroml {
+
+namespace {
+
+/// Adds what a check found; the reader looks at some of the same attributes, and what it said is not said again.
+class Said {
+public:
+    explicit Said(std::vector<Diagnostic>& all) : all_(all) {
+        for (const Diagnostic& diagnostic : all) known_.insert(key(diagnostic));
+    }
+    void add(std::vector<Diagnostic> more) {
+        for (Diagnostic& diagnostic : more)
+            if (!known_.contains(key(diagnostic))) all_.push_back(std::move(diagnostic));
+    }
+
+private:
+    using Key = std::tuple<std::string, std::string, int>;
+    static Key key(const Diagnostic& diagnostic) {
+        const bool placed = diagnostic.where && diagnostic.where->file;
+        return {diagnostic.code, placed ? *diagnostic.where->file : std::string(), placed ? diagnostic.where->line : 0};
+    }
+    std::vector<Diagnostic>& all_;
+    std::set<Key> known_;
+};
+
+Loaded<model::Model> loadUnguarded(const std::filesystem::path& file, const LoadOptions& options, JobContext& job) {
+    Loaded<model::Model> out;
+    ModelReader reader(options, job);
+    const std::shared_ptr<const model::Model> model = reader.read(file);
+    out.diagnostics = reader.report().take();
+    if (model && options.check && !job.stopped()) {
+        Said said(out.diagnostics);
+        said.add(check(*model, job));
+        said.add(checkSimulation(*model));
+    }
+    if (job.stopped()) {
+        out.diagnostics.assign(1, makeDiagnostic(Severity::error, job.cancelledError()));
+        return out;
+    }
+    out.value = model;
+    return out;
+}
+
+Loaded<model::Model> failed(const char* code, std::string message) {
+    Loaded<model::Model> out;
+    out.diagnostics.push_back(makeDiagnostic(Severity::error, makeError(code, std::move(message))));
+    return out;
+}
+
+}  // namespace
+
+Loaded<model::Model> load(const std::filesystem::path& file, const LoadOptions& options, JobContext& job) {
+    try {
+        return loadUnguarded(file, options, job);
+    } catch (const std::bad_alloc&) {
+        return failed("out-of-memory", "the model does not fit into memory");
+    } catch (const std::exception& exception) {
+        return failed("internal", std::string("the file could not be read: ") + exception.what());
+    }
+}
+
+}  // namespace nl::neuroml

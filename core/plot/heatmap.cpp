@@ -1,0 +1,51 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/plot/heatmap.hpp"
+
+#include <algorithm>
+#include <cmath>
+
+namespace nl::plot {
+
+Picture heatmapPicture(std::span<const std::uint32_t> offset, std::span<const std::uint32_t> column, std::span<const float> value,
+                       std::size_t columns, const ColourMap& map, float low, float high, int limit) {
+    Picture out;
+    const std::size_t rows = offset.empty() ? 0 : offset.size() - 1;
+    if (rows == 0 || columns == 0 || limit <= 0) return out;
+    const auto most = static_cast<std::size_t>(limit);
+    const std::size_t larger = std::max(rows, columns);
+    const std::size_t perPixel = (larger + most - 1) / most;              // cells a pixel and side, when there are too many
+    const std::size_t perCell = perPixel > 1 ? 1 : std::max<std::size_t>(1, most / larger);  // pixels a cell and side
+    const std::size_t cellsDown = (rows + perPixel - 1) / perPixel, cellsAcross = (columns + perPixel - 1) / perPixel;
+    out.width = static_cast<int>(cellsAcross * perCell);
+    out.height = static_cast<int>(cellsDown * perCell);
+    out.rgb.resize(3 * static_cast<std::size_t>(out.width) * static_cast<std::size_t>(out.height));
+
+    const float span = high - low;
+    std::vector<float> line(cellsAcross);
+    std::vector<std::uint8_t> known(cellsAcross);
+    for (std::size_t down = 0; down < cellsDown; ++down) {
+        // Absent entries are zero; where every cell of a pixel has an entry the maximum may lie below zero.
+        std::fill(line.begin(), line.end(), 0.0F);
+        std::fill(known.begin(), known.end(), std::uint8_t{0});
+        for (std::size_t row = down * perPixel; row < std::min(rows, (down + 1) * perPixel); ++row) {
+            for (std::size_t e = offset[row]; e < offset[row + 1]; ++e) {
+                if (column[e] >= columns || std::isnan(value[e])) continue;
+                float& cell = line[column[e] / perPixel];
+                std::uint8_t& seen = known[column[e] / perPixel];
+                cell = seen ? std::max(cell, value[e]) : (perPixel == 1 ? value[e] : std::max(0.0F, value[e]));
+                seen = 1;
+            }
+        }
+        std::uint8_t* first = out.rgb.data() + 3 * down * perCell * static_cast<std::size_t>(out.width);
+        std::uint8_t* to = first;
+        for (const float cell : line) {
+            const Rgb colour = colourAt(map, span > 0 ? (cell - low) / span : 0.5F);
+            for (std::size_t i = 0; i < perCell; ++i, to += 3) to[0] = colour.r, to[1] = colour.g, to[2] = colour.b;
+        }
+        const auto bytes = static_cast<std::ptrdiff_t>(3 * out.width);
+        for (std::size_t copy = 1; copy < perCell; ++copy) std::copy(first, first + bytes, first + static_cast<std::ptrdiff_t>(copy) * bytes);
+    }
+    return out;
+}
+
+}  // namespace nl::plot

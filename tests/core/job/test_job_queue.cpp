@@ -1,0 +1,207 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include <QtTest>
+#include <atomic>
+#include <latch>
+#include <numeric>
+#include <stdexcept>
+
+#include "core/job/job_queue.hpp"
+#include "core/job/snapshot.hpp"
+
+using namespace nl;
+
+class JobQueueTest : public QObject {
+    Q_OBJECT
+private Q_SLOTS:
+    void runsAndReports() {
+        JobQueue queue(2);
+        std::vector<Diagnostic> seen;
+        const JobId id = queue.submit(
+            {"work", JobKind::load},
+            [](JobContext& job) -> Result<void> {
+                job.progress(0.5, "half");
+                job.log(Severity::warning, "careful");
+                const std::vector<Diagnostic> found{makeDiagnostic(Severity::warning, makeError("w", "m"))};
+                job.report(found);
+                return {};
+            },
+            [&](std::span<const Diagnostic> diagnostics) { seen.assign(diagnostics.begin(), diagnostics.end()); });
+        QVERIFY(queue.wait(id));
+        const auto info = queue.job(id);
+        QVERIFY(info.has_value());
+        QCOMPARE(info->state, JobState::done);
+        QCOMPARE(info->progress, 1.0);
+        QCOMPARE(info->stage, std::string("half"));
+        QCOMPARE(info->log, std::vector<std::string>{"warning: careful"});
+        QCOMPARE(seen.size(), std::size_t{1});
+    }
+
+    void failureIsKept() {
+        JobQueue queue(1);
+        const JobId id = queue.submit({"bad", JobKind::load}, [](JobContext&) -> Result<void> { return fail("broken", "it broke"); });
+        queue.wait(id);
+        QCOMPARE(queue.job(id)->state, JobState::failed);
+        QCOMPARE(queue.job(id)->error->code, std::string("broken"));
+    }
+
+    void exceptionsBecomeErrors() {
+        JobQueue queue(1);
+        const JobId memory = queue.submit({"a", JobKind::load}, [](JobContext&) -> Result<void> { throw std::bad_alloc(); });
+        const JobId other = queue.submit({"b", JobKind::load}, [](JobContext&) -> Result<void> { throw std::runtime_error("x"); });
+        queue.wait(memory);
+        queue.wait(other);
+        QCOMPARE(queue.job(memory)->error->code, std::string("out-of-memory"));
+        QCOMPARE(queue.job(other)->error->code, std::string("internal"));
+    }
+
+    void cancelStopsARunningJob() {
+        JobQueue queue(1);
+        std::latch begun(1);
+        const JobId id = queue.submit({"long", JobKind::train}, [&](JobContext& job) -> Result<void> {
+            begun.count_down();
+            while (job.checkpoint()) std::this_thread::yield();
+            return Failure(job.cancelledError());
+        });
+        begun.wait();
+        queue.cancel(id);
+        QVERIFY(queue.wait(id));
+        QCOMPARE(queue.job(id)->state, JobState::cancelled);
+    }
+
+    void pausedJobWaitsAndCanBeCancelled() {
+        JobQueue queue(1);
+        std::atomic<int> steps{0};
+        std::latch begun(1);
+        const JobId id = queue.submit({"long", JobKind::train}, [&](JobContext& job) -> Result<void> {
+            begun.count_down();
+            while (job.checkpoint()) {
+                ++steps;
+                std::this_thread::yield();
+            }
+            return Failure(job.cancelledError());
+        });
+        begun.wait();
+        queue.pause(id);
+        QCOMPARE(queue.job(id)->state, JobState::paused);
+        // One step may still be under way when pause() returns; after it, nothing moves.
+        int before = -1;
+        QTRY_VERIFY((std::exchange(before, steps.load()) == steps.load()));
+        queue.resume(id);
+        QTRY_VERIFY(steps.load() > before);
+        queue.pause(id);
+        queue.cancel(id);
+        QVERIFY(queue.wait(id));
+        QCOMPARE(queue.job(id)->state, JobState::cancelled);
+    }
+
+    void queuedJobIsCancelledWithoutRunning() {
+        JobQueue queue(1);
+        std::latch begun(1), release(1);
+        const JobId first = queue.submit({"first", JobKind::train}, [&](JobContext&) -> Result<void> {
+            begun.count_down();
+            release.wait();
+            return {};
+        });
+        begun.wait();
+        std::atomic<bool> ran{false};
+        const JobId second = queue.submit({"second", JobKind::train}, [&](JobContext&) -> Result<void> {
+            ran = true;
+            return {};
+        });
+        queue.cancel(second);
+        QCOMPARE(queue.job(second)->state, JobState::cancelled);
+        release.count_down();
+        queue.wait(first);
+        queue.wait(second);
+        QVERIFY(!ran);
+    }
+
+    void heavyJobsRunOneAtATimeBesideLightOnes() {
+        JobQueue queue(2);
+        std::latch begun(1), release(1);
+        std::atomic<int> heavy{0}, most{0};
+        const auto body = [&](JobContext&) -> Result<void> {
+            most = std::max(most.load(), ++heavy);
+            --heavy;
+            return {};
+        };
+        const JobId first = queue.submit({"h", JobKind::train}, [&](JobContext& job) -> Result<void> {
+            begun.count_down();
+            release.wait();
+            return body(job);
+        });
+        const JobId second = queue.submit({"h2", JobKind::train}, body);
+        begun.wait();
+        const JobId light = queue.submit({"l", JobKind::load}, [](JobContext&) -> Result<void> { return {}; });
+        QVERIFY(queue.wait(light));  // although a heavy job is in the way
+        QCOMPARE(queue.job(second)->state, JobState::queued);
+        release.count_down();
+        queue.wait(first);
+        queue.wait(second);
+        QCOMPARE(most.load(), 1);
+    }
+
+    void priorityDecidesAmongTheQueued() {
+        JobQueue queue(1);
+        std::latch begun(1), release(1);
+        std::vector<int> order;  // only the one heavy thread writes
+        queue.submit({"block", JobKind::train}, [&](JobContext&) -> Result<void> {
+            begun.count_down();
+            release.wait();
+            return {};
+        });
+        begun.wait();
+        const JobId low = queue.submit({"low", JobKind::train, 0}, [&](JobContext&) -> Result<void> { order.push_back(0); return {}; });
+        const JobId high = queue.submit({"high", JobKind::train, 5}, [&](JobContext&) -> Result<void> { order.push_back(5); return {}; });
+        release.count_down();
+        queue.wait(low);
+        queue.wait(high);
+        QCOMPARE(order, (std::vector<int>{5, 0}));
+    }
+
+    void destructionStopsEverything() {
+        std::atomic<bool> stopped{false};
+        {
+            JobQueue queue(2);
+            std::latch begun(1);
+            queue.submit({"long", JobKind::train}, [&](JobContext& job) -> Result<void> {
+                begun.count_down();
+                while (job.checkpoint()) std::this_thread::yield();
+                stopped = true;
+                return Failure(job.cancelledError());
+            });
+            begun.wait();
+        }
+        QVERIFY(stopped);
+    }
+
+    void listenerSeesEveryEnd() {
+        std::atomic<int> ended{0};
+        JobQueue queue(2);
+        queue.setListener([&](const JobInfo& info) {
+            if (info.state == JobState::done) ++ended;
+        });
+        std::vector<JobId> ids;
+        for (int i = 0; i < 50; ++i) ids.push_back(queue.submit({"j", JobKind::load}, [](JobContext&) -> Result<void> { return {}; }));
+        for (const JobId id : ids) queue.wait(id);
+        QTRY_COMPARE(ended.load(), 50);
+    }
+
+    void snapshotHandsOverTheLatest() {
+        Snapshot<int> snapshot;
+        QVERIFY(!snapshot.read());
+        std::jthread writer([&] {
+            for (int i = 1; i <= 1000; ++i) snapshot.publish(std::make_shared<const int>(i));
+        });
+        int last = 0;
+        while (last < 1000) {
+            if (const auto value = snapshot.read()) {
+                QVERIFY(*value >= last);
+                last = *value;
+            }
+        }
+    }
+};
+
+QTEST_GUILESS_MAIN(JobQueueTest)
+#include "test_job_queue.moc"

@@ -1,0 +1,214 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "widgets/explorer/explorer_view.hpp"
+
+#include <QItemSelectionModel>
+#include <QLineEdit>
+#include <QMenu>
+#include <QStackedWidget>
+#include <QStandardItemModel>
+#include <QTreeView>
+#include <QVBoxLayout>
+
+#include "widgets/explorer/explorer_model.hpp"
+#include "widgets/kit/empty_state.hpp"
+#include "widgets/kit/icons.hpp"
+
+namespace nl::ui {
+
+using workspace::ItemKind;
+using workspace::ItemRef;
+using workspace::OpenItem;
+
+namespace {
+constexpr int kMostMatches = 500;
+constexpr std::size_t kMostShown = 200;  // selected rows that are shown at once; a population of 10^5 shows as itself
+}  // namespace
+
+ExplorerView::ExplorerView(ViewContext context, QWidget* parent)
+    : View(context, parent),
+      model_(new ExplorerModel(context.document, this)),
+      matches_(new QStandardItemModel(this)),
+      stack_(new QStackedWidget(this)),
+      tree_(new QTreeView(this)),
+      filter_(new QLineEdit(this)) {
+    filter_->setPlaceholderText(tr("Filter by name"));
+    filter_->setClearButtonEnabled(true);
+    filter_->setAccessibleName(tr("Filter of the tree"));
+    filter_->addAction(icon(QStringLiteral("palette")), QLineEdit::LeadingPosition);
+    tree_->setModel(model_);
+    tree_->setHeaderHidden(true);
+    tree_->setUniformRowHeights(true);
+    tree_->setSelectionMode(QAbstractItemView::ExtendedSelection);
+    tree_->setContextMenuPolicy(Qt::CustomContextMenu);
+    tree_->setAccessibleName(tr("Open models"));
+    tree_->setAccessibleDescription(tr("Models with their networks, populations, cells, graphs and attention maps"));
+    tree_->setTextElideMode(Qt::ElideRight);
+    auto* page = new QWidget(this);
+    auto* column = new QVBoxLayout(page);
+    column->setContentsMargins(4, 4, 4, 4);
+    column->setSpacing(4);
+    column->addWidget(filter_);
+    column->addWidget(tree_);
+    stack_->addWidget(new EmptyState(QStringLiteral("explorer"), tr("Nothing is open"), tr("Open a model, or drop files here."),
+                                     {QStringLiteral("file.open"), QStringLiteral("view.show.start")}, context.actions, stack_));
+    stack_->addWidget(page);
+    auto* layout = new QVBoxLayout(this);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->addWidget(stack_);
+
+    connect(tree_->selectionModel(), &QItemSelectionModel::selectionChanged, this, &ExplorerView::selectFromTree);
+    connect(tree_, &QTreeView::customContextMenuRequested, this, &ExplorerView::contextMenu);
+    connect(tree_, &QTreeView::activated, this, &ExplorerView::activate);
+    connect(filter_, &QLineEdit::textChanged, this, &ExplorerView::applyFilter);
+    connect(&context.document.selection(), &SelectionModel::selectionChanged, this, &ExplorerView::showSelection);
+    connect(&context.document, &Document::itemAdded, this, [this](workspace::OpenId id) {
+        const QModelIndex index = model_->indexOfOpen(id);
+        tree_->expand(index);
+        if (const QModelIndex parent = index.parent(); parent.isValid()) tree_->expand(parent);
+        // A model shows its populations at once: networks > first network > populations.
+        if (model_->item(index).kind == ItemKind::model)
+            for (const ItemKind kind : {ItemKind::population})
+                for (QModelIndex at = model_->find({kind, id, 0}).parent(); at.isValid(); at = at.parent()) tree_->expand(at);
+        markStale();
+    });
+    connect(&context.document, &Document::itemRemoved, this, &View::markStale);
+}
+
+void ExplorerView::refresh() { stack_->setCurrentIndex(context_.document.workspace().all().empty() ? 0 : 1); }
+
+ItemRef ExplorerView::itemAt(const QModelIndex& index) const {
+    if (tree_->model() == model_) return model_->item(index);
+    const QVariantList parts = index.data(Qt::UserRole).toList();
+    if (parts.size() != 5) return {};
+    return {static_cast<ItemKind>(parts[0].toInt()), parts[1].toUInt(), parts[2].toLongLong(), parts[3].toLongLong(),
+            parts[4].toLongLong()};
+}
+
+void ExplorerView::selectFromTree() {
+    if (showing_) return;
+    std::vector<ItemRef> items;
+    for (const QModelIndex& index : tree_->selectionModel()->selectedIndexes()) {
+        const ItemRef item = itemAt(index);
+        if (item.kind == ItemKind::model || item.kind == ItemKind::graph || item.kind == ItemKind::attention)
+            context_.document.setActive(item.owner);
+        if (item.kind != ItemKind::none) items.push_back(item);
+    }
+    showing_ = true;
+    context_.document.selection().select(std::move(items));
+    showing_ = false;
+}
+
+void ExplorerView::showSelection() {
+    if (showing_ || tree_->model() != model_) return;
+    showing_ = true;
+    QItemSelection rows;
+    QModelIndex last;
+    const auto& items = context_.document.selection().items();
+    for (std::size_t i = 0; i < std::min(items.size(), kMostShown); ++i) {
+        QModelIndex index = model_->find(items[i]);
+        // The tree knows no nodes and edges of the graph: it shows the part of the model that they stand for.
+        for (const ItemKind kind : {ItemKind::segment, ItemKind::connection, ItemKind::input, ItemKind::cell}) {
+            if (index.isValid()) break;
+            const bool exact = kind != ItemKind::segment && kind != ItemKind::connection;
+            const auto related = workspace::related(context_.document.workspace(), items[i], kind);
+            if (!related.empty() && (exact || related.size() == 1)) index = model_->find(related.front());
+        }
+        if (!index.isValid()) continue;
+        rows.select(index, index);
+        last = index;
+    }
+    tree_->selectionModel()->select(rows, QItemSelectionModel::ClearAndSelect);
+    if (last.isValid()) {
+        tree_->selectionModel()->setCurrentIndex(last, QItemSelectionModel::NoUpdate);
+        tree_->scrollTo(last);
+    }
+    showing_ = false;
+}
+
+void ExplorerView::applyFilter(const QString& text) {
+    const bool filtering = !text.trimmed().isEmpty();
+    if (filtering) collectMatches(text.trimmed());
+    QAbstractItemModel* wanted = filtering ? static_cast<QAbstractItemModel*>(matches_) : model_;
+    if (tree_->model() != wanted) {
+        tree_->setModel(wanted);  // makes a new selection model
+        tree_->setRootIsDecorated(!filtering);
+        connect(tree_->selectionModel(), &QItemSelectionModel::selectionChanged, this, &ExplorerView::selectFromTree);
+    }
+    if (!filtering) {
+        for (const OpenItem* item : context_.document.workspace().items()) tree_->expand(model_->indexOfOpen(item->id));
+        showSelection();
+    }
+}
+
+void ExplorerView::collectMatches(const QString& text) {
+    matches_->clear();
+    const auto add = [&](const ItemRef& item, const QString& name, const char* iconName) {
+        if (!name.contains(text, Qt::CaseInsensitive)) return;
+        auto* row = new QStandardItem(icon(QString::fromLatin1(iconName)), name);
+        row->setEditable(false);
+        row->setData(QVariantList{static_cast<int>(item.kind), item.owner, static_cast<qlonglong>(item.a),
+                                  static_cast<qlonglong>(item.b), static_cast<qlonglong>(item.c)},
+                     Qt::UserRole);
+        matches_->appendRow(row);
+    };
+    const auto full = [&] { return matches_->rowCount() >= kMostMatches; };
+    for (const OpenItem* open : context_.document.workspace().items()) {
+        if (!open->model) continue;
+        const model::Model& model = *open->model;
+        const auto addAll = [&](ItemKind kind, std::size_t count, const auto& nameOf, const char* iconName) {
+            for (std::size_t i = 0; i < count && !full(); ++i)
+                add({kind, open->id, static_cast<std::int64_t>(i)}, QString::fromStdString(nameOf(i)), iconName);
+        };
+        addAll(ItemKind::population, model.populations.size(), [&](auto i) { return model.populations[i].id; }, "population");
+        addAll(ItemKind::cellType, model.cellTypes.size(), [&](auto i) { return model.cellTypes[i].id; }, "celltype");
+        addAll(ItemKind::projection, model.projections.size(), [&](auto i) { return model.projections[i].id; }, "projection");
+        addAll(ItemKind::component, model.components.size(), [&](auto i) { return model.components[i].id; }, "component");
+        for (std::size_t p = 0; p < model.populations.size(); ++p) {
+            const QString name = QString::fromStdString(model.populations[p].id);
+            for (std::uint64_t cell = 0; cell < model.populations[p].size && !full(); ++cell)
+                add({ItemKind::cell, open->id, static_cast<std::int64_t>(p), static_cast<std::int64_t>(cell)},
+                    QStringLiteral("%1[%2]").arg(name).arg(cell), "cell");
+        }
+    }
+    if (matches_->rowCount() == 0 || full()) {
+        auto* note = new QStandardItem(full() ? tr("There are more: type a longer name.") : tr("No name matches."));
+        note->setFlags(Qt::NoItemFlags);
+        matches_->appendRow(note);
+    }
+}
+
+void ExplorerView::activate(const QModelIndex& index) {
+    const ItemRef item = itemAt(index);
+    if (item.kind == ItemKind::graph) context_.document.showView(QStringLiteral("graph"));
+    if (item.kind == ItemKind::attention) context_.document.showView(QStringLiteral("attention"));
+    if (item.kind == ItemKind::model || item.kind == ItemKind::cell || item.kind == ItemKind::cellType)
+        context_.document.showView(QStringLiteral("viewer3d"));
+    // A file of the include chain.
+    if (tree_->model() == model_ && item.kind == ItemKind::none)
+        if (const QString path = index.data(ExplorerModel::kDetailRole).toString(); path.startsWith(QLatin1Char('/')))
+            context_.document.showSource(path, 1, 1);
+}
+
+void ExplorerView::contextMenu(const QPoint& at) {
+    const ItemRef item = itemAt(tree_->indexAt(at));
+    const OpenItem* open = context_.document.workspace().item(item.owner);
+    if (open == nullptr) return;
+    QMenu menu(this);
+    if (item.kind == ItemKind::model)
+        menu.addAction(icon(QStringLiteral("graph")), tr("Build graph"), this,
+                       [this, id = item.owner] { context_.document.buildGraph(id, QStringLiteral("section")); });
+    if (item.kind == ItemKind::model && !open->path.empty())
+        menu.addAction(icon(QStringLiteral("source")), tr("Show source"), this,
+                       [this, path = open->path] { context_.document.showSource(QString::fromStdString(path), 1, 1); });
+    if (item.kind == ItemKind::model || item.kind == ItemKind::graph || item.kind == ItemKind::attention)
+        menu.addAction(icon(QStringLiteral("close")), tr("Close"), this,
+                       [this, id = item.owner] { context_.document.close(id); });
+    if (!menu.isEmpty()) menu.exec(tree_->viewport()->mapToGlobal(at));
+}
+
+ViewSpec explorerSpec() {
+    return {QStringLiteral("explorer"), ExplorerView::tr("Explorer"), QStringLiteral("explorer"), DockArea::left,
+            [](ViewContext context) -> View* { return new ExplorerView(context); }};
+}
+
+}  // namespace nl::ui

@@ -1,0 +1,230 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "widgets/kit/curve_chart.hpp"
+
+#include <QChart>
+#include <QChartView>
+#include <QEvent>
+#include <QGraphicsLayout>
+#include <QLegend>
+#include <QLineSeries>
+#include <QLogValueAxis>
+#include <QMouseEvent>
+#include <QPen>
+#include <QToolTip>
+#include <QValueAxis>
+#include <QVBoxLayout>
+#include <algorithm>
+#include <cmath>
+#include <limits>
+
+#include "core/plot/heatmap.hpp"
+#include "widgets/kit/legend.hpp"
+
+namespace nl::ui {
+
+struct CurveChart::Parts {
+    QChartView* view = nullptr;
+    QChart* chart = nullptr;
+    QAbstractAxis* x = nullptr;
+    QAbstractAxis* y = nullptr;
+    QString xTitle;
+};
+
+QColor curveColour(std::size_t index) {
+    const plot::ColourMap& map = plot::colourMap("categories");
+    return toColour(map.points[index % map.points.size()]);
+}
+
+std::vector<QPointF> thinned(const std::vector<QPointF>& points, std::size_t most) {
+    std::vector<QPointF> known;
+    known.reserve(points.size());
+    std::copy_if(points.begin(), points.end(), std::back_inserter(known),
+                 [](const QPointF& p) { return std::isfinite(p.x()) && std::isfinite(p.y()); });
+    if (known.size() <= most || most < 2) return known;
+    const std::size_t steps = most / 2;
+    std::vector<QPointF> out;
+    out.reserve(most);
+    for (std::size_t step = 0; step < steps; ++step) {
+        const auto begin = known.begin() + static_cast<std::ptrdiff_t>(step * known.size() / steps);
+        const auto end = known.begin() + static_cast<std::ptrdiff_t>((step + 1) * known.size() / steps);
+        auto [low, high] = std::minmax_element(begin, end, [](const QPointF& a, const QPointF& b) { return a.y() < b.y(); });
+        if (low == high) {
+            out.push_back(*low);
+            continue;
+        }
+        out.push_back(low < high ? *low : *high);
+        out.push_back(low < high ? *high : *low);
+    }
+    return out;
+}
+
+CurveChart::CurveChart(const QString& title, const QString& xTitle, QWidget* parent)
+    : QWidget(parent), parts_(std::make_unique<Parts>()) {
+    parts_->chart = new QChart;
+    parts_->chart->setTitle(title);
+    parts_->chart->setMargins(QMargins(2, 2, 2, 2));
+    parts_->chart->layout()->setContentsMargins(0, 0, 0, 0);
+    parts_->chart->setBackgroundRoundness(0);
+    parts_->chart->legend()->setAlignment(Qt::AlignBottom);
+    parts_->xTitle = xTitle;
+    parts_->view = new QChartView(parts_->chart, this);
+    parts_->view->setRenderHint(QPainter::Antialiasing);
+    parts_->view->setFrameShape(QFrame::NoFrame);
+    parts_->view->viewport()->setMouseTracking(true);
+    parts_->view->viewport()->installEventFilter(this);
+    parts_->view->setFocusPolicy(Qt::NoFocus);
+    auto* box = new QVBoxLayout(this);
+    box->setContentsMargins(0, 0, 0, 0);
+    box->addWidget(parts_->view);
+    setAccessibleName(title);
+    rebuild();
+}
+
+CurveChart::~CurveChart() = default;
+
+void CurveChart::setCurves(std::vector<Curve> curves) {
+    curves_ = std::move(curves);
+    rebuild();
+}
+
+void CurveChart::setLogarithmic(bool on) {
+    if (logarithmic_ == on) return;
+    logarithmic_ = on;
+    rebuild();
+}
+
+void CurveChart::axes(double left, double right, double low, double high) {
+    QChart& chart = *parts_->chart;
+    for (QAbstractAxis* old : {parts_->x, parts_->y})
+        if (old != nullptr) {
+            chart.removeAxis(old);
+            delete old;
+        }
+    auto* x = new QValueAxis;
+    x->setRange(left, right);
+    x->setTitleText(parts_->xTitle);
+    const std::vector<double> marks = plot::ticks(left, right, std::clamp(width() / 90, 2, 8));
+    x->setTickType(QValueAxis::TicksDynamic);
+    x->setTickAnchor(marks.empty() ? left : marks.front());
+    x->setTickInterval(marks.size() > 1 ? marks[1] - marks[0] : std::max(1e-9, right - left));
+    x->setLabelFormat(QStringLiteral("%g"));
+    parts_->x = x;
+    if (logarithmic_) {
+        auto* y = new QLogValueAxis;
+        y->setBase(10);
+        y->setRange(low, high);
+        y->setMinorTickCount(8);
+        y->setLabelFormat(QStringLiteral("%g"));
+        parts_->y = y;
+    } else {
+        auto* y = new QValueAxis;
+        y->setRange(low, high);
+        const std::vector<double> steps = plot::ticks(low, high, std::clamp(height() / 45, 2, 6));
+        y->setTickType(QValueAxis::TicksDynamic);
+        y->setTickAnchor(steps.empty() ? low : steps.front());
+        y->setTickInterval(steps.size() > 1 ? steps[1] - steps[0] : std::max(1e-12, high - low));
+        y->setLabelFormat(QStringLiteral("%g"));
+        parts_->y = y;
+    }
+    chart.addAxis(parts_->x, Qt::AlignBottom);
+    chart.addAxis(parts_->y, Qt::AlignLeft);
+}
+
+void CurveChart::rebuild() {
+    QChart& chart = *parts_->chart;
+    chart.removeAllSeries();
+    double left = std::numeric_limits<double>::infinity(), right = -left, low = left, high = -left;
+    std::vector<std::vector<QPointF>> shown;
+    for (const Curve& curve : curves_) {
+        std::vector<QPointF> points = curve.points;
+        if (logarithmic_) points.erase(std::remove_if(points.begin(), points.end(), [](const QPointF& p) { return !(p.y() > 0); }), points.end());
+        points = thinned(points, 2000);
+        for (const QPointF& p : points) {
+            left = std::min(left, p.x());
+            right = std::max(right, p.x());
+            low = std::min(low, p.y());
+            high = std::max(high, p.y());
+        }
+        shown.push_back(std::move(points));
+    }
+    if (!(left <= right)) left = 0, right = 1, low = logarithmic_ ? 0.1 : 0, high = 1;
+    if (left == right) right = left + 1;
+    if (logarithmic_) {
+        low = std::pow(10.0, std::floor(std::log10(low)));
+        high = std::pow(10.0, std::ceil(std::log10(high) + 1e-9));
+    } else {
+        const double margin = high > low ? 0.05 * (high - low) : std::max(1e-6, 0.05 * std::abs(high));
+        low = low >= 0 && low - margin < 0 ? 0 : low - margin;
+        high += margin;
+    }
+    axes(left, right, low, high);
+    for (std::size_t i = 0; i < curves_.size(); ++i) {
+        auto* series = new QLineSeries;
+        series->setName(curves_[i].name);
+        QPen pen(curves_[i].colour, 1.8);
+        if (curves_[i].dashed) pen.setStyle(Qt::DashLine);
+        series->setPen(pen);
+        series->replace(QList<QPointF>(shown[i].begin(), shown[i].end()));
+        series->setPointsVisible(shown[i].size() == 1);  // a line of one point would not show
+        chart.addSeries(series);
+        series->attachAxis(parts_->x);
+        series->attachAxis(parts_->y);
+    }
+    chart.legend()->setVisible(curves_.size() > 1);
+    applyPalette();
+}
+
+void CurveChart::applyPalette() {
+    QChart& chart = *parts_->chart;
+    const QPalette colours = palette();
+    const QColor text = colours.color(QPalette::WindowText);
+    QColor grid = text;
+    grid.setAlpha(40);
+    chart.setBackgroundBrush(colours.color(QPalette::Base));
+    chart.setTitleBrush(text);
+    QFont small = font();
+    small.setPointSizeF(small.pointSizeF() * 0.9);
+    QFont bold = font();
+    bold.setBold(true);
+    chart.setTitleFont(bold);
+    chart.legend()->setLabelColor(text);
+    chart.legend()->setFont(small);
+    for (QAbstractAxis* axis : {parts_->x, parts_->y}) {
+        axis->setLabelsColor(text);
+        axis->setTitleBrush(text);
+        axis->setLabelsFont(small);
+        axis->setTitleFont(small);
+        axis->setLinePenColor(text);
+        axis->setGridLineColor(grid);
+        axis->setMinorGridLineColor(QColor(text.red(), text.green(), text.blue(), 18));
+    }
+    parts_->view->setBackgroundBrush(colours.color(QPalette::Base));
+}
+
+void CurveChart::changeEvent(QEvent* event) {
+    QWidget::changeEvent(event);
+    if (event->type() == QEvent::PaletteChange || event->type() == QEvent::FontChange) applyPalette();
+}
+
+bool CurveChart::eventFilter(QObject* watched, QEvent* event) {
+    if (event->type() == QEvent::MouseMove && !curves_.empty()) {
+        const auto* mouse = static_cast<QMouseEvent*>(event);
+        const QList<QAbstractSeries*> all = parts_->chart->series();
+        if (!all.isEmpty()) {
+            const double x = parts_->chart->mapToValue(mouse->position(), all.front()).x();
+            QString text;
+            for (const Curve& curve : curves_) {
+                const auto after = std::lower_bound(curve.points.begin(), curve.points.end(), x,
+                                                    [](const QPointF& p, double value) { return p.x() < value; });
+                if (curve.points.empty()) continue;
+                auto nearest = after == curve.points.end() ? std::prev(after) : after;
+                if (nearest != curve.points.begin() && std::abs(std::prev(nearest)->x() - x) < std::abs(nearest->x() - x)) --nearest;
+                text += QStringLiteral("%1%2: %3 (%4 %5)").arg(text.isEmpty() ? QString() : QStringLiteral("\n"), curve.name, shortNumber(nearest->y()), parts_->xTitle.toLower(), shortNumber(nearest->x()));
+            }
+            QToolTip::showText(mouse->globalPosition().toPoint(), text, parts_->view->viewport());
+        }
+    }
+    return QWidget::eventFilter(watched, event);
+}
+
+}  // namespace nl::ui

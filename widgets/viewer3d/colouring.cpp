@@ -1,0 +1,315 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "widgets/viewer3d/colouring.hpp"
+
+#include <QCoreApplication>
+#include <algorithm>
+#include <cmath>
+#include <limits>
+#include <map>
+
+#include "core/plot/heatmap.hpp"
+
+namespace nl::ui {
+
+namespace {
+
+constexpr float kUnknown = std::numeric_limits<float>::quiet_NaN();
+constexpr Rgba kUnknownColour{140, 140, 140, 255};
+constexpr int kGradientSteps = 17;
+
+QString tr(const char* text) { return QCoreApplication::translate("Viewer3dColouring", text); }
+QString qt(std::string_view text) { return QString::fromUtf8(text.data(), static_cast<qsizetype>(text.size())); }
+Rgba toRgba(plot::Rgb c, std::uint8_t alpha = 255) { return {c.r, c.g, c.b, alpha}; }
+QColor toColour(plot::Rgb c) { return QColor(c.r, c.g, c.b); }
+
+plot::Rgb category(std::size_t index) {
+    const plot::ColourMap* map = nullptr;
+    for (const plot::ColourMap& candidate : plot::colourMaps())
+        if (candidate.scale == plot::Scale::category) {
+            map = &candidate;
+            break;
+        }
+    if (map == nullptr || map->points.empty()) return {128, 128, 128};
+    return map->points[index % map->points.size()];
+}
+
+const plot::ColourMap& sequentialMap() {
+    for (const plot::ColourMap& candidate : plot::colourMaps())
+        if (candidate.scale == plot::Scale::sequential) return candidate;
+    return plot::colourMaps().front();
+}
+
+std::vector<QColor> gradientOf(const plot::ColourMap& map) {
+    std::vector<QColor> out;
+    for (int i = 0; i < kGradientSteps; ++i) out.push_back(toColour(plot::colourAt(map, static_cast<float>(i) / (kGradientSteps - 1))));
+    return out;
+}
+
+plot::Rgb partColour(morphology::PartKind kind) {
+    switch (kind) {  // Okabe and Ito's set, told apart with every common colour vision
+        case morphology::PartKind::soma: return {0xd5, 0x5e, 0x00};
+        case morphology::PartKind::dendrite: return {0x2b, 0x83, 0xba};
+        case morphology::PartKind::axon: return {0x00, 0x9e, 0x73};
+        case morphology::PartKind::unknown: break;
+    }
+    return {0x90, 0x90, 0x90};
+}
+
+morphology::PartKind partOf(const model::Model& model, const scene::SceneItem& item) {
+    if (item.segment < 0 || item.cellType < 0) return morphology::PartKind::soma;
+    const auto& m = model.cellTypes[static_cast<std::size_t>(item.cellType)].morphology;
+    return m ? m->part[static_cast<std::size_t>(item.segment)] : morphology::PartKind::soma;
+}
+
+plot::Rgb populationColour(const model::Model& model, std::int32_t population) {
+    if (population < 0) return category(0);
+    const auto& given = model.populations[static_cast<std::size_t>(population)].color;
+    if (given)
+        return {static_cast<std::uint8_t>(*given >> 16), static_cast<std::uint8_t>(*given >> 8), static_cast<std::uint8_t>(*given)};
+    return category(static_cast<std::size_t>(population));
+}
+
+class Painter {
+public:
+    Painter(const ColourSources& sources, const Appearance& appearance)
+        : sources_(sources), scene_(*sources.scene), model_(*sources.scene->model), appearance_(appearance) {}
+
+    Colouring run() {
+        out_.itemColour.assign(scene_.items.size(), kUnknownColour);
+        switch (appearance_.colourBy) {
+            case ColourBy::part: byPart(); break;
+            case ColourBy::population: byPopulation(); break;
+            case ColourBy::cellType: byCellType(); break;
+            case ColourBy::feature: byFeature(); break;
+            case ColourBy::attention: byAttention(); break;
+        }
+        if (appearance_.linksBy != LinksBy::hidden && !scene_.links.empty()) links();
+        out_.legend.note = qt(scene_.note).trimmed();
+        return std::move(out_);
+    }
+
+private:
+    void byPart() {
+        std::array<bool, 4> used{};
+        for (std::size_t i = 0; i < scene_.items.size(); ++i) {
+            const morphology::PartKind kind = partOf(model_, scene_.items[i]);
+            used[static_cast<std::size_t>(kind)] = true;
+            out_.itemColour[i] = toRgba(partColour(kind));
+        }
+        out_.legend.title = tr("Part");
+        const std::array<QString, 4> names{tr("unknown"), tr("soma"), tr("dendrite"), tr("axon")};
+        for (std::size_t k = 0; k < 4; ++k)
+            if (used[k]) out_.legend.entries.push_back({names[k], toColour(partColour(static_cast<morphology::PartKind>(k)))});
+    }
+
+    void byPopulation() {
+        std::map<std::int32_t, bool> used;
+        for (std::size_t i = 0; i < scene_.items.size(); ++i) {
+            used[scene_.items[i].population] = true;
+            out_.itemColour[i] = toRgba(populationColour(model_, scene_.items[i].population));
+        }
+        out_.legend.title = tr("Population");
+        for (const auto& [population, _] : used) {
+            const QString name = population < 0 ? tr("no population") : qt(model_.populations[static_cast<std::size_t>(population)].id);
+            out_.legend.entries.push_back({name, toColour(populationColour(model_, population))});
+        }
+    }
+
+    void byCellType() {
+        std::map<std::int32_t, bool> used;
+        const auto colour = [](std::int32_t type) { return type < 0 ? plot::Rgb{140, 140, 140} : category(static_cast<std::size_t>(type)); };
+        for (std::size_t i = 0; i < scene_.items.size(); ++i) {
+            used[scene_.items[i].cellType] = true;
+            out_.itemColour[i] = toRgba(colour(scene_.items[i].cellType));
+        }
+        out_.legend.title = tr("Cell type");
+        for (const auto& [type, _] : used)
+            out_.legend.entries.push_back({type < 0 ? tr("unknown") : qt(model_.cellTypes[static_cast<std::size_t>(type)].id), toColour(colour(type))});
+    }
+
+    /// Spreads values of graph nodes over the items: a part's own value, else its neuron's.
+    [[nodiscard]] std::vector<float> itemValues(const std::vector<float>& nodeValue) const {
+        std::vector<float> out(scene_.items.size(), kUnknown);
+        const graph::Graph& graph = *sources_.locator->graph();
+        for (const scene::SceneCell& cell : scene_.cells) {
+            const graph::NodeIndex neuron = sources_.locator->neuron(cell.population, cell.cell, cell.cellType);
+            if (neuron == graph::kNone) continue;
+            for (std::uint32_t i = 0; i < cell.itemCount; ++i) out[cell.firstItem + i] = nodeValue[neuron];
+            for (const graph::NodeIndex part : graph.partsOf.neighbours(neuron)) {
+                if (std::isnan(nodeValue[part])) continue;
+                if (cell.itemCount == 1 && graph.kind(part) == graph::NodeKind::soma) out[cell.firstItem] = nodeValue[part];
+                for (const std::int32_t segment : sources_.locator->segmentsOf(part))
+                    if (static_cast<std::uint32_t>(segment) < cell.itemCount) out[cell.firstItem + static_cast<std::uint32_t>(segment)] = nodeValue[part];
+            }
+        }
+        return out;
+    }
+
+    void byValues(const std::vector<float>& values, const QString& title, const QString& unit) {
+        float low = std::numeric_limits<float>::max(), high = std::numeric_limits<float>::lowest();
+        for (const float v : values) {
+            if (std::isnan(v)) continue;
+            low = std::min(low, v);
+            high = std::max(high, v);
+        }
+        out_.legend.title = title;
+        out_.legend.unit = unit;
+        if (low > high) {
+            out_.legend.entries.push_back({tr("unknown for what is shown"), QColor(140, 140, 140)});
+            return;
+        }
+        if (low == high) high = low + std::max(1e-30F, std::abs(low) * 1e-3F);
+        const plot::ColourMap& map = sequentialMap();
+        for (std::size_t i = 0; i < values.size(); ++i)
+            if (!std::isnan(values[i])) out_.itemColour[i] = toRgba(plot::colourAt(map, (values[i] - low) / (high - low)));
+        out_.legend.gradient = gradientOf(map);
+        out_.legend.low = low;
+        out_.legend.high = high;
+    }
+
+    void byFeature() {
+        if (!sources_.locator) return missing(tr("Build the graph to colour by its features."));
+        const graph::Graph& graph = *sources_.locator->graph();
+        const int feature = graph.nodeFeatures.indexOf(appearance_.feature);
+        if (feature < 0) return missing(tr("The graph has no such feature."));
+        std::vector<float> nodeValue(graph.nodes(), kUnknown);
+        for (const graph::NodeKind kind : graph::kAllNodeKinds) {
+            const graph::KindFeatures& table = graph.nodeFeatures.of(kind);
+            const int column = table.column(static_cast<std::size_t>(feature));
+            if (column < 0 || kind == graph::NodeKind::synapse) continue;
+            const std::size_t columns = table.columns(), begin = graph.begin(kind);
+            for (std::size_t r = 0; r < graph.count(kind); ++r) {
+                const std::size_t at = r * columns + static_cast<std::size_t>(column);
+                if (table.known[at] != 0) nodeValue[begin + r] = table.value[at];
+            }
+        }
+        byValues(itemValues(nodeValue), qt(appearance_.feature), qt(graph.nodeFeatures.units[static_cast<std::size_t>(feature)]));
+    }
+
+    void byAttention() {
+        if (!sources_.attention || !sources_.locator || sources_.attention->graph != sources_.locator->graph())
+            return missing(tr("Train BGAN to colour by attention."));
+        std::vector<float> nodeValue(sources_.locator->graph()->nodes(), kUnknown);
+        for (const bgan::AttentionBlock& block : sources_.attention->blocks) {
+            const bool wanted = block.block == bgan::Block::nsaTree || block.block == bgan::Block::bmsa;
+            const bool direction = block.block == bgan::Block::nsaTree || block.direction == appearance_.readout.direction;
+            if (!wanted || !direction) continue;
+            const auto score = bgan::readOut(*sources_.attention, block, appearance_.readout);
+            if (!score) continue;
+            for (std::size_t e = 0; e < block.entries.size(); ++e) {
+                const bgan::AttentionEntry& entry = block.entries[e];
+                if (entry.partner == entry.row || entry.partner == graph::kNone) continue;
+                float& value = nodeValue[entry.partner];
+                value = std::isnan(value) ? (*score)[e] : value + (*score)[e];
+            }
+        }
+        byValues(itemValues(nodeValue), tr("Attention received"), {});
+    }
+
+    void missing(const QString& text) {
+        out_.legend.title = tr("Colour");
+        out_.legend.entries.push_back({text, QColor(140, 140, 140)});
+    }
+
+    // --- connections ---
+
+    [[nodiscard]] std::vector<float> weights() const {
+        std::vector<float> out(scene_.links.size(), 1);
+        for (std::size_t i = 0; i < scene_.links.size(); ++i) {
+            const scene::LinkInstance& link = scene_.links[i];
+            const auto& weight = model_.projections[link.projection].weight;
+            if (!weight.empty()) out[i] = std::abs(weight[link.connection]);
+        }
+        return out;
+    }
+
+    [[nodiscard]] std::vector<float> linkAttention() const {
+        std::vector<float> out(scene_.links.size(), kUnknown);
+        if (!sources_.attention || !sources_.locator || sources_.attention->graph != sources_.locator->graph()) return out;
+        const graph::Graph& graph = *sources_.attention->graph;
+        for (const bgan::AttentionBlock& block : sources_.attention->blocks) {
+            if (block.block != bgan::Block::bmsa || block.direction != appearance_.readout.direction) continue;
+            const auto score = bgan::readOut(*sources_.attention, block, appearance_.readout);
+            if (!score) continue;
+            for (std::size_t e = 0; e < block.entries.size(); ++e) {
+                const graph::NodeIndex synapse = block.entries[e].via;
+                if (synapse == graph::kNone) continue;
+                const graph::NodeOrigin& origin = graph.origin[synapse];
+                const std::int64_t link = linkOf(scene_, origin.projection, origin.connection);
+                if (link >= 0) out[static_cast<std::size_t>(link)] = (*score)[e];
+            }
+        }
+        return out;
+    }
+
+    void links() {
+        if (appearance_.linksBy == LinksBy::population) {
+            out_.links.reserve(scene_.links.size());
+            const auto alpha = static_cast<std::uint8_t>(std::clamp(26000.0 / std::sqrt(1.0 + static_cast<double>(scene_.links.size())) / 4, 26.0, 150.0));
+            for (std::uint32_t i = 0; i < scene_.links.size(); ++i) {
+                const std::int32_t population = scene_.cells[scene_.links[i].preCell].population;
+                out_.links.push_back({i, toRgba(populationColour(model_, population), alpha), 1});
+            }
+            out_.legend.linkTitle = tr("Connections: colour of the sending population");
+            return;
+        }
+        const bool attention = appearance_.linksBy == LinksBy::attention;
+        valuedLinks(attention ? linkAttention() : weights(), attention ? tr("Attention of connections") : tr("Connection weight"));
+    }
+
+    void valuedLinks(const std::vector<float>& values, const QString& title) {
+        std::vector<std::uint32_t> order;
+        float high = 0;
+        for (std::uint32_t i = 0; i < values.size(); ++i) {
+            if (std::isnan(values[i])) continue;
+            order.push_back(i);
+            high = std::max(high, values[i]);
+        }
+        out_.legend.linkTitle = title;
+        if (order.empty()) {
+            out_.legend.linkTitle = appearance_.linksBy == LinksBy::attention ? tr("Train BGAN to see attention on connections") : title;
+            return;
+        }
+        if (high <= 0) high = 1;
+        // Weakest first, so that the strong ones lie on top.
+        std::stable_sort(order.begin(), order.end(), [&](std::uint32_t a, std::uint32_t b) { return values[a] < values[b]; });
+        std::size_t first = 0;
+        while (first < order.size() && values[order[first]] < appearance_.threshold * high) ++first;
+        if (appearance_.strongest > 0 && order.size() - first > static_cast<std::size_t>(appearance_.strongest))
+            first = order.size() - static_cast<std::size_t>(appearance_.strongest);
+        const plot::ColourMap& map = sequentialMap();
+        for (std::size_t i = first; i < order.size(); ++i) {
+            const float relative = std::clamp(values[order[i]] / high, 0.0F, 1.0F);
+            const auto alpha = static_cast<std::uint8_t>(60 + 180 * relative);
+            out_.links.push_back({order[i], toRgba(plot::colourAt(map, relative), alpha), 0.8F + 3.2F * relative});
+        }
+        out_.legend.linkGradient = gradientOf(map);
+        out_.legend.linkLow = 0;
+        out_.legend.linkHigh = high;
+    }
+
+    const ColourSources& sources_;
+    const scene::Scene& scene_;
+    const model::Model& model_;
+    const Appearance& appearance_;
+    Colouring out_;
+};
+
+}  // namespace
+
+Colouring colourScene(const ColourSources& sources, const Appearance& appearance) {
+    if (!sources.scene) return {};
+    return Painter(sources, appearance).run();
+}
+
+std::int64_t linkOf(const scene::Scene& scene, std::int32_t projection, std::int32_t connection) {
+    if (projection < 0 || connection < 0) return -1;
+    // Links are ordered by projection, then connection.
+    const auto wanted = std::pair(static_cast<std::uint32_t>(projection), static_cast<std::uint32_t>(connection));
+    const auto key = [](const scene::LinkInstance& link) { return std::pair(link.projection, link.connection); };
+    const auto found = std::lower_bound(scene.links.begin(), scene.links.end(), wanted,
+                                        [&](const scene::LinkInstance& link, const auto& value) { return key(link) < value; });
+    return found != scene.links.end() && key(*found) == wanted ? found - scene.links.begin() : -1;
+}
+
+}  // namespace nl::ui
