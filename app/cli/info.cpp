@@ -19,7 +19,7 @@ using model::Model;
 using morphology::Morphology;
 
 constexpr double kMetresToMicrometres = 1e6, kSquareMicrometres = 1e12;
-constexpr double kOffParent = 1e-9;  ///< m; a proximal point nearer to its parent's end than this lies on it
+constexpr double kOffParent = 1e-3;  ///< um; a proximal point nearer to its parent's end than this lies on it
 
 bool isMorphologicalCell(const Model& model, const CellType& cell) {
     if (!cell.component.valid()) return false;
@@ -46,7 +46,12 @@ void addPlace(Json& out, const Model& model, const SourceSpot& where) {
     out["line"] = where.line > 0 ? Json(where.line) : Json(nullptr);
 }
 
-double distance(const morphology::Point& a, const morphology::Point& b) { return std::hypot(a.x - b.x, a.y - b.y, a.z - b.z); }
+/// In micrometres, from the decimals of the file: files round to 0.001 um, and that is where the limit lies.
+double distance(const morphology::Point& a, const morphology::Point& b) {
+    const auto written = [](double metres) { return std::round(metres * 1e12) / 1e6; };
+    const double x = written(a.x) - written(b.x), y = written(a.y) - written(b.y), z = written(a.z) - written(b.z);
+    return std::sqrt(x * x + y * y + z * z);
+}
 
 void addShape(Json& out, const Morphology& m) {
     const auto count = static_cast<morphology::SegmentIndex>(m.size());

@@ -12,6 +12,7 @@
 #include <QUrl>
 
 #include "app/workbench/main_window.hpp"
+#include "widgets/training/training_view.hpp"
 
 namespace nl::ui {
 
@@ -146,13 +147,13 @@ private:
     }
 
     void addModel() {
-        add("model.buildGraph", tr("&Build graph"), tr("Build the computational graph of the active model, section by section."),
+        add("graph.build", tr("&Build graph"), tr("Build the computational graph of the active model, section by section."),
             "graph", QKeySequence(Qt::CTRL | Qt::Key_B), "model", true, hasModel(), [this] { build("section"); });
-        add("model.buildGraph.region", tr("By &regions"), tr("Build the graph with one soma, dendrite and axon a neuron."), "", {},
+        add("graph.build.region", tr("By &regions"), tr("Build the graph with one soma, dendrite and axon a neuron."), "", {},
             "model/resolution", false, hasModel(), [this] { build("region"); });
-        add("model.buildGraph.section", tr("By &sections"), tr("Build the graph with a part for each unbranched section."), "", {},
+        add("graph.build.section", tr("By &sections"), tr("Build the graph with a part for each unbranched section."), "", {},
             "model/resolution", false, hasModel(), [this] { build("section"); });
-        add("model.buildGraph.segment", tr("By s&egments"), tr("Build the graph with a part for each segment of the file."), "", {},
+        add("graph.build.segment", tr("By s&egments"), tr("Build the graph with a part for each segment of the file."), "", {},
             "model/resolution", false, hasModel(), [this] { build("segment"); });
         add("model.showSource", tr("Show &source"), tr("Show the file of the active model."), "source", {}, "model", false,
             hasModel(), [this] { document_.showSource(QString::fromStdString(document_.activeModel()->path), 1, 1); });
@@ -161,29 +162,27 @@ private:
     void build(const char* resolution) { document_.buildGraph(document_.activeModel()->id, QString::fromLatin1(resolution)); }
 
     void addTraining() {
-        add("train.start", tr("&Train BGAN"),
+        add("bgan.train", tr("&Train BGAN"),
             tr("Train a BGAN on the active graph with the settings of the Training view; its attention is shown at the end."),
             "train", QKeySequence(Qt::CTRL | Qt::Key_T), "train", true,
             [this] { return document_.activeGraph() != nullptr && document_.runningTraining() == nullptr; },
             [this] { startTraining(); });
-        add("train.pause", tr("&Pause"), tr("Hold the running training; nothing is lost."), "pause", {}, "train", true,
+        add("bgan.pause", tr("&Pause"), tr("Hold the running training; nothing is lost."), "pause", {}, "train", true,
             [this] { return trainingIs(JobState::running) || trainingIs(JobState::queued); },
             [this] { document_.jobs().pause(document_.runningTraining()->job); });
-        add("train.resume", tr("&Resume"), tr("Go on with the training that is held."), "play", {}, "train", true,
+        add("bgan.resume", tr("&Resume"), tr("Go on with the training that is held."), "play", {}, "train", true,
             [this] { return trainingIs(JobState::paused); },
             [this] { document_.jobs().resume(document_.runningTraining()->job); });
-        add("train.stop", tr("&Stop"), tr("End the training and keep what it has learnt so far."), "stop", {}, "train", true,
+        add("bgan.stop", tr("&Stop"), tr("End the training and keep what it has learnt so far."), "stop", {}, "train", true,
             [this] { return document_.runningTraining() != nullptr; },
             [this] { document_.jobs().cancel(document_.runningTraining()->job); });
-        add("train.settings", tr("Training s&ettings"), tr("Show the settings of the next training."), "training", {}, "train",
+        add("bgan.settings", tr("Training s&ettings"), tr("Show the settings of the next training."), "training", {}, "train",
             false, hasGraph(), [this] { window_.showView(QStringLiteral("training")); });
     }
 
     void startTraining() {
-        const bgan::BganOptions options = document_.trainingOptions();
-        const QString folder = document_.newRunFolder(QString::fromStdString(options.model));
-        document_.train(document_.activeGraph()->id, options, folder);
         window_.showView(QStringLiteral("training"));
+        if (auto* form = qobject_cast<TrainingView*>(window_.view(QStringLiteral("training")))) form->start();
     }
 
     void addHelp() {

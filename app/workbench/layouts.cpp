@@ -34,17 +34,17 @@ std::vector<NamedLayout> namedLayouts() {
     return {
         {QStringLiteral("model"), text(QT_TRANSLATE_NOOP("Layouts", "Model")),
          text(QT_TRANSLATE_NOOP("Layouts", "Arrange the window for looking at a model: tree, 3-D, properties.")), left,
-         {QStringLiteral("start"), QStringLiteral("viewer3d"), QStringLiteral("graph"), QStringLiteral("attention"),
+         {QStringLiteral("start"), QStringLiteral("viewer3d"), QStringLiteral("graphview"), QStringLiteral("attention"),
           QStringLiteral("source"), QStringLiteral("settings")},
          {}, right, bottom, {20, 58, 0, 22}},
         {QStringLiteral("attention"), text(QT_TRANSLATE_NOOP("Layouts", "Attention")),
          text(QT_TRANSLATE_NOOP("Layouts", "Arrange the window for attention: graph and 3-D beside the heatmap.")), left,
-         {QStringLiteral("graph"), QStringLiteral("viewer3d"), QStringLiteral("source")},
+         {QStringLiteral("graphview"), QStringLiteral("viewer3d"), QStringLiteral("source")},
          {QStringLiteral("attention"), QStringLiteral("runs")}, right, bottom, {15, 34, 31, 20}},
         {QStringLiteral("train"), text(QT_TRANSLATE_NOOP("Layouts", "Train")),
          text(QT_TRANSLATE_NOOP("Layouts", "Arrange the window for training: settings, live curves and runs.")), left,
          {QStringLiteral("training"), QStringLiteral("viewer3d"), QStringLiteral("source")},
-         {QStringLiteral("runs"), QStringLiteral("attention"), QStringLiteral("graph")}, {}, bottom, {15, 45, 40, 0}},
+         {QStringLiteral("runs"), QStringLiteral("attention"), QStringLiteral("graphview")}, {}, bottom, {15, 45, 40, 0}},
     };
 }
 

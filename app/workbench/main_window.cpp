@@ -84,8 +84,9 @@ MainWindow::MainWindow(QSettings& settings, bool desktopDark, int threads, QWidg
     const QString data = QStandardPaths::writableLocation(QStandardPaths::AppDataLocation);
     document_->setRunsFolder(settings_.value(QStringLiteral("paths/runs"), data + QStringLiteral("/runs")).toString());
     setTheme(themeChoiceOf(settings_.value(QStringLiteral("appearance/theme")).toString()));
-    createViews();
+    createDocks();
     registerActions(*this);
+    createViews();  // after the actions: empty views offer them as buttons
     createMenus();
     createToolBar();
     createStatusBar();
@@ -105,22 +106,28 @@ MainWindow::~MainWindow() {
 
 // --- making the window ---
 
-void MainWindow::createViews() {
-    const ViewContext context{*document_, *actions_, settings_};
+void MainWindow::createDocks() {
     for (const ViewSpec& spec : viewSpecs()) {
-        View* view = spec.create(context);
         auto* dock = new QDockWidget(spec.title, this);
         dock->setObjectName(QStringLiteral("dock.") + spec.id);
         dock->setProperty("icon", spec.icon);
         dock->setWindowIcon(icon(spec.icon));
-        dock->setWidget(view);
-        if (view->accessibleName().isEmpty()) view->setAccessibleName(spec.title);
         dock->setAccessibleName(spec.title);
-        view->setObjectName(QStringLiteral("view.") + spec.id);
+        dock->hide();  // applyLayout() gives it its place when the window is shown
         docks_[spec.id] = dock;
-        views_[spec.id] = view;
         order_.push_back(spec.id);
-        addDockWidget(Qt::LeftDockWidgetArea, dock);
+    }
+}
+
+void MainWindow::createViews() {
+    const ViewContext context{*document_, *actions_, settings_};
+    for (const ViewSpec& spec : viewSpecs()) {
+        View* view = spec.create(context);
+        view->setObjectName(QStringLiteral("view.") + spec.id);
+        if (view->accessibleName().isEmpty()) view->setAccessibleName(spec.title);
+        if (view->accessibleDescription().isEmpty()) view->setAccessibleDescription(tr("The view \"%1\"").arg(spec.title));
+        docks_.at(spec.id)->setWidget(view);
+        views_[spec.id] = view;
     }
 }
 
@@ -253,7 +260,7 @@ void MainWindow::showFirstPicture(OpenId added) {
     const bool startInFront = start != nullptr && start->isVisible() && !start->visibleRegion().isEmpty();
     if (item == nullptr || item->attention || !startInFront) return;
     if (item->model) showView(QStringLiteral("viewer3d"));
-    if (item->graph && item->parent == 0) showView(QStringLiteral("graph"));
+    if (item->graph && item->parent == 0) showView(QStringLiteral("graphview"));
 }
 
 // --- views and layouts ---
@@ -274,7 +281,7 @@ void MainWindow::showView(const QString& id) {
     if (dockWidgetArea(wanted) == Qt::NoDockWidgetArea) {
         // The layout has no place for it: it joins the tabs of the first centre view.
         QDockWidget* beside = nullptr;
-        for (const QString& other : {QStringLiteral("viewer3d"), QStringLiteral("graph"), QStringLiteral("training")})
+        for (const QString& other : {QStringLiteral("viewer3d"), QStringLiteral("graphview"), QStringLiteral("training")})
             if (beside == nullptr && dock(other) != nullptr && dockWidgetArea(dock(other)) != Qt::NoDockWidgetArea)
                 beside = dock(other);
         addDockWidget(Qt::LeftDockWidgetArea, wanted);
@@ -384,6 +391,7 @@ void MainWindow::exportPictureByDialog() {
 }
 
 void MainWindow::showPalette() { palette_->open(); }
+void MainWindow::hidePalette() { palette_->hide(); }
 
 // --- events ---
 

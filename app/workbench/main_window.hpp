@@ -50,6 +50,7 @@ public:
     void openFiles(const QStringList& paths);
     void exportPictureByDialog();
     void showPalette();
+    void hidePalette();
 
 protected:
     void closeEvent(QCloseEvent* event) override;
@@ -58,6 +59,7 @@ protected:
     void dropEvent(QDropEvent* event) override;
 
 private:
+    void createDocks();
     void createViews();
     void createMenus();
     void createToolBar();

@@ -32,7 +32,18 @@ private:
         std::function<void()> begin;
         std::function<bool()> ready;     ///< empty = at once
     };
+    static constexpr int kTourEpochs = 16;  ///< a short training: enough for curves and for attention that differs
     void makeSteps();
+    void addOpening();
+    void addMorphology();
+    void addGraph();
+    void addTraining();
+    void addAttention();
+    void addFaults();
+    void addAppearance();
+    void open(const char* sample);
+    void noteFailure() { ++failures_; }
+    [[nodiscard]] bool settled() const;
     void addStep(const QString& view, std::function<void()> begin, std::function<bool()> ready = {});
     void next();
     void check();
@@ -48,6 +59,7 @@ private:
     QElapsedTimer since_;
     QTimer* poll_;
     int failures_ = 0;
+    std::size_t opened_ = 0;  ///< items that were open when the last file was opened
 };
 
 }  // namespace nl::ui

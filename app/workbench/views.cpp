@@ -52,16 +52,16 @@ std::vector<ViewSpec> viewSpecs() {
         viewer3dSpec(),
 #endif
 #if __has_include("widgets/graphview/graph_view.hpp")
-        graphSpec(),
+        graphViewSpec(),
 #endif
 #if __has_include("widgets/attention/attention_view.hpp")
-        attentionSpec(),
+        attentionViewSpec(),
 #endif
 #if __has_include("widgets/training/training_view.hpp")
-        trainingSpec(),
+        trainingViewSpec(),
 #endif
 #if __has_include("widgets/runs/runs_view.hpp")
-        runsSpec(),
+        runsViewSpec(),
 #endif
 #if __has_include("widgets/source/source_view.hpp")
         sourceSpec(),

@@ -6,9 +6,8 @@
 #include <sys/resource.h>
 
 #include <cmath>
-#include <cstdio>
-#include <cstring>
-#include <string>
+#include <memory>
+#include <vector>
 
 #include "core/autodiff/ops.hpp"
 
@@ -81,7 +80,7 @@ public:
     }
 
     float step() {
-        Tape<float> tape(pool_);
+        Tape<float> tape(pool_, true, &buffers_);
         std::vector<Value> p;
         for (Parameter& parameter : parameters_) p.push_back(tape.parameter(&parameter.value, &parameter.gradient));
         Value h = tape.constant(&features_);
@@ -104,6 +103,7 @@ public:
 
 private:
     ThreadPool& pool_;
+    tensor::BufferPool buffers_;
     std::shared_ptr<const EdgeRows> rows_;
     Matrix features_;
     std::shared_ptr<const std::vector<std::int32_t>> label_;
@@ -111,24 +111,30 @@ private:
     std::size_t steps_ = 0;
 };
 
-double peakBytes() {
+rusage processUsage() {
     rusage usage{};
     getrusage(RUSAGE_SELF, &usage);
-    return static_cast<double>(usage.ru_maxrss) * 1024.0;
+    return usage;
 }
+
+double peakBytes() { return static_cast<double>(processUsage().ru_maxrss) * 1024.0; }
+
+const double kBytesAtStart = peakBytes();
 
 /// Arguments: neurons, threads.
 void trainingStep(benchmark::State& state) {
     const auto neurons = static_cast<std::size_t>(state.range(0));
     ThreadPool pool(static_cast<int>(state.range(1)));
-    const double before = peakBytes();
     Network network(pool, randomGraph(neurons));
     float loss = network.step();
+    const rusage start = processUsage();
     for (auto _ : state) loss = network.step();
+    state.counters["page_faults"] = benchmark::Counter(static_cast<double>(processUsage().ru_minflt - start.ru_minflt),
+                                                       benchmark::Counter::kAvgIterations);
     const double edges = static_cast<double>(neurons * kEdgesPerNeuron);
     state.counters["edge_layers"] =
         benchmark::Counter(edges * static_cast<double>(kLayers), benchmark::Counter::kIsIterationInvariantRate);
-    state.counters["bytes_per_edge"] = (peakBytes() - before) / edges;
+    state.counters["bytes_per_edge"] = (peakBytes() - kBytesAtStart) / edges;  // right when a process runs one case
     state.counters["loss"] = static_cast<double>(loss);
     state.SetLabel(tensor::kernels<float>(tensor::defaultKernelPath()).name);
 }

@@ -12,7 +12,7 @@ namespace {
 
 double lossAt(ThreadPool& pool, const std::vector<Matrix>& parameters, const LossFunction& loss,
               tensor::KernelPath path) {
-    Tape<double> tape(pool, false, path);
+    Tape<double> tape(pool, false, nullptr, path);
     std::vector<Value> values;
     for (const Matrix& parameter : parameters) values.push_back(tape.constant(&parameter));
     return tape.value(loss(tape, values))(0, 0);
@@ -22,7 +22,7 @@ std::vector<Matrix> gradientsByTape(ThreadPool& pool, const std::vector<Matrix>&
                                     tensor::KernelPath path) {
     std::vector<Matrix> gradients;
     for (const Matrix& parameter : parameters) gradients.emplace_back(parameter.rows(), parameter.columns());
-    Tape<double> tape(pool, true, path);
+    Tape<double> tape(pool, true, nullptr, path);
     std::vector<Value> values;
     for (std::size_t i = 0; i < parameters.size(); ++i)
         values.push_back(tape.parameter(&parameters[i], &gradients[i]));

@@ -44,8 +44,8 @@ Value edgeAttention(Tape<T>& tape, Value query, Value key, Value value, Value bi
     const HeadShape shape{tape.value(query).columns(), heads};
     const T *q = tape.value(query).data(), *k = tape.value(key).data(), *v = tape.value(value).data();
     const T* b = bias.valid() ? tape.value(bias).data() : nullptr;
-    const auto weights = std::make_shared<Matrix<T>>(Matrix<T>::uninitialised(rows->entries(), heads));
-    Matrix<T> out = Matrix<T>::uninitialised(rows->rows(), shape.columns);
+    const auto weights = std::make_shared<Matrix<T>>(tape.allocate(rows->entries(), heads));
+    Matrix<T> out = tape.allocate(rows->rows(), shape.columns);
     forRows(tape, rows->rows(), [&](std::size_t begin, std::size_t end) {
         forBlocks(*rows, begin, end, [&](const EdgeSpan& block) {
             tape.kernels().edgeDots(q, k, shape, block, logitScale, b, weights->data());
@@ -60,7 +60,7 @@ Value edgeAttention(Tape<T>& tape, Value query, Value key, Value value, Value bi
     return tape.record(std::move(out), needs, [=](Tape<T>& t) {
         const T* g = t.gradient(result).data();
         const T *q = t.value(query).data(), *k = t.value(key).data(), *v = t.value(value).data();
-        Matrix<T> scores = Matrix<T>::uninitialised(rows->entries(), heads);  // their gradient
+        Matrix<T> scores = t.allocate(rows->entries(), heads);  // their gradient
         const Sink<T> toQuery = t.sink(query);
         forRows(t, rows->rows(), [&](std::size_t begin, std::size_t end) {
             forBlocks(*rows, begin, end, [&](const EdgeSpan& block) {
@@ -126,8 +126,8 @@ Value additiveAttention(Tape<T>& tape, Value left, Value right, Value value, std
                         std::shared_ptr<const EdgeRows> rows, Matrix<T>* attention) {
     const HeadShape shape{tape.value(value).columns(), heads};
     const T *l = tape.value(left).data(), *r = tape.value(right).data(), *v = tape.value(value).data();
-    const auto weights = std::make_shared<Matrix<T>>(Matrix<T>::uninitialised(rows->entries(), heads));
-    Matrix<T> out = Matrix<T>::uninitialised(rows->rows(), shape.columns);
+    const auto weights = std::make_shared<Matrix<T>>(tape.allocate(rows->entries(), heads));
+    Matrix<T> out = tape.allocate(rows->rows(), shape.columns);
     forRows(tape, rows->rows(), [&](std::size_t begin, std::size_t end) {
         forBlocks(*rows, begin, end, [&](const EdgeSpan& block) {
             additiveScores(l, r, heads, block, weights->data());
@@ -141,7 +141,7 @@ Value additiveAttention(Tape<T>& tape, Value left, Value right, Value value, std
     return tape.record(std::move(out), needs, [=](Tape<T>& t) {
         const T* g = t.gradient(result).data();
         const T *l = t.value(left).data(), *r = t.value(right).data(), *v = t.value(value).data();
-        Matrix<T> scores = Matrix<T>::uninitialised(rows->entries(), heads);  // their gradient
+        Matrix<T> scores = t.allocate(rows->entries(), heads);  // their gradient
         const Sink<T> toLeft = t.sink(left);
         forRows(t, rows->rows(), [&](std::size_t begin, std::size_t end) {
             forBlocks(*rows, begin, end, [&](const EdgeSpan& block) {

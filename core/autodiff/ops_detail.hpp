@@ -25,8 +25,8 @@ void forRows(const Tape<T>& tape, std::size_t rows, Body&& body) {
 }
 
 template <class T>
-[[nodiscard]] tensor::Matrix<T> like(const tensor::Matrix<T>& x) {
-    return tensor::Matrix<T>::uninitialised(x.rows(), x.columns());
+[[nodiscard]] tensor::Matrix<T> like(const Tape<T>& tape, const tensor::Matrix<T>& x) {
+    return tape.allocate(x.rows(), x.columns());
 }
 
 }  // namespace nl::autodiff::detail

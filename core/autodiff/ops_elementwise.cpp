@@ -34,7 +34,7 @@ enum class Saved { argument, result };
 template <class T>
 Value apply(Tape<T>& tape, Value x, Function<T> function, Derivative<T> derivative, Saved saved) {
     const Matrix<T>& in = tape.value(x);
-    Matrix<T> out = like(in);
+    Matrix<T> out = like(tape, in);
     forElements(tape, in.size(), [&](std::size_t begin, std::size_t count) {
         function(in.data() + begin, count, out.data() + begin);
     });
@@ -54,7 +54,7 @@ Value apply(Tape<T>& tape, Value x, Function<T> function, Derivative<T> derivati
 template <class T>
 Value add(Tape<T>& tape, Value a, Value b) {
     const Matrix<T>&left = tape.value(a), &right = tape.value(b);
-    Matrix<T> out = like(left);
+    Matrix<T> out = like(tape, left);
     forElements(tape, out.size(), [&](std::size_t begin, std::size_t count) {
         tape.kernels().add(left.data() + begin, right.data() + begin, count, out.data() + begin);
     });
@@ -68,7 +68,7 @@ Value add(Tape<T>& tape, Value a, Value b) {
 template <class T>
 Value multiply(Tape<T>& tape, Value a, Value b) {
     const Matrix<T>&left = tape.value(a), &right = tape.value(b);
-    Matrix<T> out = like(left);
+    Matrix<T> out = like(tape, left);
     forElements(tape, out.size(), [&](std::size_t begin, std::size_t count) {
         tape.kernels().multiply(left.data() + begin, right.data() + begin, count, {out.data() + begin, false});
     });
@@ -89,7 +89,7 @@ Value multiply(Tape<T>& tape, Value a, Value b) {
 template <class T>
 Value scale(Tape<T>& tape, Value a, T factor) {
     const Matrix<T>& in = tape.value(a);
-    Matrix<T> out = like(in);
+    Matrix<T> out = like(tape, in);
     forElements(tape, out.size(), [&](std::size_t begin, std::size_t count) {
         tape.kernels().scale(in.data() + begin, factor, count, {out.data() + begin, false});
     });
@@ -115,7 +115,7 @@ Value sigmoid(Tape<T>& tape, Value x) {
 template <class T>
 Value gatedSum(Tape<T>& tape, Value gate, Value a, Value b) {
     const Matrix<T>&gates = tape.value(gate), &left = tape.value(a), &right = tape.value(b);
-    Matrix<T> out = like(left);
+    Matrix<T> out = like(tape, left);
     forElements(tape, out.size(), [&](std::size_t begin, std::size_t count) {
         tape.kernels().gatedSum(gates.data() + begin, left.data() + begin, right.data() + begin, count,
                                 out.data() + begin);
@@ -141,7 +141,7 @@ Value dropout(Tape<T>& tape, Value x, T p, std::uint64_t seed, std::uint64_t str
     const auto threshold = static_cast<std::uint64_t>(std::ldexp(static_cast<double>(p), 32));
     const T kept = p < T(1) ? T(1) / (T(1) - p) : T(0);
     auto mask = std::make_shared<std::vector<std::uint8_t>>(in.size());
-    Matrix<T> out = like(in);
+    Matrix<T> out = like(tape, in);
     forElements(tape, in.size(), [&](std::size_t begin, std::size_t count) {
         RandomStream random(seed, stream, begin);
         for (std::size_t i = begin; i < begin + count; ++i) {

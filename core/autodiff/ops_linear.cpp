@@ -15,7 +15,7 @@ using tensor::Sink;
 template <class T>
 Value linear(Tape<T>& tape, Value x, Value weight, Value bias) {
     const Matrix<T>&in = tape.value(x), &w = tape.value(weight);
-    Matrix<T> out = Matrix<T>::uninitialised(in.rows(), w.columns());
+    Matrix<T> out = tape.allocate(in.rows(), w.columns());
     const T* b = bias.valid() ? tape.value(bias).data() : nullptr;
     tensor::multiply(tape.pool(), tape.kernels(), in, w, tensor::Transpose::no, b, {out.data(), false});
     const Value result = tape.upcoming();
@@ -33,7 +33,7 @@ Value linear(Tape<T>& tape, Value x, Value weight, Value bias) {
 template <class T>
 Value addRow(Tape<T>& tape, Value x, Value row) {
     const Matrix<T>& in = tape.value(x);
-    Matrix<T> out = like(in);
+    Matrix<T> out = like(tape, in);
     const std::size_t columns = in.columns();
     forRows(tape, in.rows(), [&](std::size_t begin, std::size_t end) {
         tape.kernels().addRow(in.data() + begin * columns, tape.value(row).data(), end - begin, columns,
@@ -68,8 +68,8 @@ Value layerNorm(Tape<T>& tape, Value x, Value gain, Value bias) {
     constexpr T kEpsilon = T(1e-5);
     const Matrix<T>& in = tape.value(x);
     const std::size_t columns = in.columns();
-    Matrix<T> out = like(in);
-    auto statistics = std::make_shared<Matrix<T>>(Matrix<T>::uninitialised(in.rows(), 2));
+    Matrix<T> out = like(tape, in);
+    auto statistics = std::make_shared<Matrix<T>>(tape.allocate(in.rows(), 2));
     forRows(tape, in.rows(), [&](std::size_t begin, std::size_t end) {
         tape.kernels().layerNorm(in.data() + begin * columns, tape.value(gain).data(), tape.value(bias).data(),
                                  end - begin, columns, kEpsilon, out.data() + begin * columns,
@@ -97,8 +97,8 @@ template <class T>
 Value headNormalise(Tape<T>& tape, Value x, Value gain, std::size_t heads) {
     const Matrix<T>& in = tape.value(x);
     const tensor::HeadShape shape{in.columns(), heads};
-    Matrix<T> out = like(in);
-    auto statistics = std::make_shared<Matrix<T>>(Matrix<T>::uninitialised(in.rows(), heads));
+    Matrix<T> out = like(tape, in);
+    auto statistics = std::make_shared<Matrix<T>>(tape.allocate(in.rows(), heads));
     forRows(tape, in.rows(), [&](std::size_t begin, std::size_t end) {
         tape.kernels().headNormalise(in.data() + begin * shape.columns, tape.value(gain).data(), end - begin, shape,
                                      out.data() + begin * shape.columns, statistics->data() + heads * begin);

@@ -78,7 +78,7 @@ Value crossEntropy(Tape<T>& tape, Value x, std::shared_ptr<const std::vector<std
     const Matrix<T>& in = tape.value(x);
     const auto labelled = [](std::int32_t l) { return l >= 0; };
     const double share = inverseCount(static_cast<std::size_t>(std::count_if(label->begin(), label->end(), labelled)));
-    const auto probability = std::make_shared<Matrix<T>>(Matrix<T>::uninitialised(in.rows(), in.columns()));
+    const auto probability = std::make_shared<Matrix<T>>(tape.allocate(in.rows(), in.columns()));
     const double sum = sumTerms(tape.pool(), in.rows(), [&](std::size_t r) {
         if (!labelled((*label)[r])) return 0.0;
         const std::span<const T> row = in.row(r);
@@ -132,7 +132,7 @@ template <class T>
 Value rowDot(Tape<T>& tape, Value a, Value b) {
     const Matrix<T>&left = tape.value(a), &right = tape.value(b);
     const std::size_t columns = left.columns();
-    Matrix<T> out = Matrix<T>::uninitialised(left.rows(), 1);
+    Matrix<T> out = tape.allocate(left.rows(), 1);
     forRows(tape, left.rows(), [&](std::size_t begin, std::size_t end) {
         for (std::size_t r = begin; r < end; ++r) {
             T sum = 0;

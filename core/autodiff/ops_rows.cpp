@@ -29,7 +29,7 @@ Value concatRows(Tape<T>& tape, std::span<const Value> parts) {
         rows += tape.value(part).rows();
         columns = std::max(columns, tape.value(part).columns());
     }
-    Matrix<T> out = Matrix<T>::uninitialised(rows, columns);
+    Matrix<T> out = tape.allocate(rows, columns);
     T* place = out.data();
     for (const Value part : parts) {
         const Matrix<T>& in = tape.value(part);
@@ -55,7 +55,7 @@ Value concatColumns(Tape<T>& tape, std::span<const Value> parts) {
     std::size_t columns = 0;
     for (const Value part : parts) columns += tape.value(part).columns();
     const std::size_t rows = parts.empty() ? 0 : tape.value(parts.front()).rows();
-    Matrix<T> out = Matrix<T>::uninitialised(rows, columns);
+    Matrix<T> out = tape.allocate(rows, columns);
     forRows(tape, rows, [&](std::size_t begin, std::size_t end) {
         for (std::size_t r = begin; r < end; ++r) {
             T* place = out.row(r).data();
@@ -83,7 +83,7 @@ template <class T>
 Value sliceRows(Tape<T>& tape, Value x, std::size_t begin, std::size_t count) {
     const Matrix<T>& in = tape.value(x);
     const std::size_t columns = in.columns();
-    Matrix<T> out = Matrix<T>::uninitialised(count, columns);
+    Matrix<T> out = tape.allocate(count, columns);
     std::copy_n(in.data() + begin * columns, count * columns, out.data());
     const Value result = tape.upcoming();
     return tape.record(std::move(out), tape.needsGradient(x), [=](Tape<T>& t) {
@@ -99,7 +99,7 @@ template <class T>
 Value gatherRows(Tape<T>& tape, Value x, std::shared_ptr<const tensor::EdgeRows> rows) {
     const Matrix<T>& in = tape.value(x);
     const std::size_t columns = in.columns();
-    Matrix<T> out = Matrix<T>::uninitialised(rows->entries(), columns);
+    Matrix<T> out = tape.allocate(rows->entries(), columns);
     forRows(tape, rows->entries(), [&](std::size_t begin, std::size_t end) {
         for (std::size_t e = begin; e < end; ++e) std::copy_n(in.row(rows->source[e]).data(), columns, out.row(e).data());
     });
@@ -139,7 +139,7 @@ Value sumRows(Tape<T>& tape, Value x, std::shared_ptr<const tensor::EdgeRows> ro
     const std::size_t columns = in.columns();
     const auto factors = std::make_shared<std::vector<T>>(entryWeights<T>(*rows, weight.get(), mean));
     const T* factor = factors->empty() ? nullptr : factors->data();
-    Matrix<T> out = Matrix<T>::uninitialised(rows->rows(), columns);
+    Matrix<T> out = tape.allocate(rows->rows(), columns);
     forRows(tape, rows->rows(), [&](std::size_t begin, std::size_t end) {
         const EdgeSpan span{rows->offset.data(), rows->source.data(), nullptr, begin, end};
         tape.kernels().edgeSums(factor, in.data(), {columns, 1}, span, T(1), {out.data(), false});

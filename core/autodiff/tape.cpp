@@ -61,7 +61,10 @@ tensor::Matrix<T>& Tape<T>::gradient(Value v) {
     const bool first = !n.hasGradient;
     n.hasGradient = true;
     if (n.gradientView != nullptr) return *n.gradientView;
-    if (first) n.ownedGradient = Matrix(value(v).rows(), value(v).columns());
+    if (first) {
+        n.ownedGradient = allocate(value(v).rows(), value(v).columns());
+        n.ownedGradient.fill(T(0));
+    }
     return n.ownedGradient;
 }
 
@@ -72,7 +75,7 @@ tensor::Sink<T> Tape<T>::sink(Value v) {
     const bool first = !n.hasGradient;
     n.hasGradient = true;
     if (n.gradientView != nullptr) return {n.gradientView->data(), true};
-    if (first) n.ownedGradient = Matrix::uninitialised(value(v).rows(), value(v).columns());
+    if (first) n.ownedGradient = allocate(value(v).rows(), value(v).columns());
     return {n.ownedGradient.data(), !first};
 }
 

@@ -27,8 +27,14 @@ public:
     /// Adds its inputs' gradients, given the tape; called in reverse order of recording.
     using Backward = std::function<void(Tape&)>;
 
-    explicit Tape(ThreadPool& pool, bool recordGradients = true, tensor::KernelPath path = tensor::defaultKernelPath())
-        : pool_(&pool), kernels_(&tensor::kernels<T>(path)), recording_(recordGradients) {}
+    /// `buffers` (must outlive the tape) lets the next step reuse this one's memory; without it the tape has a pool of its
+    /// own. A training loop keeps one.
+    explicit Tape(ThreadPool& pool, bool recordGradients = true, tensor::BufferPool* buffers = nullptr,
+                  tensor::KernelPath path = tensor::defaultKernelPath())
+        : pool_(&pool), kernels_(&tensor::kernels<T>(path)), recording_(recordGradients) {
+        if (buffers == nullptr) ownBuffers_ = std::make_unique<tensor::BufferPool>();
+        buffers_ = buffers != nullptr ? buffers : ownBuffers_.get();
+    }
 
     /// A leaf that needs no gradient. The referenced form must outlive the tape.
     [[nodiscard]] Value constant(Matrix value);
@@ -57,6 +63,10 @@ public:
     /// it, only leaves, the loss, kept values and values that the loss does not depend on can be read.
     void backward(Value loss);
 
+    /// A matrix of undefined contents from the tape's buffers, for results and what is saved for backward.
+    [[nodiscard]] Matrix allocate(std::size_t rows, std::size_t columns) const {
+        return Matrix::uninitialised(rows, columns, buffers_);
+    }
     [[nodiscard]] ThreadPool& pool() const { return *pool_; }
     [[nodiscard]] const tensor::Kernels<T>& kernels() const { return *kernels_; }
     [[nodiscard]] bool recording() const { return recording_; }
@@ -75,8 +85,10 @@ private:
     [[nodiscard]] Node& node(Value v) const { return *nodes_[static_cast<std::size_t>(v.id)]; }
     Value append(std::unique_ptr<Node> node);
 
+    std::unique_ptr<tensor::BufferPool> ownBuffers_;  // before the nodes, whose memory it owns
     std::vector<std::unique_ptr<Node>> nodes_;
     ThreadPool* pool_;
+    tensor::BufferPool* buffers_ = nullptr;
     const tensor::Kernels<T>* kernels_;
     bool recording_;
 };

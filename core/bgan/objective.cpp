@@ -80,8 +80,9 @@ MaskedFeatures maskFeatures(const Prepared& sample, Split split, const Draw& dra
                 float* row = features.row(r).data();
                 for (std::size_t c = 0; c < columns; ++c) {
                     const bool chosen = random.bits() < threshold;
-                    if (!mine || !chosen || row[columns + c] == 0) continue;
-                    row[c] = row[columns + c] = 0;
+                    if (!mine || !chosen || row[columns + c] != 0) continue;
+                    row[c] = 0;
+                    row[columns + c] = 1;
                     masked[r * columns + c] = 1;
                     ++counts[begin / kGrain];
                 }

@@ -67,10 +67,15 @@ bool caName(std::string_view word) {
 }
 bool persistentName(std::string_view word) { return startsWithAny(word, {"nap", "inap", "navp", "persist"}); }
 bool calciumName(std::string_view word) {
-    return startsWithAny(word, {"kca", "sk", "bk", "kahp", "ahp", "kc", "cagk", "mykca"}) && !startsWithAny(word, {"kcnq"});
+    if (startsWithAny(word, {"skv", "kcnq"})) return false;  // SKv3.1 is the voltage-gated Kv3.1
+    return startsWithAny(word, {"kca", "sk", "bk", "kahp", "ahp", "cagk"}) || isAny(word, {"kc", "kcv", "mykca"});
+}
+bool delayedName(std::string_view word) {
+    return startsWithAny(word, {"kdr", "kv1", "kv2", "kv3", "skv"}) || isAny(word, {"kd", "p", "pst", "kslow", "slow", "kv"});
 }
 bool mName(std::string_view word) { return isAny(word, {"im", "km", "m", "kv7"}) || startsWithAny(word, {"kcnq", "imchan", "kv7"}); }
 bool aName(std::string_view word) {
+    // "a" stands alone in names like K_A.
     return isAny(word, {"ka", "a", "ia", "kadist", "kaprox", "kvaolm", "kap", "kad", "kva"}) || startsWithAny(word, {"kv4", "kat"});
 }
 bool transientKName(std::string_view word) { return isAny(word, {"t", "tst"}); }
@@ -89,6 +94,7 @@ ChannelFamily potassium(const ComponentQuantities& quantities, const lems::Compo
     if ((channel != nullptr && quantities.needs(*channel, "caConc")) || anyWord(name, calciumName))
         return ChannelFamily::kCalcium;
     if (anyWord(name, mName)) return ChannelFamily::kM;
+    if (anyWord(name, delayedName)) return ChannelFamily::kDelayed;
     if (anyWord(name, aName) || (anyWord(name, transientKName) && !anyWord(name, caName))) return ChannelFamily::kA;
     return channel != nullptr && inactivates(*channel) && gateCount(*channel) > 1 ? ChannelFamily::kA
                                                                                  : ChannelFamily::kDelayed;

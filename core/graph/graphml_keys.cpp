@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/graph/graphml_keys.hpp"
 
+#include <algorithm>
 #include <charconv>
 
 namespace nl::graph {
@@ -8,13 +9,14 @@ namespace nl::graph {
 std::string escaped(std::string_view text) {
     constexpr std::string_view kHex = "0123456789abcdef";
     std::string out;
-    for (const char c : text) {
+    for (std::size_t i = 0; i < text.size(); ++i) {
+        const char c = text[i];
         const auto byte = static_cast<unsigned char>(c);
         if (c == '\\') {
             out += "\\\\";
         } else if (c == '\n') {
             out += "\\n";
-        } else if (byte < 0x20) {
+        } else if (byte < 0x20 || (i == 0 && c == ' ')) {  // XML readers drop text that is white space only
             out += "\\x";
             out += kHex[byte >> 4];
             out += kHex[byte & 15];

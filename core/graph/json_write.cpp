@@ -9,7 +9,7 @@ namespace nl::graph {
 
 namespace {
 
-std::string quoted(std::string_view text) {
+std::string jsonText(std::string_view text) {
     std::string out = "\"";
     for (const char c : text) {
         if (c == '"' || c == '\\') {
@@ -52,7 +52,7 @@ private:
         out_ << ']';
     }
     void strings(const std::vector<std::string>& items) {
-        list(items, [&](const std::string& s) { out_ << quoted(s); });
+        list(items, [&](const std::string& s) { out_ << jsonText(s); });
     }
     void maybe(float value, bool known) {
         if (!known) {
@@ -70,8 +70,8 @@ private:
     /// Everything that a reader must know before the first node.
     void header() {
         const FeatureTable& table = graph_.nodeFeatures;
-        out_ << "{\"format\":\"neuroloom-graph\",\"version\":1,\n\"name\":" << quoted(graph_.name)
-             << ",\n\"model_file\":" << quoted(graph_.modelFile) << ",\n\"resolution\":\"" << resolutionName(graph_.resolution)
+        out_ << "{\"format\":\"neuroloom-graph\",\"version\":1,\n\"name\":" << jsonText(graph_.name)
+             << ",\n\"model_file\":" << jsonText(graph_.modelFile) << ",\n\"resolution\":\"" << resolutionName(graph_.resolution)
              << "\",\n\"populations\":";
         strings(graph_.populationNames);
         out_ << ",\n\"regions\":";
@@ -83,7 +83,7 @@ private:
             std::vector<NodeKind> of;
             for (const NodeKind kind : kAllNodeKinds)
                 if (table.of(kind).column(f) >= 0) of.push_back(kind);
-            out_ << (f == 0 ? "\n" : ",\n") << "{\"name\":" << quoted(table.names[f]) << ",\"unit\":" << quoted(table.units[f])
+            out_ << (f == 0 ? "\n" : ",\n") << "{\"name\":" << jsonText(table.names[f]) << ",\"unit\":" << jsonText(table.units[f])
                  << ",\"kinds\":";
             kinds(of);
             out_ << '}';
@@ -95,7 +95,7 @@ private:
         }
         out_ << "},\n\"categories\":";
         list(table.categories, [&](const CategoryFeature& c) {
-            out_ << "\n{\"name\":" << quoted(c.name) << ",\"kinds\":";
+            out_ << "\n{\"name\":" << jsonText(c.name) << ",\"kinds\":";
             kinds(c.kinds);
             out_ << ",\"vocabulary\":";
             strings(c.vocabulary);
@@ -107,7 +107,7 @@ private:
             const EdgeFeatures::Columns& columns = graph_.edgeFeatures.types[t];
             for (std::size_t c = 0; c < columns.names.size(); ++c) {
                 out_ << (first ? "\n" : ",\n") << "{\"type\":\"" << edgeTypeName(static_cast<EdgeType>(t))
-                     << "\",\"name\":" << quoted(columns.names[c]) << ",\"unit\":" << quoted(columns.units[c]) << '}';
+                     << "\",\"name\":" << jsonText(columns.names[c]) << ",\"unit\":" << jsonText(columns.units[c]) << '}';
                 first = false;
             }
         }
@@ -117,13 +117,13 @@ private:
     bool nodes() {
         const FeatureTable& table = graph_.nodeFeatures;
         keys_.clear();
-        for (const std::string& name : table.names) keys_.push_back(quoted(name) + ':');
+        for (const std::string& name : table.names) keys_.push_back(jsonText(name) + ':');
         std::vector<std::string> categoryKeys;
         std::vector<std::vector<std::string>> words;
         for (const CategoryFeature& c : table.categories) {
-            categoryKeys.push_back(quoted(c.name) + ':');
+            categoryKeys.push_back(jsonText(c.name) + ':');
             words.emplace_back();
-            for (const std::string& word : c.vocabulary) words.back().push_back(quoted(word));
+            for (const std::string& word : c.vocabulary) words.back().push_back(jsonText(word));
         }
         out_ << "\"nodes\":[";
         for (NodeIndex v = 0; v < graph_.nodes(); ++v) {
@@ -132,7 +132,7 @@ private:
             const std::size_t row = v - graph_.begin(kind);
             out_ << (v == 0 ? "\n{\"id\":" : ",\n{\"id\":");
             out_.number(v) << ",\"kind\":\"" << nodeKindName(kind) << "\",\"neuron\":";
-            out_.number(graph_.neuron[v]) << ",\"name\":" << quoted(graph_.nodeName(v)) << ",\"flags\":";
+            out_.number(graph_.neuron[v]) << ",\"name\":" << jsonText(graph_.nodeName(v)) << ",\"flags\":";
             out_.number(static_cast<unsigned>(graph_.flags[v])) << ",\"origin\":";
             origin(graph_.origin[v]);
             out_ << ",\"features\":{";
@@ -184,7 +184,7 @@ private:
             const std::size_t at = (e - graph_.typeBegin[t]) * columns.names.size();
             for (std::size_t c = 0; c < columns.names.size(); ++c) {
                 if (c > 0) out_ << ',';
-                out_ << quoted(columns.names[c]) << ':';
+                out_ << jsonText(columns.names[c]) << ':';
                 maybe(columns.value[at + c], columns.known[at + c] != 0);
             }
             out_ << "}}";

@@ -325,8 +325,8 @@ Result<Plan> planGraph(const Model& model, Resolution resolution, const GraphOpt
         return fail("graph-empty", "nothing in the model can be a neuron", "open a file with a cell or a network");
     addSources(plan, chosen);
     NL_CHECK(checkSize(plan, options));
-    NL_CHECK(orderSynapses(plan, job));
     numberNodes(plan);
+    NL_CHECK(orderSynapses(plan, job));
     return plan;
 }
 

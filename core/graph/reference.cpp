@@ -19,7 +19,7 @@ std::string kindList(KindMask mask) {
 std::string featureReference() {
     std::string out =
         "# Node and edge features of a computational graph\n\n"
-        "Made by `neuroloom-cli reference features` from the list in `core/graph/features.cpp`; do not edit. Values are in SI "
+        "Made by `neuroloom-cli graph --list-features` from the list in `core/graph/features.cpp`; do not edit. Values are in SI "
         "units. A value that the model does not give is masked, never zero. How they are computed: "
         "[the method](../methods/computational-graph.md).\n\n"
         "## Numbers on nodes\n\n| name | unit | nodes | value |\n| --- | --- | --- | --- |\n";

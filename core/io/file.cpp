@@ -55,16 +55,16 @@ fs::path temporaryBeside(const fs::path& file) {
 
 }  // namespace
 
-Result<std::vector<char>> readFile(const fs::path& file) {
+Result<FileBytes> readFile(const fs::path& file) {
     const Descriptor input(::open(file.c_str(), O_RDONLY | O_CLOEXEC | O_NONBLOCK));
     if (input.number() < 0) return fail(fileError("file-read", file, "cannot open the file: " + reason(errno)));
     struct stat status {};
     if (::fstat(input.number(), &status) != 0) return fail(fileError("file-read", file, "cannot read the file: " + reason(errno)));
     if (S_ISDIR(status.st_mode)) return fail(fileError("file-read", file, "this is a folder, not a file"));
     if (!S_ISREG(status.st_mode)) return fail(fileError("file-read", file, "this is not a regular file"));
-    std::vector<char> bytes;
+    FileBytes bytes;
     try {
-        bytes.resize(static_cast<std::size_t>(status.st_size));
+        bytes = FileBytes(static_cast<std::size_t>(status.st_size));
     } catch (const std::exception&) {
         return fail(fileError("out-of-memory", file, "the file does not fit into memory"));
     }
@@ -76,7 +76,7 @@ Result<std::vector<char>> readFile(const fs::path& file) {
         if (got == 0) break;
         have += static_cast<std::size_t>(got);
     }
-    bytes.resize(have);  // shorter when another program cut the file meanwhile
+    bytes.shrink(have);  // shorter when another program cut the file meanwhile
     return bytes;
 }
 

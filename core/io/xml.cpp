@@ -17,7 +17,7 @@ namespace {
 
 constexpr unsigned kParseFlags = pugi::parse_cdata | pugi::parse_escapes | pugi::parse_wconv_attribute | pugi::parse_eol;
 
-/// The first element that nests deeper than kDeepestXml, or null. No recursion.
+/// The first element that nests deeper than kDeepestXml below `root`, or null. No recursion.
 pugi::xml_node tooDeep(const pugi::xml_node& root) {
     pugi::xml_node node = root;
     int depth = 0;
@@ -46,7 +46,7 @@ Result<std::shared_ptr<const XmlDocument>> XmlDocument::read(const fs::path& fil
     document->buffer_ = std::move(bytes);
     NL_CHECK(document->build([&file] {
         const auto again = readFile(file);
-        return again ? std::string(again->begin(), again->end()) : std::string();
+        return again ? std::string(again->view()) : std::string();
     }));
     return document;
 }
@@ -54,7 +54,7 @@ Result<std::shared_ptr<const XmlDocument>> XmlDocument::read(const fs::path& fil
 Result<std::shared_ptr<const XmlDocument>> XmlDocument::parse(std::string text, std::string name) {
     std::shared_ptr<XmlDocument> document(new XmlDocument);
     document->name_ = std::make_shared<const std::string>(std::move(name));
-    document->buffer_.assign(text.begin(), text.end());
+    document->buffer_ = FileBytes(text);
     NL_CHECK(document->build([&text] { return text; }));
     return document;
 }
@@ -68,16 +68,16 @@ Result<void> XmlDocument::build(const std::function<std::string()>& original) {
     bytes_ = buffer_.size();
     if (bytes_ >= std::numeric_limits<std::uint32_t>::max())
         return located({makeError("file-too-big", "XML files of 4 GiB and more are not read", "Use the HDF5 form."), 0});
-    std::string_view text(buffer_.data(), buffer_.size());
+    const std::string_view text(buffer_.data(), buffer_.size());
     const bool latin1 = declaresLatin1(text);
-    lineBegin_ = lineBegins(text);
-    if (auto fault = checkXmlText(text, latin1)) return located(std::move(*fault));
-    const bool convert = latin1 && !isAscii(text);
+    TextScan scan = scanText(text);
+    lineBegin_ = std::move(scan.lineBegin);
+    if (auto fault = checkXmlText(text, scan, latin1)) return located(std::move(*fault));
+    const bool convert = latin1 && !scan.ascii;
     if (convert) {
         const std::string converted = latin1ToUtf8(text);
-        buffer_.assign(converted.begin(), converted.end());
-        text = std::string_view(buffer_.data(), buffer_.size());
-        lineBegin_ = lineBegins(text);
+        buffer_ = FileBytes(converted);
+        lineBegin_ = scanText(converted).lineBegin;
     }
     const pugi::xml_parse_result parsed =
         tree_.load_buffer_inplace(buffer_.data(), buffer_.size(), kParseFlags, pugi::encoding_utf8);
@@ -93,10 +93,15 @@ Result<void> XmlDocument::build(const std::function<std::string()>& original) {
         return located({makeError("xml-syntax", std::string("a second element <") + shortened(second.name(), 60) +
                                                     "> stands after the end of the root element"),
                         static_cast<std::size_t>(std::max<std::ptrdiff_t>(second.offset_debug() - 1, 0))});
-    if (const pugi::xml_node deep = tooDeep(root))
-        return located({makeError("xml-too-deep", "elements are nested more than " + std::to_string(kDeepestXml) + " deep"),
-                        static_cast<std::size_t>(std::max<std::ptrdiff_t>(deep.offset_debug() - 1, 0))});
     return {};
+}
+
+Result<void> XmlDocument::checkDepth(const pugi::xml_node& element) const {
+    const pugi::xml_node deep = tooDeep(element);
+    if (!deep) return {};
+    Error error = makeError("xml-too-deep", "elements are nested more than " + std::to_string(kDeepestXml) + " deep");
+    error.where = range(deep);
+    return fail(std::move(error));
 }
 
 pugi::xml_node XmlDocument::root() const { return tree_.document_element(); }

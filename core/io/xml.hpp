@@ -13,19 +13,22 @@
 #include "core/base/error.hpp"
 #include "core/base/result.hpp"
 #include "core/base/source_range.hpp"
+#include "core/io/file.hpp"
 
 namespace nl::io {
 
 /// A parsed XML file with the position of every element. pugixml parses; before it, the bytes are checked (empty, NUL, UTF-8,
-/// DOCTYPE refused, nesting depth), because no user file may be taken without a word.
+/// DOCTYPE refused), because no user file may be taken without a word.
 class XmlDocument {
 public:
-    /// Errors: file-read, xml-empty, xml-syntax, xml-encoding, dtd-forbidden, xml-too-deep; each with line and column.
+    /// Errors: file-read, file-too-big, xml-empty, xml-syntax, xml-encoding, dtd-forbidden; each with line and column.
     [[nodiscard]] static Result<std::shared_ptr<const XmlDocument>> read(const std::filesystem::path& file);
     [[nodiscard]] static Result<std::shared_ptr<const XmlDocument>> parse(std::string text, std::string name);
 
     [[nodiscard]] pugi::xml_node root() const;  ///< the document element
     [[nodiscard]] const std::shared_ptr<const std::string>& name() const { return name_; }
+    /// Error xml-too-deep where elements nest more than kDeepestXml deep below `element`: ask before walking it by recursion.
+    [[nodiscard]] Result<void> checkDepth(const pugi::xml_node& element) const;
     [[nodiscard]] std::uint64_t bytes() const { return bytes_; }
     /// Line and column (from 1) of an element's start tag. O(log lines).
     struct Position {
@@ -43,7 +46,7 @@ private:
     [[nodiscard]] Position positionOf(std::size_t offset) const;
     std::shared_ptr<const std::string> name_;
     std::uint64_t bytes_ = 0;
-    std::vector<char> buffer_;               ///< parsed in place: strings of the tree point into it
+    FileBytes buffer_;                       ///< parsed in place: strings of the tree point into it
     std::vector<std::uint32_t> lineBegin_;   ///< byte offset of every line in the buffer
     pugi::xml_document tree_;
 };
@@ -59,7 +62,7 @@ private:
     std::size_t line_ = 0;  ///< index into lineBegin_ of the last answer
 };
 
-/// How deep elements may nest; deeper is xml-too-deep, so that code that walks a tree may recurse.
+/// How deep elements may nest for checkDepth; any stack holds a recursion of this depth.
 inline constexpr int kDeepestXml = 400;
 
 }  // namespace nl::io

@@ -1,8 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/io/xml_text.hpp"
 
+#ifdef __SSE2__
+#include <emmintrin.h>
+#endif
+
 #include <algorithm>
 #include <array>
+#include <bit>
 #include <cctype>
 #include <cstdint>
 #include <cstring>
@@ -84,11 +89,17 @@ std::optional<XmlFault> checkProlog(std::string_view text) {
 /// An XML declaration that does not stand at the very start; a comment that quotes one does not count.
 std::optional<XmlFault> checkDeclaration(std::string_view text) {
     const std::size_t begin = text.substr(0, 3) == kBom ? 3 : 0;
-    std::size_t at = begin + 1;
+    std::size_t at = begin + 2;  // past the "<?" of a declaration that stands where it should
     while (at < text.size()) {
-        const void* hit = memmem(text.data() + at, text.size() - at, "<?xml", 5);
+        // A question mark is rarer than "<", so this hardly stops anywhere.
+        const void* hit = std::memchr(text.data() + at, '?', text.size() - at);
         if (hit == nullptr) return {};
         at = static_cast<std::size_t>(static_cast<const char*>(hit) - text.data());
+        if (text[at - 1] != '<' || text.substr(at, 4) != "?xml") {
+            ++at;
+            continue;
+        }
+        --at;
         const bool declaration = at + 5 < text.size() && isSpace(text[at + 5]);
         const std::size_t comment = text.rfind("<!--", at), commentEnd = text.rfind("-->", at);
         const std::size_t data = text.rfind("<![CDATA[", at), dataEnd = text.rfind("]]>", at);
@@ -104,18 +115,6 @@ std::optional<XmlFault> checkDeclaration(std::string_view text) {
 }
 
 }  // namespace
-
-bool isAscii(std::string_view text) {
-    std::size_t at = 0;
-    std::uint64_t seen = 0;
-    for (; at + 32 <= text.size(); at += 32) {
-        std::array<std::uint64_t, 4> word;
-        std::memcpy(word.data(), text.data() + at, 32);
-        seen |= word[0] | word[1] | word[2] | word[3];
-    }
-    for (; at < text.size(); ++at) seen |= static_cast<unsigned char>(text[at]);
-    return (seen & kHighBits) == 0;
-}
 
 std::size_t firstInvalidUtf8(std::string_view text) {
     std::size_t at = 0;
@@ -160,19 +159,19 @@ std::string latin1ToUtf8(std::string_view text) {
     return out;
 }
 
-std::optional<XmlFault> checkXmlText(std::string_view text, bool latin1) {
+std::optional<XmlFault> checkXmlText(std::string_view text, const TextScan& scan, bool latin1) {
     if (std::all_of(text.begin(), text.begin() + static_cast<std::ptrdiff_t>(std::min<std::size_t>(text.size(), 4096)),
                     isSpace) &&
         skipSpace(text, 0) == text.size())
         return fault(0, "xml-empty", "the file is empty");
     if (auto marks = checkEncodingMarks(text)) return marks;
-    if (const void* nul = std::memchr(text.data(), 0, text.size())) {
-        const auto at = static_cast<std::size_t>(static_cast<const char*>(nul) - text.data());
+    if (scan.nul) {
+        const std::size_t at = text.find('\0');
         return fault(at, "xml-syntax", "the file holds a NUL byte (byte offset " + std::to_string(at) + ")",
                      "The file is damaged or is not text.");
     }
     if (!latin1) {
-        const std::size_t bad = isAscii(text) ? std::string_view::npos : firstInvalidUtf8(text);
+        const std::size_t bad = scan.ascii ? std::string_view::npos : firstInvalidUtf8(text);
         if (bad != std::string_view::npos) {
             constexpr const char* kHex = "0123456789ABCDEF";
             const auto byte = static_cast<unsigned char>(text[bad]);
@@ -187,18 +186,40 @@ std::optional<XmlFault> checkXmlText(std::string_view text, bool latin1) {
     return checkDeclaration(text);
 }
 
-std::vector<std::uint32_t> lineBegins(std::string_view text) {
-    std::vector<std::uint32_t> out;
-    out.reserve(text.size() / 48 + 8);
-    out.push_back(0);
-    const char* const begin = text.data();
-    const char* const end = begin + text.size();
-    for (const char* at = begin; at < end;) {
-        const auto* next = static_cast<const char*>(std::memchr(at, '\n', static_cast<std::size_t>(end - at)));
-        if (next == nullptr) break;
-        at = next + 1;
-        out.push_back(static_cast<std::uint32_t>(at - begin));
+namespace {
+
+/// Bytes from `begin` on, one by one.
+void scanBytes(std::string_view text, std::size_t begin, TextScan& out) {
+    for (std::size_t i = begin; i < text.size(); ++i) {
+        const char c = text[i];
+        out.nul = out.nul || c == 0;
+        out.ascii = out.ascii && static_cast<unsigned char>(c) < 0x80;
+        if (c == '\n') out.lineBegin.push_back(static_cast<std::uint32_t>(i + 1));
     }
+}
+
+}  // namespace
+
+TextScan scanText(std::string_view text) {
+    TextScan out;
+    out.lineBegin.reserve(text.size() / 32 + 8);
+    out.lineBegin.push_back(0);
+    std::size_t at = 0;
+#ifdef __SSE2__  // part of every x86-64
+    const __m128i newline = _mm_set1_epi8('\n'), zero = _mm_setzero_si128();
+    unsigned high = 0, nul = 0;
+    for (; at + 16 <= text.size(); at += 16) {
+        const __m128i bytes = _mm_loadu_si128(reinterpret_cast<const __m128i*>(text.data() + at));
+        high |= static_cast<unsigned>(_mm_movemask_epi8(bytes));
+        nul |= static_cast<unsigned>(_mm_movemask_epi8(_mm_cmpeq_epi8(bytes, zero)));
+        auto lines = static_cast<unsigned>(_mm_movemask_epi8(_mm_cmpeq_epi8(bytes, newline)));
+        for (; lines != 0; lines &= lines - 1)
+            out.lineBegin.push_back(static_cast<std::uint32_t>(at + static_cast<unsigned>(std::countr_zero(lines)) + 1));
+    }
+    out.nul = nul != 0;
+    out.ascii = high == 0;
+#endif
+    scanBytes(text, at, out);
     return out;
 }
 

@@ -17,7 +17,9 @@ std::vector<const ComponentType*> Library::lineage(std::string_view name) const 
     const ComponentType* next = type(name);
     while (next && std::find(out.begin(), out.end(), next) == out.end()) {
         out.push_back(next);
-        next = next->extends.empty() ? nullptr : type(next->extends);
+        if (next->extends.empty()) break;
+        const auto replaced = next->standard ? replacedIndex.find(next->extends) : replacedIndex.end();
+        next = replaced == replacedIndex.end() ? type(next->extends) : &types[replaced->second];
     }
     return out;
 }
@@ -93,9 +95,10 @@ bool Library::add(ComponentType type) {
         types.push_back(std::move(type));
         return true;
     }
-    ComponentType& old = types[found->second];
-    if (!old.standard || type.standard) return false;
-    old = std::move(type);
+    if (!types[found->second].standard || type.standard) return false;
+    replacedIndex.emplace(type.name, found->second);
+    found->second = types.size();
+    types.push_back(std::move(type));
     return true;
 }
 

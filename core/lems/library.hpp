@@ -23,6 +23,7 @@ struct Parameter {
     ParameterKind kind = ParameterKind::parameter;
     std::string select;  ///< DerivedParameter
     SourceSpot where;
+    bool optional = false;  ///< has a default, or may be left out
 };
 
 enum class ChildKind { child, children, componentReference, link, attachments, instanceRequirement };
@@ -139,6 +140,8 @@ public:
     std::unordered_map<std::string, units::Quantity> constants;
     std::vector<ComponentType> types;
     std::unordered_map<std::string, std::size_t> typeIndex;
+    /// Standard types that the files replaced, by name: what standard types extend stays what it was.
+    std::unordered_map<std::string, std::size_t> replacedIndex;
 
     [[nodiscard]] const ComponentType* type(std::string_view name) const;
     /// True when `name` is `base` or extends it, directly or not. Safe against cycles.

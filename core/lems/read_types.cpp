@@ -5,6 +5,7 @@
 #include <cmath>
 #include <cstdlib>
 
+#include "core/lems/expression.hpp"
 #include "core/lems/read_dynamics.hpp"
 #include "core/units/units.hpp"
 
@@ -92,12 +93,34 @@ void readUnit(Reading& reading, const pugi::xml_node& node) {
     reading.library.units.insert_or_assign(unit.symbol, unit);
 }
 
+/// "8.3 J_per_K_per_mol", or as LEMS before 0.7 wrote it: a number in SI units of the constant's dimension, or an
+/// expression of constants that stand before it.
+Result<units::Quantity> constantValue(const Reading& reading, const std::string& text,
+                                      const std::optional<units::Dimension>& dimension,
+                                      const std::vector<units::UnitDefinition>& custom) {
+    auto quantity = units::parseQuantity(text, &custom);
+    if (quantity) {
+        if (quantity->dimension.none() && dimension) quantity->dimension = *dimension;
+        return quantity;
+    }
+    const auto expression = parseExpression(text);
+    if (!expression || !dimension) return quantity;
+    const auto value = evaluate(*expression, [&](std::string_view symbol) -> std::optional<double> {
+        const auto known = reading.library.constants.find(std::string(symbol));
+        return known == reading.library.constants.end() ? std::nullopt : std::optional(known->second.value);
+    });
+    if (!value) return quantity;
+    return units::Quantity{*value, *dimension};
+}
+
 void readConstant(Reading& reading, const pugi::xml_node& node, const std::vector<units::UnitDefinition>& custom) {
     std::string constantName = value(node, "symbol");  // LEMS before 0.7 named it so
     if (constantName.empty()) constantName = reading.required(node, "name");
     const std::string text = reading.required(node, "value");
     if (constantName.empty() || text.empty()) return;
-    const auto quantity = units::parseQuantity(text, &custom);
+    const std::string dimensionName = value(node, "dimension");
+    const auto dimension = dimensionName.empty() ? std::nullopt : reading.library.dimension(dimensionName);
+    const auto quantity = constantValue(reading, text, dimension, custom);
     if (!quantity) {
         reading.report(node, quantity.error());
         return;
@@ -119,6 +142,7 @@ constexpr ParameterElement kParameterElements[] = {
     {"DerivedParameter", ParameterKind::derived},
     {"Fixed", ParameterKind::fixed, "parameter"},
     {"Constant", ParameterKind::constant},
+    {"CONSTANT", ParameterKind::constant},  // found in published models
     {"Property", ParameterKind::property, "name", "defaultValue"},
     {"Requirement", ParameterKind::requirement},
     {"Exposure", ParameterKind::exposure},
@@ -140,6 +164,7 @@ bool readParameter(Reading& reading, const pugi::xml_node& node, ComponentType& 
         parameter.description = value(node, "description");
         parameter.select = value(node, "select");
         parameter.where = reading.document.spot(node, reading.file);
+        parameter.optional = parameter.kind == ParameterKind::property || node.attribute("defaultValue");
         if (!parameter.name.empty()) type.parameters.push_back(std::move(parameter));
         return true;
     }

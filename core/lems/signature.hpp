@@ -18,8 +18,9 @@ struct Signature {
     int conditions = 0;               ///< comparisons; also the OnConditions and the cases with a condition
     int eventsIn = 0, eventsOut = 0;  ///< event ports of the component itself
     /// s; of its own state variables and its children's, at rest: -1 / (d(dx/dt)/dx) with the membrane at
-    /// `restPotential` and the other variables at their steady state. Empty when they cannot be told without a
-    /// simulation.
+    /// `restPotential` and the other variables at their steady state. Calcium is at 50 nM, and the temperature that of
+    /// the experiment where a component names one. Empty when they cannot be told without a simulation (a peer, a
+    /// referenced component).
     std::optional<double> fastestTau, slowestTau;
     friend bool operator==(const Signature&, const Signature&) = default;
 };

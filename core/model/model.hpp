@@ -185,6 +185,7 @@ struct FileEntry {
     SourceSpot includeSpot;
     std::uint64_t bytes = 0;
     std::string root;                          ///< root element as written ("neuroml", "Lems"), "swc" or "hdf5"; empty = not read
+    SourceSpot rootWhere;                      ///< of the root element
     std::uint32_t componentTypes = 0;          ///< ComponentTypes that this file defines
     std::vector<std::string> missingIncludes;  ///< as written: could not be found, or lies outside the model folder
 };
@@ -202,6 +203,7 @@ struct Model {
     std::vector<InputList> inputs;
     std::vector<Network> networks;
     std::string target;                            ///< LEMS <Target component="...">, or empty
+    SourceSpot targetWhere;                        ///< of the <Target>
     std::uint32_t customComponentTypes = 0;        ///< ComponentTypes defined by the files themselves (all files)
     std::vector<std::shared_ptr<const morphology::Morphology>> morphologies;  ///< those that stand outside a cell, too
 

@@ -43,6 +43,18 @@ void zeroRadii(const swc::SwcPoints& file, swc::SwcReport& report) {
     report.add(Severity::warning, first->line, 1, std::move(e));
 }
 
+/// A file's name as an id that NeuroML takes: letters, digits and '_', no digit first.
+std::string idFromName(const std::string& name) {
+    std::string out;
+    for (const char c : name) {
+        const bool digit = c >= '0' && c <= '9';
+        const bool letter = (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || c == '_';
+        if (out.empty() && digit) out += '_';
+        out += digit || letter ? c : '_';
+    }
+    return out.empty() ? "cell" : out;
+}
+
 }  // namespace
 
 Loaded<SwcFile> readSwc(const fs::path& file, std::uint32_t fileIndex) {
@@ -65,7 +77,7 @@ Loaded<SwcFile> readSwc(const fs::path& file, std::uint32_t fileIndex) {
     const std::vector<std::int32_t> order = swc::treeOrder(parsed, report);
     if (order.empty()) return out;
     Morphology morphology = swc::makeMorphology(parsed.points, order, fileIndex);
-    morphology.id = file.stem().string();
+    morphology.id = idFromName(file.stem().string());
     out.value = std::make_shared<const SwcFile>(SwcFile{std::make_shared<const Morphology>(std::move(morphology)),
                                                         std::move(parsed.statistics), std::move(parsed.comments)});
     return out;

@@ -234,6 +234,7 @@ SwcPoints parsePoints(std::string_view text, SwcReport& report) {
         parser.line(text.substr(0, end), ++number);
         text.remove_prefix(end == std::string_view::npos ? text.size() : end + 1);
     }
+    while (!out.comments.empty() && out.comments.back() == '\n') out.comments.pop_back();
     std::unordered_map<std::int64_t, Rows> rows;
     lookUpParents(out, report, rows);
     measure(out, rows);

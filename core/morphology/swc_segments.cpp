@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <iterator>
 #include <map>
 #include <numeric>
 
@@ -220,12 +221,14 @@ private:
         }
     }
 
-    void addGroup(std::string id, std::string lexId, std::vector<SegmentIndex> segments, std::vector<std::string> includes = {}) {
+    /// `members`: those of `segments` that no included group brings.
+    void addGroup(std::string id, std::string lexId, std::vector<SegmentIndex> segments, std::vector<SegmentIndex> members,
+                  std::vector<std::string> includes = {}) {
         if (segments.empty()) return;
         SegmentGroup group;
         group.id = std::move(id);
         group.neuroLexId = std::move(lexId);
-        if (includes.empty()) group.ownMembers = segments;
+        group.ownMembers = std::move(members);
         group.includes = std::move(includes);
         group.segments = std::move(segments);
         group.where = {file_, 1, 1};
@@ -247,23 +250,32 @@ private:
             const SegmentIndex p = m_.parent[s];
             m_.part[s] = p >= 0 && m_.part[at(p)] == PartKind::axon ? PartKind::axon : PartKind::dendrite;
         }
-        std::vector<SegmentIndex> all(n), dendrites;
+        addGroups(ofType);
+    }
+
+    void addGroups(std::map<int, std::vector<SegmentIndex>>& ofType) {
+        std::vector<SegmentIndex> all(m_.size());
         std::iota(all.begin(), all.end(), 0);
-        std::vector<std::string> dendriteGroups;
-        for (const auto& [type, id] : {std::pair{kBasal, "basal_group"}, std::pair{kApical, "apical_group"}}) {
-            if (ofType[type].empty()) continue;
-            dendriteGroups.emplace_back(id);
-            dendrites.insert(dendrites.end(), ofType[type].begin(), ofType[type].end());
-        }
-        std::sort(dendrites.begin(), dendrites.end());
-        addGroup("basal_group", "", ofType[kBasal]);
-        addGroup("apical_group", "", ofType[kApical]);
-        addGroup("soma_group", "GO:0043025", ofType[kSoma]);
-        addGroup("axon_group", "GO:0030424", ofType[kAxon]);
-        addGroup("dendrite_group", "GO:0030425", dendrites, dendriteGroups);
-        for (auto& [type, segments] : ofType)
-            if (type < kSoma || type > kApical) addGroup(fmt::format("swc_type_{}", type < 0 ? 0 : type), "", segments);
-        addGroup("all", "", std::move(all));
+        const auto ofPart = [&](PartKind kind) {
+            std::vector<SegmentIndex> out;
+            std::copy_if(all.begin(), all.end(), std::back_inserter(out), [&](SegmentIndex s) { return m_.part[at(s)] == kind; });
+            return out;
+        };
+        for (const auto& [type, id] : {std::pair{kBasal, "basal_group"}, std::pair{kApical, "apical_group"}})
+            addGroup(id, "", ofType[type], ofType[type]);
+        const std::vector<SegmentIndex> soma = ofPart(PartKind::soma), axon = ofPart(PartKind::axon), dendrite = ofPart(PartKind::dendrite);
+        addGroup("soma_group", "GO:0043025", soma, soma);
+        addGroup("axon_group", "GO:0030424", axon, axon);
+        std::vector<SegmentIndex> other;
+        std::copy_if(dendrite.begin(), dendrite.end(), std::back_inserter(other),
+                     [&](SegmentIndex s) { return type_[at(s)] != kBasal && type_[at(s)] != kApical; });
+        std::vector<std::string> includes;
+        if (!ofType[kBasal].empty()) includes.emplace_back("basal_group");
+        if (!ofType[kApical].empty()) includes.emplace_back("apical_group");
+        addGroup("dendrite_group", "GO:0030425", dendrite, other, includes);
+        for (const auto& [type, segments] : ofType)
+            if (type < kSoma || type > kApical) addGroup(fmt::format("swc_type_{}", std::max(type, 0)), "", segments, segments);
+        addGroup("all", "", all, all);
     }
 
     const std::vector<SwcPoint>& points_;

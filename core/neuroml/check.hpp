@@ -11,7 +11,8 @@
 
 namespace nl::neuroml {
 
-/// The standard's dimensions, units, constants and ComponentTypes (core/neuroml/types/), parsed once a process and shared.
+/// The standard's dimensions, units, constants and ComponentTypes (core/neuroml/types/), parsed once a process and
+/// shared.
 [[nodiscard]] std::shared_ptr<const lems::Library> standardLibrary();
 
 /// Checks every component of the model against its ComponentType: unknown and missing attributes, units and dimensions,

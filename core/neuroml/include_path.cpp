@@ -68,15 +68,16 @@ IncludeTarget resolveInclude(std::string_view href, const fs::path& folder, cons
     std::replace(text.begin(), text.end(), '\\', '/');
     const fs::path written(text);
     std::error_code failed;
-    out.path = normalised(written.is_absolute() ? written : folder / written);
-    const fs::file_status status = fs::status(out.path, failed);
+    out.path = (written.is_absolute() ? written : folder / written).lexically_normal();
+    const fs::path real = normalised(fs::absolute(out.path));  // links followed
+    const fs::file_status status = fs::status(real, failed);
     const bool exists = !failed && fs::is_regular_file(status);
     if (isCoreTypeFile(written.filename().string()) && !exists) {
         out.kind = IncludeKind::builtIn;
         return out;
     }
     out.folder = !failed && fs::is_directory(status);
-    if (!isInside(out.path, root) || (exists && !isModelFile(out.path)))
+    if (!isInside(real, root) || (exists && !isModelFile(real)))
         out.kind = IncludeKind::outside;
     else
         out.kind = exists ? IncludeKind::file : IncludeKind::notFound;

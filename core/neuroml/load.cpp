@@ -1,10 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/neuroml/load.hpp"
 
+#include <algorithm>
 #include <exception>
+#include <limits>
 #include <new>
 #include <set>
 #include <tuple>
+#include <unordered_map>
 
 #include "core/neuroml/check.hpp"
 #include "core/neuroml/check_simulation.hpp"
@@ -35,6 +38,21 @@ private:
     std::set<Key> known_;
 };
 
+/// Errors first, then in the order of the files and of their lines.
+void sort(std::vector<Diagnostic>& diagnostics, const model::Model* model) {
+    std::unordered_map<std::string, int> order;
+    if (model != nullptr)
+        for (const model::FileEntry& file : model->files) order.try_emplace(file.path, static_cast<int>(order.size()));
+    const auto key = [&order](const Diagnostic& diagnostic) {
+        const auto& where = diagnostic.where;
+        const auto file = where && where->file ? order.find(*where->file) : order.end();
+        const int line = where && where->line > 0 ? where->line : std::numeric_limits<int>::max();
+        return std::tuple(-static_cast<int>(diagnostic.severity), file == order.end() ? -1 : file->second, line);
+    };
+    std::stable_sort(diagnostics.begin(), diagnostics.end(),
+                     [&key](const Diagnostic& a, const Diagnostic& b) { return key(a) < key(b); });
+}
+
 Loaded<model::Model> loadUnguarded(const std::filesystem::path& file, const LoadOptions& options, JobContext& job) {
     Loaded<model::Model> out;
     ModelReader reader(options, job);
@@ -49,6 +67,7 @@ Loaded<model::Model> loadUnguarded(const std::filesystem::path& file, const Load
         out.diagnostics.assign(1, makeDiagnostic(Severity::error, job.cancelledError()));
         return out;
     }
+    sort(out.diagnostics, model.get());
     out.value = model;
     return out;
 }

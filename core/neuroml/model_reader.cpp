@@ -21,6 +21,7 @@ namespace fs = std::filesystem;
 namespace {
 
 constexpr int kDeepestInclude = 200;
+constexpr std::size_t kLongestName = 1000;  ///< longer ids are kept and reported
 
 bool isInclude(std::string_view name) { return name == "include" || name == "Include"; }
 
@@ -63,6 +64,14 @@ lems::Component readCellComponent(XmlReading& reading, const pugi::xml_node& ele
         if (child.type() == pugi::node_element && reading.name(child) != "morphology")
             out.children.push_back(lems::readComponent(reading.document(), child, file));
     return out;
+}
+
+/// Reports elements that nest deeper than code that walks them by recursion should bear.
+bool tooDeep(XmlReading& reading, const pugi::xml_node& element) {
+    auto depth = reading.document().checkDepth(element);
+    if (depth) return false;
+    reading.report().add(makeDiagnostic(Severity::error, std::move(depth).error()));
+    return true;
 }
 
 bool equal(const lems::Component& a, const lems::Component& b) {
@@ -226,6 +235,7 @@ bool ModelReader::checkRoot(XmlReading& reading, std::uint32_t file) {
     }
     if (name == "neuroml" || name == "Lems" || name == "lems" || name == "LEMS") {
         model_->files[file].root = name;
+        model_->files[file].rootWhere = reading.spot(root);
         return true;
     }
     Error error = makeError("wrong-root", "this is not a NeuroML or LEMS document");
@@ -304,6 +314,8 @@ void ModelReader::follow(XmlReading& reading, const pugi::xml_node& element, std
 }
 
 void ModelReader::readTypes(XmlReading& reading, std::uint32_t file) {
+    for (const pugi::xml_node& child : reading.document().root().children())
+        if (isTypeDefinition(reading.name(child)) && tooDeep(reading, child)) return;
     if (!library_) library_ = std::make_shared<lems::Library>(*standard_);
     std::vector<Diagnostic> said = lems::readTypes(reading.document(), file, *library_);
     for (Diagnostic& diagnostic : said) report_.add(std::move(diagnostic));
@@ -316,7 +328,11 @@ void ModelReader::readTypes(XmlReading& reading, std::uint32_t file) {
 void ModelReader::readContent(XmlReading& reading, const pugi::xml_node& element, std::uint32_t file) {
     if (element.type() != pugi::node_element) return;
     const std::string_view name = reading.name(element);
-    if (isInclude(name) || isTypeDefinition(name) || isDocumentation(name)) return;
+    if (isInclude(name) || isTypeDefinition(name)) return;
+    if (isDocumentation(name)) {
+        (void)tooDeep(reading, element);
+        return;
+    }
     const std::string_view role = name == "Component" ? std::string_view(element.attribute("type").value()) : name;
     if (isCellElement(role)) {
         readCell(reading, element, file);
@@ -331,8 +347,11 @@ void ModelReader::readContent(XmlReading& reading, const pugi::xml_node& element
         auto read = readBiophysics(reading, element);
         shared_.biophysics.try_emplace(read->id, std::move(read));
     } else if (role == "Target") {
-        if (file == 0 || model_->target.empty()) model_->target = element.attribute("component").value();
-    } else {
+        if (file == 0 || model_->target.empty()) {
+            model_->target = element.attribute("component").value();
+            model_->targetWhere = reading.spot(element);
+        }
+    } else if (!tooDeep(reading, element)) {
         for (const pugi::xml_node& child : element.children())  // a network inside a component of a custom type
             if (reading.name(child) == "network" || reading.name(child) == "networkWithTemperature")
                 readNetwork(reading, child, networks_);
@@ -341,6 +360,8 @@ void ModelReader::readContent(XmlReading& reading, const pugi::xml_node& element
 }
 
 void ModelReader::readCell(XmlReading& reading, const pugi::xml_node& element, std::uint32_t file) {
+    for (const pugi::xml_node& child : element.children())
+        if (reading.name(child) != "morphology" && tooDeep(reading, child)) return;
     CellDraft draft;
     draft.cell.component = addComponent(reading, element, readCellComponent(reading, element, file));
     if (!draft.cell.component.valid()) return;
@@ -364,6 +385,11 @@ void ModelReader::readCell(XmlReading& reading, const pugi::xml_node& element, s
 
 model::ComponentId ModelReader::addComponent(XmlReading& reading, const pugi::xml_node& element, lems::Component component) {
     const model::ComponentId id{static_cast<std::int32_t>(model_->components.size())};
+    if (component.id.size() > kLongestName)
+        reading.warning(element, "name-too-long",
+                        "the id of <" + shortened(component.element, 60) + "> has " + std::to_string(component.id.size()) +
+                            " characters",
+                        "It is kept, and shortened where it is shown.");
     if (!component.id.empty()) {
         const auto [found, isNew] = model_->componentIndex.try_emplace(component.id, id);
         if (!isNew) {

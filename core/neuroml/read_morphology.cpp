@@ -23,12 +23,12 @@ struct Ball {
 /// A <proximal> or <distal>; nothing with a diagnostic when a number is missing or bad.
 std::optional<Ball> readBall(XmlReading& reading, const pugi::xml_node& element) {
     std::optional<double> x, y, z, diameter;
-    for (const pugi::xml_attribute& attribute : element.attributes()) {
+    for (pugi::xml_attribute attribute = element.first_attribute(); attribute; attribute = attribute.next_attribute()) {
         const char* name = attribute.name();
         std::optional<double>* place = nullptr;
         if (name[0] != 0 && name[1] == 0)
             place = name[0] == 'x' ? &x : name[0] == 'y' ? &y : name[0] == 'z' ? &z : nullptr;
-        else if (std::string_view(name) == "diameter")
+        else if (same(name, "diameter"))
             place = &diameter;
         if (place == nullptr) continue;
         *place = reading.number(element, name, attribute.value());
@@ -49,16 +49,21 @@ std::optional<Ball> readBall(XmlReading& reading, const pugi::xml_node& element)
 
 class SegmentReader {
 public:
-    SegmentReader(XmlReading& reading, Morphology& m) : reading_(reading), m_(m) { rows_.morphology = &m; }
+    SegmentReader(XmlReading& reading, Morphology& m, std::size_t count) : reading_(reading), m_(m) {
+        rows_.morphology = &m;
+        const auto reserve = [count](auto&... arrays) { (arrays.reserve(count), ...); };
+        reserve(m.segmentId, m.segmentName, m.parent, m.fractionAlong, m.proximal, m.distal, m.proximalRadius, m.distalRadius,
+                m.proximalGiven, m.where, rows_.parentId, rows_.hasParent, rows_.usable, rows_.element);
+    }
 
     void read(const pugi::xml_node& element) {
         std::optional<std::int64_t> id;
         const char* name = "";
-        for (const pugi::xml_attribute& attribute : element.attributes()) {
-            const std::string_view key = attribute.name();
-            if (key == "id")
+        for (pugi::xml_attribute attribute = element.first_attribute(); attribute; attribute = attribute.next_attribute()) {
+            const char* key = attribute.name();
+            if (same(key, "id"))
                 id = reading_.integer(element, "id", attribute.value());
-            else if (key == "name")
+            else if (same(key, "name"))
                 name = attribute.value();
         }
         if (!id) {
@@ -67,7 +72,7 @@ public:
             return;
         }
         begin(*id, name, element);
-        for (const pugi::xml_node& child : element.children()) readChild(element, child);
+        for (pugi::xml_node child = element.first_child(); child; child = child.next_sibling()) readChild(child);
         if (!distal_) fault(element, "segment " + std::to_string(*id) + " has no <distal>");
         if (!rows_.hasParent.back() && !m_.proximalGiven.back() && rows_.usable.back())
             fault(element, "segment " + std::to_string(*id) + " has neither a <parent> nor a <proximal>");
@@ -94,10 +99,10 @@ private:
         distal_ = false;
     }
 
-    void readChild(const pugi::xml_node& segment, const pugi::xml_node& child) {
-        const std::string_view name = reading_.name(child);
-        if (name == "distal" || name == "proximal") {
-            const bool isDistal = name == "distal";
+    void readChild(const pugi::xml_node& child) {
+        const char* name = reading_.rawName(child);
+        const bool isDistal = same(name, "distal");
+        if (isDistal || same(name, "proximal")) {
             if (isDistal) distal_ = true;
             const std::optional<Ball> ball = readBall(reading_, child);
             if (!ball) {
@@ -107,27 +112,26 @@ private:
             (isDistal ? m_.distal : m_.proximal).back() = ball->centre;
             (isDistal ? m_.distalRadius : m_.proximalRadius).back() = ball->radius;
             if (!isDistal) m_.proximalGiven.back() = 1;
-        } else if (name == "parent") {
+        } else if (same(name, "parent")) {
             readParent(child);
-        } else if (!name.empty()) {
+        } else if (*name != 0) {
             reading_.unknownElement(child, "segment");
         }
-        (void)segment;
     }
 
     void readParent(const pugi::xml_node& element) {
         rows_.hasParent.back() = 1;
         bool named = false;
-        for (const pugi::xml_attribute& attribute : element.attributes()) {
-            const std::string_view key = attribute.name();
-            if (key == "segment") {
+        for (pugi::xml_attribute attribute = element.first_attribute(); attribute; attribute = attribute.next_attribute()) {
+            const char* key = attribute.name();
+            if (same(key, "segment")) {
                 named = true;
                 const auto id = reading_.integer(element, "segment", attribute.value());
                 if (id)
                     rows_.parentId.back() = *id;
                 else
                     rows_.usable.back() = 0;
-            } else if (key == "fractionAlong") {
+            } else if (same(key, "fractionAlong")) {
                 readFraction(element, attribute.value());
             }
         }
@@ -193,16 +197,19 @@ std::vector<pugi::xml_node> readGroups(XmlReading& reading, Morphology& m, const
 std::shared_ptr<const Morphology> readMorphology(XmlReading& reading, const pugi::xml_node& element) {
     auto out = std::make_shared<Morphology>();
     out->id = element.attribute("id").value();
-    SegmentReader segments(reading, *out);
+    std::size_t count = 0;
+    for (pugi::xml_node child = element.first_child(); child; child = child.next_sibling())
+        if (same(reading.rawName(child), "segment")) ++count;
+    SegmentReader segments(reading, *out, count);
     std::vector<pugi::xml_node> groups;
-    for (const pugi::xml_node& child : element.children()) {
+    for (pugi::xml_node child = element.first_child(); child; child = child.next_sibling()) {
         if (!reading.goOn()) return nullptr;
-        const std::string_view name = reading.name(child);
-        if (name == "segment")
+        const char* name = reading.rawName(child);
+        if (same(name, "segment"))
             segments.read(child);
-        else if (name == "segmentGroup")
+        else if (same(name, "segmentGroup"))
             groups.push_back(child);
-        else if (!name.empty())
+        else if (*name != 0)
             reading.unknownElement(child, "morphology");
     }
     const std::unordered_set<std::int64_t> dropped = buildTree(reading, segments.rows());

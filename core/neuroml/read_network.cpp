@@ -2,6 +2,7 @@
 #include "core/neuroml/read_network.hpp"
 
 #include <algorithm>
+#include <cstring>
 #include <limits>
 #include <map>
 #include <numeric>
@@ -95,7 +96,7 @@ private:
         head.synapse = element.attribute("synapse").value();
         head.where = reading_.spot(element);
         if (!head.synapse.empty()) draft.synapseNames.push_back(head.synapse);
-        for (const pugi::xml_node& child : element.children()) {
+        for (pugi::xml_node child = element.first_child(); child; child = child.next_sibling()) {
             if (!reading_.goOn()) return;
             readConnection(child, draft);
         }
@@ -104,15 +105,17 @@ private:
     }
 
     void readConnection(const pugi::xml_node& element, ProjectionDraft& draft) {
-        const std::string_view name = reading_.name(element);
-        if (name.empty()) return;
-        if (name.find("onnection") == std::string_view::npos) {
-            reading_.unknownElement(element, "projection");
-            return;
+        const char* name = reading_.rawName(element);
+        if (!same(name, draft.projection.connectionType.c_str())) {
+            if (*name == 0) return;
+            if (std::string_view(name).find("onnection") == std::string_view::npos) {
+                reading_.unknownElement(element, "projection");
+                return;
+            }
+            if (draft.projection.connectionType.empty()) draft.projection.connectionType = name;
         }
-        if (draft.projection.connectionType.empty()) draft.projection.connectionType = name;
         Row row;
-        for (const pugi::xml_attribute& attribute : element.attributes())
+        for (pugi::xml_attribute attribute = element.first_attribute(); attribute; attribute = attribute.next_attribute())
             readAttribute(element, attribute, draft.projection, row);
         if (!row.bad && (!row.pre || !row.post)) {
             row.bad = true;
@@ -126,29 +129,29 @@ private:
 
     void readAttribute(const pugi::xml_node& element, const pugi::xml_attribute& attribute, const model::Projection& head,
                        Row& row) {
-        const std::string_view key = attribute.name();
+        const char* key = attribute.name();
         const char* text = attribute.value();
-        if (key == "preCellId" || key == "preCell")
-            row.pre = cell(element, attribute.name(), text, head.prePopulation, row);
-        else if (key == "postCellId" || key == "postCell")
-            row.post = cell(element, attribute.name(), text, head.postPopulation, row);
-        else if (key == "id")
-            row.id = plainInteger(text);
-        else if (key == "weight")
+        if (same(key, "preCellId") || same(key, "preCell"))
+            row.pre = cell(element, key, text, head.prePopulation, row);
+        else if (same(key, "postCellId") || same(key, "postCell"))
+            row.post = cell(element, key, text, head.postPopulation, row);
+        else if (same(key, "id"))
+            row.id = rowId(text);
+        else if (same(key, "weight"))
             row.weight = real(element, "weight", text, row);
-        else if (key == "delay")
+        else if (same(key, "delay"))
             row.delay = delay(element, text, row);
-        else if (key == "preSegmentId" || key == "preSegment")
-            row.preSegment = whole(element, attribute.name(), text, row);
-        else if (key == "postSegmentId" || key == "postSegment")
-            row.postSegment = whole(element, attribute.name(), text, row);
-        else if (key == "preFractionAlong")
+        else if (same(key, "preSegmentId") || same(key, "preSegment"))
+            row.preSegment = whole(element, key, text, row);
+        else if (same(key, "postSegmentId") || same(key, "postSegment"))
+            row.postSegment = whole(element, key, text, row);
+        else if (same(key, "preFractionAlong"))
             row.preFraction = real(element, "preFractionAlong", text, row);
-        else if (key == "postFractionAlong")
+        else if (same(key, "postFractionAlong"))
             row.postFraction = real(element, "postFractionAlong", text, row);
-        else if (key == "synapse" || key == "postComponent")
+        else if (same(key, "synapse") || same(key, "postComponent"))
             row.synapse = text;
-        else if (key == "preComponent")
+        else if (same(key, "preComponent"))
             row.preComponent = text;
     }
 
@@ -310,8 +313,28 @@ private:
         return {};
     }
 
-    std::optional<std::int64_t> cell(const pugi::xml_node& element, const char* name, std::string_view text,
-                                     std::string_view population, Row& row) {
+    static std::optional<std::int64_t> rowId(const char* text) {
+        std::int64_t value = 0;
+        return quickInteger(text, value) ? std::optional(value) : plainInteger(text);
+    }
+
+    /// "../population/3/..." or "../population[3]" as nearly every row has it; -1 for all else.
+    static std::int64_t quickCell(const char* text, const std::string& population) {
+        if (text[0] != '.' || text[1] != '.' || text[2] != '/') return -1;
+        text += 3;
+        if (std::strncmp(text, population.c_str(), population.size()) != 0) return -1;
+        text += population.size();
+        if (*text != '/' && *text != '[') return -1;
+        const char close = *text == '/' ? '/' : ']';
+        std::int64_t value = 0;
+        int digits = 0;
+        for (++text; *text >= '0' && *text <= '9' && digits < 18; ++text, ++digits) value = value * 10 + (*text - '0');
+        return digits > 0 && *text == close && (close == '/' || text[1] == 0) ? value : -1;
+    }
+
+    std::optional<std::int64_t> cell(const pugi::xml_node& element, const char* name, const char* text,
+                                     const std::string& population, Row& row) {
+        if (const std::int64_t index = quickCell(text, population); index >= 0) return index;
         const auto out = reference(element, name, text);
         if (!out) {
             row.bad = true;
@@ -326,20 +349,20 @@ private:
         return out->cell;
     }
 
-    std::optional<float> real(const pugi::xml_node& element, const char* name, std::string_view text, Row& row) {
+    std::optional<float> real(const pugi::xml_node& element, const char* name, const char* text, Row& row) {
         const auto value = reading_.number(element, name, text);
         if (value) return static_cast<float>(*value);
         row.bad = true;
         return {};
     }
 
-    std::optional<std::int64_t> whole(const pugi::xml_node& element, const char* name, std::string_view text, Row& row) {
+    std::optional<std::int64_t> whole(const pugi::xml_node& element, const char* name, const char* text, Row& row) {
         const auto value = reading_.integer(element, name, text);
         if (!value) row.bad = true;
         return value;
     }
 
-    std::optional<float> delay(const pugi::xml_node& element, std::string_view text, Row& row) {
+    std::optional<float> delay(const pugi::xml_node& element, const char* text, Row& row) {
         const auto value = reading_.time(element, "delay", text);
         if (value) return static_cast<float>(*value);
         row.bad = true;

@@ -49,7 +49,7 @@ public:
             reading_.error(element, "attribute-missing", "population \"" + shortened(out_.id) + "\" names no component");
         out_.sizeAttribute = readCount(reading_, element, "size");
         out_.size = out_.sizeAttribute.value_or(0);
-        for (const pugi::xml_node& child : element.children()) {
+        for (pugi::xml_node child = element.first_child(); child; child = child.next_sibling()) {
             if (!reading_.goOn()) break;
             readChild(child);
         }

@@ -64,24 +64,23 @@ struct GroupReading {
     }
 
     void child(const pugi::xml_node& element) {
-        const std::string_view name = reading.name(element);
-        if (name == "member") {
+        const char* name = reading.rawName(element);
+        if (same(name, "member"))
             member(element);
-        } else if (name == "include") {
+        else if (same(name, "include"))
             group.includes.emplace_back(element.attribute("segmentGroup").value());
-        } else if (name == "path") {
+        else if (same(name, "path"))
             group.paths.push_back(span(element));
-        } else if (name == "subTree") {
+        else if (same(name, "subTree"))
             group.subTrees.push_back(span(element));
-        } else if (name == "property") {
+        else if (same(name, "property"))
             group.properties.push_back({element.attribute("tag").value(), element.attribute("value").value()});
-        } else if (name == "inhomogeneousParameter") {
+        else if (same(name, "inhomogeneousParameter"))
             inhomogeneous(element);
-        } else if (name == "notes") {
+        else if (same(name, "notes"))
             group.notes = trimmed(element.text().get());
-        } else {
+        else if (*name != 0)
             reading.unknownElement(element, "segmentGroup");
-        }
     }
 };
 
@@ -233,7 +232,7 @@ SegmentGroup readGroup(XmlReading& reading, const pugi::xml_node& element, const
     group.neuroLexId = element.attribute("neuroLexId").value();
     group.where = reading.spot(element);
     GroupReading groupReading{reading, lookup, dropped, group};
-    for (const pugi::xml_node& child : element.children()) {
+    for (pugi::xml_node child = element.first_child(); child; child = child.next_sibling()) {
         if (!reading.goOn()) break;
         groupReading.child(child);
     }

@@ -73,10 +73,9 @@ void findParents(XmlReading& reading, SegmentRows& rows, const SegmentLookup& lo
             continue;
         }
         m.parent[s] = lookup.find(rows.parentId[s]);
-        const pugi::xml_node where = reading.childOr(rows.element[s], "parent");
         if (m.parent[s] < 0) {
             rows.usable[s] = 0;
-            reading.error(where, "segment-parent-missing",
+            reading.error(reading.childOr(rows.element[s], "parent"), "segment-parent-missing",
                           segmentText(m, s) + " names the parent " + std::to_string(rows.parentId[s]) + ", which does not exist");
         }
     }

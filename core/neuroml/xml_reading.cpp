@@ -19,15 +19,13 @@ XmlReading::XmlReading(const io::XmlDocument& document, std::uint32_t file, Repo
     if (const std::size_t colon = root.find(':'); colon != std::string_view::npos) prefix_ = root.substr(0, colon + 1);
 }
 
-std::string_view XmlReading::name(const pugi::xml_node& element) const {
-    std::string_view full = element.name();
-    if (!prefix_.empty() && full.substr(0, prefix_.size()) == prefix_) full.remove_prefix(prefix_.size());
-    return full;
+const char* XmlReading::withoutPrefix(const char* full) const {
+    return std::string_view(full).substr(0, prefix_.size()) == prefix_ ? full + prefix_.size() : full;
 }
 
 pugi::xml_node XmlReading::child(const pugi::xml_node& element, std::string_view childName) const {
     for (const pugi::xml_node& candidate : element.children())
-        if (name(candidate) == childName) return candidate;
+        if (childName == name(candidate)) return candidate;
     return {};
 }
 
@@ -40,7 +38,7 @@ std::string XmlReading::notes(const pugi::xml_node& element) const {
     return std::string(trimmed(child(element, "notes").text().get()));
 }
 
-std::optional<double> XmlReading::number(const pugi::xml_node& element, const char* name, std::string_view text) {
+std::optional<double> XmlReading::carefulNumber(const pugi::xml_node& element, const char* name, const char* text) {
     if (const auto value = plainNumber(text)) return value;
     auto parsed = units::parseNumber(text);
     if (parsed) return *parsed;
@@ -48,7 +46,7 @@ std::optional<double> XmlReading::number(const pugi::xml_node& element, const ch
     return {};
 }
 
-std::optional<std::int64_t> XmlReading::integer(const pugi::xml_node& element, const char* name, std::string_view text) {
+std::optional<std::int64_t> XmlReading::carefulInteger(const pugi::xml_node& element, const char* name, const char* text) {
     if (const auto value = plainInteger(text)) return value;
     auto parsed = units::parseInteger(text);
     if (parsed) return *parsed;
@@ -71,16 +69,13 @@ std::optional<double> XmlReading::quantity(const pugi::xml_node& element, const 
     return quantity(element, name, attribute.value(), dimension);
 }
 
-std::optional<double> XmlReading::time(const pugi::xml_node& element, const char* name, std::string_view text) {
-    std::string_view head = trimmed(text);
-    if (units_->empty() && head.size() > 1 && head.back() == 's') {
-        head.remove_suffix(1);
-        double scale = 1;
-        if (head.back() == 'm') {
-            head.remove_suffix(1);
-            scale = 1e-3;
-        }
-        if (const auto value = plainNumber(head)) return *value * scale;
+std::optional<double> XmlReading::time(const pugi::xml_node& element, const char* name, const char* text) {
+    double value = 0;
+    const char* unit = text;
+    if (units_->empty() && quickNumberPrefix(text, value, unit)) {
+        while (*unit == ' ') ++unit;
+        if (same(unit, "ms")) return value * 1e-3;
+        if (same(unit, "s")) return value;
     }
     return quantity(element, name, text, time_.value_or(units::Dimension{}));
 }

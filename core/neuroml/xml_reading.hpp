@@ -9,6 +9,7 @@
 
 #include "core/io/xml.hpp"
 #include "core/job/job_context.hpp"
+#include "core/neuroml/quick_number.hpp"
 #include "core/neuroml/report.hpp"
 #include "core/units/units.hpp"
 
@@ -26,7 +27,12 @@ public:
     [[nodiscard]] JobContext& job() { return *job_; }
 
     /// Element name without the namespace prefix that the root element has.
-    [[nodiscard]] std::string_view name(const pugi::xml_node& element) const;
+    [[nodiscard]] std::string_view name(const pugi::xml_node& element) const { return rawName(element); }
+    /// The same for same(), in loops over very many elements.
+    [[nodiscard]] const char* rawName(const pugi::xml_node& element) const {
+        const char* full = element.name();
+        return prefix_.empty() ? full : withoutPrefix(full);
+    }
     /// First child of this name, or null.
     [[nodiscard]] pugi::xml_node child(const pugi::xml_node& element, std::string_view childName) const;
     /// The same, or the element itself: the place of a fault.
@@ -40,15 +46,21 @@ public:
     [[nodiscard]] bool stopped() const { return stopped_ || job_->stopped(); }
 
     // Values of attributes. A fault is reported at `element`, by name, and gives nothing.
-    [[nodiscard]] std::optional<double> number(const pugi::xml_node& element, const char* name, std::string_view text);
-    [[nodiscard]] std::optional<std::int64_t> integer(const pugi::xml_node& element, const char* name, std::string_view text);
+    [[nodiscard]] std::optional<double> number(const pugi::xml_node& element, const char* name, const char* text) {
+        double value = 0;
+        return quickNumber(text, value) ? std::optional(value) : carefulNumber(element, name, text);
+    }
+    [[nodiscard]] std::optional<std::int64_t> integer(const pugi::xml_node& element, const char* name, const char* text) {
+        std::int64_t value = 0;
+        return quickInteger(text, value) ? std::optional(value) : carefulInteger(element, name, text);
+    }
     [[nodiscard]] std::optional<double> quantity(const pugi::xml_node& element, const char* name, std::string_view text,
                                                  const units::Dimension& dimension);
     /// The same of an attribute that may be absent.
     [[nodiscard]] std::optional<double> quantity(const pugi::xml_node& element, const char* name,
                                                  const units::Dimension& dimension);
     /// "5 ms" and the like, with a fast path for the usual units of time; s.
-    [[nodiscard]] std::optional<double> time(const pugi::xml_node& element, const char* name, std::string_view text);
+    [[nodiscard]] std::optional<double> time(const pugi::xml_node& element, const char* name, const char* text);
 
     /// Text of the <notes>, trimmed.
     [[nodiscard]] std::string notes(const pugi::xml_node& element) const;
@@ -60,6 +72,9 @@ public:
 
 private:
     static constexpr unsigned kCallsPerCheckpoint = 1024;
+    [[nodiscard]] const char* withoutPrefix(const char* full) const;
+    [[nodiscard]] std::optional<double> carefulNumber(const pugi::xml_node& element, const char* name, const char* text);
+    [[nodiscard]] std::optional<std::int64_t> carefulInteger(const pugi::xml_node& element, const char* name, const char* text);
     void badValue(const pugi::xml_node& element, const char* name, Error error);
 
     const io::XmlDocument* document_;
@@ -73,6 +88,15 @@ private:
     bool stopped_ = false;
     std::optional<units::Dimension> time_;
 };
+
+/// Equal texts, without a call: names are short and mostly differ in the first letter.
+[[nodiscard]] inline bool same(const char* text, const char* name) {
+    while (*text == *name && *name != 0) {
+        ++text;
+        ++name;
+    }
+    return *text == *name;
+}
 
 /// Elements that say something to people and nothing to a simulator.
 [[nodiscard]] bool isDocumentation(std::string_view elementName);

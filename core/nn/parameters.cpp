@@ -17,7 +17,7 @@ void initialise(tensor::Matrix<T>& matrix, Initial initial, std::uint64_t seed, 
     if (initial == Initial::zero) return;
     if (initial == Initial::one) return matrix.fill(T(1));
     RandomStream random(seed, streamOf("initialise:" + name));
-    const double limit = std::sqrt(6.0 / static_cast<double>(matrix.rows() + matrix.columns()));
+    const double limit = 1.0 / std::sqrt(static_cast<double>(matrix.rows()));
     for (T& value : matrix.values())
         value = static_cast<T>(initial == Initial::glorot ? limit * (2.0 * random.uniform() - 1.0)
                                                           : kEmbeddingDeviation * random.normal());

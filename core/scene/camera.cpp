@@ -46,20 +46,22 @@ void Camera::setViewport(int width, int height) {
 
 void Camera::fit(const Vec3& low, const Vec3& high) {
     target_ = scaled(sum(low, high), 0.5F);
-    // The extent of the box as seen from here, so that a flat layer fills the window as well as a ball.
-    float halfWidth = 0, halfHeight = 0, halfDepth = 0;
+    // Every corner decides how far away the eye must be, so that a flat layer fills the window as well as a ball.
+    const float aspect = static_cast<float>(width_) / static_cast<float>(height_);
+    const float tangent = std::tan(kFieldOfView / 2);
+    constexpr float kMargin = 1.06F;
+    float needed = 0, reach = 1e-3F;
     for (int corner = 0; corner < 8; ++corner) {
         const Vec3 p{(corner & 1) != 0 ? high[0] : low[0], (corner & 2) != 0 ? high[1] : low[1],
                      (corner & 4) != 0 ? high[2] : low[2]};
         const Vec3 d = sum(p, scaled(target_, -1));
-        halfWidth = std::max(halfWidth, std::abs(dot(d, right_)));
-        halfHeight = std::max(halfHeight, std::abs(dot(d, up_)));
-        halfDepth = std::max(halfDepth, std::abs(dot(d, back_)));
+        const float across = std::max(std::abs(dot(d, up_)), std::abs(dot(d, right_)) / aspect) * kMargin / tangent;
+        const float depth = orthographic_ ? 0 : dot(d, back_);
+        needed = std::max(needed, across + depth);
+        reach = std::max(reach, std::sqrt(dot(d, d)));
     }
-    const float aspect = static_cast<float>(width_) / static_cast<float>(height_);
-    radius_ = std::max({halfWidth, halfHeight, halfDepth, 1e-3F});
-    const float needed = std::max({halfHeight, halfWidth / aspect, 1e-3F}) * 1.08F;
-    distance_ = needed / std::tan(kFieldOfView / 2) + halfDepth;
+    radius_ = reach;
+    distance_ = std::max(needed, reach * 1e-2F);
 }
 
 void Camera::rotateAround(const Vec3& axis, float radians) {

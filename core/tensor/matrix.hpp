@@ -3,15 +3,16 @@
 
 #include <algorithm>
 #include <cstddef>
-#include <cstdlib>
 #include <memory>
-#include <new>
 #include <span>
 #include <utility>
 
+#include "core/tensor/buffer_pool.hpp"
+
 namespace nl::tensor {
 
-/// Row-major matrix [rows x columns], contiguous, 64-byte aligned. Move-only in spirit: copy with clone().
+/// Row-major matrix [rows x columns], contiguous, 64-byte aligned. Move-only in spirit: copy with clone(). Its memory comes
+/// from the system, or from a BufferPool that must outlive it.
 template <class T>
 class Matrix {
 public:
@@ -25,17 +26,18 @@ public:
     }
     ~Matrix() = default;
     /// Filled with zeros.
-    Matrix(std::size_t rows, std::size_t columns) : rows_(rows), columns_(columns), data_(allocate(rows * columns)) {
-        fill(T{});
-    }
+    Matrix(std::size_t rows, std::size_t columns) : Matrix(uninitialised(rows, columns)) { fill(T{}); }
     /// Contents undefined: for a caller that writes every element.
-    [[nodiscard]] static Matrix uninitialised(std::size_t rows, std::size_t columns) {
+    [[nodiscard]] static Matrix uninitialised(std::size_t rows, std::size_t columns, BufferPool* pool = nullptr) {
         Matrix out;
         out.rows_ = rows;
         out.columns_ = columns;
-        out.data_ = allocate(rows * columns);
+        const std::size_t bytes = rows * columns * sizeof(T);
+        const BufferPool::Block block = pool != nullptr ? pool->take(bytes) : systemBlock(bytes);
+        out.data_ = Storage(static_cast<T*>(block.memory), Free{pool, block.bytes});
         return out;
     }
+    /// A copy in memory from the system.
     [[nodiscard]] Matrix clone() const {
         Matrix out = uninitialised(rows_, columns_);
         std::copy(data(), data() + size(), out.data());
@@ -58,17 +60,16 @@ public:
 
 private:
     struct Free {
-        void operator()(T* pointer) const { std::free(pointer); }
+        BufferPool* pool = nullptr;
+        std::size_t bytes = 0;
+        void operator()(T* memory) const {
+            if (pool != nullptr)
+                pool->giveBack({memory, bytes});
+            else
+                freeSystemBlock({memory, bytes});
+        }
     };
     using Storage = std::unique_ptr<T[], Free>;
-    static Storage allocate(std::size_t count) {
-        constexpr std::size_t kAlignment = 64;
-        if (count == 0) return Storage();
-        const std::size_t bytes = (count * sizeof(T) + kAlignment - 1) / kAlignment * kAlignment;
-        void* memory = std::aligned_alloc(kAlignment, bytes);
-        if (memory == nullptr) throw std::bad_alloc();  // becomes error out-of-memory at the job's edge
-        return Storage(static_cast<T*>(memory));
-    }
     std::size_t rows_ = 0, columns_ = 0;
     Storage data_;
 };

@@ -72,9 +72,6 @@ public:
     /// Goes on with an ended training from its last checkpoint.
     Training* resumeTraining(const Training& ended);
     [[nodiscard]] const std::vector<std::unique_ptr<Training>>& trainings() const { return trainings_; }
-    /// What the next training is to use: the training form sets it, the Train action reads it.
-    [[nodiscard]] const bgan::BganOptions& trainingOptions() const { return trainingOptions_; }
-    void setTrainingOptions(const bgan::BganOptions& options) { trainingOptions_ = options; }
     /// The newest training that has not ended, or null.
     [[nodiscard]] const Training* runningTraining() const;
     /// Attention of a run's trained network on a graph, in a job.
@@ -138,7 +135,6 @@ private:
     std::map<QString, std::vector<Diagnostic>> failures_;  ///< by path
     QStringList recent_;
     QString runsFolder_;
-    bgan::BganOptions trainingOptions_;
     bool stopping_ = false;
 };
 

@@ -179,7 +179,7 @@ void ExplorerView::collectMatches(const QString& text) {
 
 void ExplorerView::activate(const QModelIndex& index) {
     const ItemRef item = itemAt(index);
-    if (item.kind == ItemKind::graph) context_.document.showView(QStringLiteral("graph"));
+    if (item.kind == ItemKind::graph) context_.document.showView(QStringLiteral("graphview"));
     if (item.kind == ItemKind::attention) context_.document.showView(QStringLiteral("attention"));
     if (item.kind == ItemKind::model || item.kind == ItemKind::cell || item.kind == ItemKind::cellType)
         context_.document.showView(QStringLiteral("viewer3d"));

@@ -51,8 +51,8 @@ void GraphCanvas::setLook(GraphLook look) {
     cameraMoved();
 }
 
-void GraphCanvas::setSelected(std::vector<std::uint32_t> slots, std::vector<std::uint32_t> edges) {
-    selectedSlots_ = std::move(slots);
+void GraphCanvas::setSelected(std::vector<std::uint32_t> nodes, std::vector<std::uint32_t> edges) {
+    selectedSlots_ = std::move(nodes);
     selectedEdges_ = std::move(edges);
     update();
 }
@@ -83,7 +83,7 @@ void GraphCanvas::zoom(double factor, QPointF about) {
 }
 
 void GraphCanvas::centreOn(std::uint32_t slot) {
-    if (!scene_ || slot >= scene_->slots()) return;
+    if (!scene_ || slot >= scene_->drawnNodes()) return;
     const QPointF at = camera_.toScreen(scene_->x[slot], scene_->y[slot]);
     if (QRectF(rect()).adjusted(20, 20, -20, -20).contains(at)) return;  // seen already: do not move the picture
     camera_.x = scene_->x[slot];
@@ -115,7 +115,7 @@ void GraphCanvas::drawBase() {
     base_.setDevicePixelRatio(ratio);
     base_.fill(look_.ground);
     note_.clear();
-    if (!scene_ || !look_.edges || look_.nodeColour.size() != scene_->slots() || look_.edges->value.size() != scene_->edges()) return;
+    if (!scene_ || !look_.edges || look_.nodeColour.size() != scene_->drawnNodes() || look_.edges->value.size() != scene_->edges()) return;
     visible_ = visibleEdges(*scene_, look_, camera_);
     const std::vector<std::uint32_t> drawn = sampledEdges(visible_, budget_);
     QElapsedTimer edges;
@@ -213,7 +213,7 @@ void GraphCanvas::paintOverlay(QPainter& painter) {
         painter.drawEllipse(at, r, r);
     };
     for (std::size_t i = 0; i < std::min(kMost, selectedSlots_.size()); ++i) ring(selectedSlots_[i], 2, 3);
-    if (hoveredSlot_ != graph::kNone && hoveredSlot_ < scene_->slots()) ring(hoveredSlot_, 1.2, 2);
+    if (hoveredSlot_ != graph::kNone && hoveredSlot_ < scene_->drawnNodes()) ring(hoveredSlot_, 1.2, 2);
     QFont bold = font();
     bold.setBold(true);
     painter.setFont(bold);
@@ -238,7 +238,7 @@ void GraphCanvas::paintOverlay(QPainter& painter) {
 }
 
 QRect GraphCanvas::legendBox(QSizeF size) const {
-    const int wide = std::min(210, static_cast<int>(size.width()) / 2);
+    const int wide = std::min(210, static_cast<int>(size.width() * (size.width() < 460 ? 0.38 : 0.5)));
     return {static_cast<int>(size.width()) - wide - 8, 8, wide, 0};
 }
 
@@ -251,8 +251,12 @@ void GraphCanvas::paintLegends(QPainter& painter, QSizeF size) const {
     QRect box = legendBox(size);
     QColor halo = look_.ground;
     halo.setAlpha(215);
-    for (const ColourScale* scale : {&look_.edgeScale, &look_.nodeScale}) {
-        if (scale->empty()) continue;
+    // In a small dock the picture needs the room: the bar alone, the rest is in the tool tips.
+    const bool smallDock = size.width() < 460 || size.height() < 320;
+    ColourScale edges = look_.edgeScale;
+    if (smallDock) edges.note.clear();
+    for (const ColourScale* scale : {static_cast<const ColourScale*>(&edges), &look_.nodeScale}) {
+        if (scale->empty() || (smallDock && scale == &look_.nodeScale)) continue;
         box.setHeight(colourScaleHeight(*scale, small, box.width()));
         if (box.bottom() > size.height() - 8) break;
         painter.fillRect(box, halo);
@@ -286,8 +290,8 @@ void GraphCanvas::drawMinimap() {
     minimap_.fill(ground);
     QPainter painter(&minimap_);
     const GraphCamera camera = GraphCamera::fitted(*scene_, box.size());
-    const std::size_t step = std::max<std::size_t>(1, scene_->slots() / 8000);
-    for (std::size_t slot = 0; slot < scene_->slots(); slot += step) {
+    const std::size_t step = std::max<std::size_t>(1, scene_->drawnNodes() / 8000);
+    for (std::size_t slot = 0; slot < scene_->drawnNodes(); slot += step) {
         const QPointF at = camera.toScreen(scene_->x[slot], scene_->y[slot]);
         painter.fillRect(static_cast<int>(at.x()), static_cast<int>(at.y()), 2, 2, QColor(look_.nodeColour[slot]));
     }
@@ -295,7 +299,7 @@ void GraphCanvas::drawMinimap() {
 
 void GraphCanvas::paintMinimap(QPainter& painter) {
     const QRect box = minimapBox();
-    if (box.isEmpty() || look_.nodeColour.size() != scene_->slots()) return;
+    if (box.isEmpty() || look_.nodeColour.size() != scene_->drawnNodes()) return;
     if (minimap_.isNull()) drawMinimap();
     painter.save();
     painter.setOpacity(0.9);
@@ -324,7 +328,7 @@ void GraphCanvas::panMinimap(QPointF at) {
 
 void GraphCanvas::render(QPainter& painter, QSize size, bool vector) const {
     painter.fillRect(QRect(QPoint(0, 0), size), look_.ground);
-    if (!scene_ || !look_.edges || look_.nodeColour.size() != scene_->slots()) return;
+    if (!scene_ || !look_.edges || look_.nodeColour.size() != scene_->drawnNodes()) return;
     GraphCamera camera = camera_;
     camera.size = size;
     camera.scale *= std::min(size.width() / std::max(1.0, camera_.size.width()), size.height() / std::max(1.0, camera_.size.height()));

@@ -26,7 +26,7 @@ public:
     [[nodiscard]] const std::shared_ptr<const GraphScene>& scene() const { return scene_; }
     [[nodiscard]] const GraphLook& look() const { return look_; }
     /// What is outlined; indices of slots and of the scene's edges.
-    void setSelected(std::vector<std::uint32_t> slots, std::vector<std::uint32_t> edges);
+    void setSelected(std::vector<std::uint32_t> nodes, std::vector<std::uint32_t> edges);
     void setHovered(std::uint32_t slot);
     [[nodiscard]] const std::vector<std::uint32_t>& selectedSlots() const { return selectedSlots_; }
     [[nodiscard]] const std::vector<std::uint32_t>& selectedEdges() const { return selectedEdges_; }

@@ -101,7 +101,7 @@ void GraphCanvas::hoverAt(QPointF at) {
 void GraphCanvas::band(const QRectF& box, bool add) {
     const QPointF a = camera_.toScene(box.topLeft()), b = camera_.toScene(box.bottomRight());
     std::vector<graph::NodeIndex> nodes;
-    for (std::size_t slot = 0; slot < scene_->slots(); ++slot)
+    for (std::size_t slot = 0; slot < scene_->drawnNodes(); ++slot)
         if (scene_->x[slot] >= a.x() && scene_->x[slot] <= b.x() && scene_->y[slot] >= a.y() && scene_->y[slot] <= b.y())
             nodes.push_back(scene_->node[slot]);
     Q_EMIT bandPicked(nodes, add);

@@ -5,6 +5,7 @@
 #include <QComboBox>
 #include <QLabel>
 #include <QMenu>
+#include <QResizeEvent>
 #include <QSignalBlocker>
 #include <QSlider>
 #include <QSpinBox>
@@ -62,6 +63,11 @@ GraphControls::GraphControls(QWidget* parent) : QWidget(parent) {
     filters->hide();
     connect(filter_, &QToolButton::toggled, filters, &QWidget::setVisible);
     showAttentionControls();
+}
+
+void GraphControls::resizeEvent(QResizeEvent* event) {
+    QWidget::resizeEvent(event);
+    showLabels(*this, event->size().width() >= 420);
 }
 
 QWidget* GraphControls::mainRow() {

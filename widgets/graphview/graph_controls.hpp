@@ -54,6 +54,9 @@ Q_SIGNALS:
     void expandRequested();   ///< expand or collapse the selected neurons
     void exportRequested(const QString& kind);  ///< "png", "svg" or "clipboard"
 
+protected:
+    void resizeEvent(QResizeEvent* event) override;
+
 private:
     QWidget* mainRow();
     QWidget* filterRow();

@@ -107,7 +107,9 @@ GraphCamera GraphCamera::fitted(const GraphScene& scene, QSizeF size, double mar
 
 double nodeRadius(const GraphScene& scene, const GraphCamera& camera, NodeKind kind) {
     static constexpr std::array<double, graph::kNodeKinds> kSize{1.0, 0.85, 0.6, 0.6, 0.45};
-    return std::clamp(scene.spacing * camera.scale * 0.3, 1.5, 18.0) * kSize[static_cast<std::size_t>(kind)];
+    // A neuron beside its own parts is only their name.
+    const double size = kind == NodeKind::neuron && !scene.scope.collapsed ? 0.6 : kSize[static_cast<std::size_t>(kind)];
+    return std::clamp(scene.spacing * camera.scale * 0.22, 1.5, 16.0) * size;
 }
 
 bool passesFilter(const GraphLook& look, std::uint32_t edge) {
@@ -146,6 +148,8 @@ QLineF edgeLine(const GraphScene& scene, const GraphCamera& camera, std::uint32_
     const std::uint32_t from = scene.from[edge], to = scene.to[edge];
     QLineF line(camera.toScreen(scene.x[from], scene.y[from]), camera.toScreen(scene.x[to], scene.y[to]));
     const double length = line.length();
+    if (edge < scene.twoWay.size() && scene.twoWay[edge] != 0 && length > 1)
+        line.translate(QPointF(line.dy(), -line.dx()) * (std::min(3.0, length / 8) / length));  // beside its counterpart
     const double before = nodeRadius(scene, camera, scene.kind[from]), after = nodeRadius(scene, camera, scene.kind[to]) + 1;
     if (length <= before + after + 2) return line;
     const QPointF along = (line.p2() - line.p1()) / length;
@@ -226,8 +230,10 @@ void paintNodes(QPainter& painter, const GraphScene& scene, const GraphLook& loo
     Stamps stamps(painter, look);
     painter.setRenderHint(QPainter::Antialiasing, vector);
     painter.setPen(vector ? QPen(look.ground, 1) : QPen(Qt::NoPen));
-    // Small kinds first: a neuron must not be hidden by its synapses.
-    for (std::size_t slot = scene.slots(); slot-- > 0;) {
+    // Small kinds first: a neuron must not be hidden by its synapses. Where parts are drawn too, the neuron lies under them.
+    const std::size_t count = scene.drawnNodes(), first = scene.scope.collapsed ? 0 : scene.graph->count(NodeKind::neuron);
+    for (std::size_t i = 0; i < count; ++i) {
+        const std::size_t slot = i < first && first <= count ? i : count - 1 - (i - std::min(first, count));
         const QPointF at = camera.toScreen(scene.x[slot], scene.y[slot]);
         const double r = radius[static_cast<std::size_t>(scene.kind[slot])];
         if (at.x() < -r || at.y() < -r || at.x() > wide + r || at.y() > high + r) continue;
@@ -269,14 +275,14 @@ int paintLabels(QPainter& painter, const GraphScene& scene, const GraphLook& loo
             for (int y = box.top() / line; y <= box.bottom() / line; ++y) taken.insert({x, y});
         const int base = box.top() + metrics.ascent();
         QColor halo = look.ground;
-        halo.setAlpha(190);
-        painter.fillRect(box.adjusted(-1, 1, 1, -1), halo);
+        halo.setAlpha(always ? 245 : 190);
+        painter.fillRect(box.adjusted(-1, always ? 0 : 1, always ? 2 : 1, always ? 0 : -1), halo);
         painter.setPen(look.text);
         painter.drawText(box.left(), base, text);
         ++drawn;
     };
     for (const std::uint32_t slot : first) label(slot, true);
-    for (std::uint32_t slot = 0; slot < scene.slots() && drawn < kMost && tries <= kTries; ++slot) label(slot, false);
+    for (std::uint32_t slot = 0; slot < scene.drawnNodes() && drawn < kMost && tries <= kTries; ++slot) label(slot, false);
     return drawn;
 }
 

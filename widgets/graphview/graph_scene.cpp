@@ -43,7 +43,7 @@ void measure(GraphScene& scene) {
     scene.top = *top;
     scene.bottom = *bottom;
     const float wide = scene.right - scene.left, high = scene.bottom - scene.top;
-    const auto count = static_cast<float>(scene.slots());
+    const auto count = static_cast<float>(scene.drawnNodes());
     // A row or a ring of n nodes has no area: then the length counts.
     scene.spacing = std::max(std::sqrt(wide * high / count), std::max(wide, high) / std::max(1.0F, count) * 0.5F);
     if (!(scene.spacing > 0)) scene.spacing = 1;
@@ -117,7 +117,7 @@ void expand(GraphScene& scene, NodeIndex neuron, const std::vector<NodeIndex>& s
     const float step = scene.spacing * 0.35F * std::max(1.0F, std::sqrt(static_cast<float>(fan.node.size())) / rings);
     const float radius = step * rings;
     const float cx = scene.x[centre], cy = scene.y[centre];
-    for (std::size_t s = 0; s < scene.slots(); ++s) {
+    for (std::size_t s = 0; s < scene.drawnNodes(); ++s) {
         if (s == centre) continue;
         const float dx = scene.x[s] - cx, dy = scene.y[s] - cy, far = std::hypot(dx, dy);
         const float push = radius / std::max(far, 1e-6F * scene.spacing);
@@ -168,6 +168,16 @@ bool addEdges(GraphScene& scene, JobContext& job) {
     return true;
 }
 
+void findTwoWay(GraphScene& scene) {
+    std::vector<std::uint64_t> pairs(scene.edges());
+    const auto key = [](std::uint32_t from, std::uint32_t to) { return std::uint64_t{from} << 32 | to; };
+    for (std::size_t e = 0; e < pairs.size(); ++e) pairs[e] = key(scene.from[e], scene.to[e]);
+    std::sort(pairs.begin(), pairs.end());
+    scene.twoWay.resize(scene.edges());
+    for (std::size_t e = 0; e < scene.edges(); ++e)
+        scene.twoWay[e] = std::binary_search(pairs.begin(), pairs.end(), key(scene.to[e], scene.from[e])) ? 1 : 0;
+}
+
 }  // namespace
 
 Result<std::shared_ptr<const GraphScene>> buildScene(std::shared_ptr<const graph::Graph> graph, const layout::Layout& places,
@@ -197,6 +207,7 @@ Result<std::shared_ptr<const GraphScene>> buildScene(std::shared_ptr<const graph
             if (scene->slotOf[n] == kNone && scene->graph->neuron[n] != kNone) scene->slotOf[n] = scene->slotOf[scene->graph->neuron[n]];
     }
     if (!addEdges(*scene, job)) return Failure(job.cancelledError());
+    findTwoWay(*scene);
     return scene;
 }
 
@@ -211,7 +222,7 @@ EdgeValues orderEdges(const GraphScene& scene, const std::vector<float>& value) 
     const auto key = [&](std::uint32_t i) { return std::isnan(out.value[i]) ? -std::numeric_limits<float>::infinity() : out.value[i]; };
     std::stable_sort(out.order.begin(), out.order.end(), [&](std::uint32_t a, std::uint32_t b) { return key(a) < key(b); });
     out.rank.resize(count);
-    std::vector<std::uint16_t> into(scene.slots(), 0);
+    std::vector<std::uint16_t> into(scene.drawnNodes(), 0);
     for (auto i = out.order.rbegin(); i != out.order.rend(); ++i) {
         std::uint16_t& next = into[scene.to[*i]];
         out.rank[*i] = next;
@@ -223,7 +234,7 @@ EdgeValues orderEdges(const GraphScene& scene, const std::vector<float>& value) 
 std::uint32_t nearestSlot(const GraphScene& scene, float x, float y, float reach) {
     std::uint32_t best = kNone;
     float nearest = reach * reach;
-    for (std::uint32_t s = 0; s < scene.slots(); ++s) {
+    for (std::uint32_t s = 0; s < scene.drawnNodes(); ++s) {
         const float dx = scene.x[s] - x, dy = scene.y[s] - y, far = dx * dx + dy * dy;
         if (far <= nearest) nearest = far, best = s;
     }

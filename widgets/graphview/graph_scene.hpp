@@ -31,10 +31,11 @@ struct GraphScene {
     std::vector<std::uint32_t> slotOf;         ///< [nodes of the graph] the slot that stands for it (its neuron's when it is not drawn itself), or kNone
     std::vector<std::uint32_t> from, to;       ///< [edges drawn] slots
     std::vector<graph::EdgeIndex> edge;        ///< [edges drawn] edge of the graph
+    std::vector<std::uint8_t> twoWay;          ///< [edges drawn] there is one in the other direction, too
     float left = 0, top = 0, right = 1, bottom = 1;
     float spacing = 1;                         ///< typical distance of neighbours, for sizes
 
-    [[nodiscard]] std::size_t slots() const { return node.size(); }
+    [[nodiscard]] std::size_t drawnNodes() const { return node.size(); }
     [[nodiscard]] std::size_t edges() const { return edge.size(); }
     /// Whether the node is drawn itself and not only by its neuron.
     [[nodiscard]] bool shown(graph::NodeIndex n) const { return slotOf[n] != graph::kNone && node[slotOf[n]] == n; }

@@ -7,6 +7,7 @@
 #include <QGuiApplication>
 #include <QHBoxLayout>
 #include <QLabel>
+#include <QPainter>
 #include <QProgressBar>
 #include <QPushButton>
 #include <QSignalBlocker>
@@ -286,10 +287,10 @@ void GraphView::applyLook() {
     look.nodeScale.map = QString::fromStdString(map.name);
     look.nodeScale.low = nodes.minimum;
     look.nodeScale.high = nodes.maximum;
-    look.nodeColour.resize(scene.slots());
+    look.nodeColour.resize(scene.drawnNodes());
     std::vector<std::uint8_t> seen(nodes.categories.size(), 0);
     bool unknown = false;
-    for (std::size_t slot = 0; slot < scene.slots(); ++slot) {
+    for (std::size_t slot = 0; slot < scene.drawnNodes(); ++slot) {
         const NodeIndex node = scene.node[slot];
         look.nodeColour[slot] = toColour(plot::channelColour(nodes, map, node)).rgb();
         if (std::isnan(nodes.value[node]))
@@ -358,14 +359,14 @@ void GraphView::showSelection() {
     if (!drawn_ || !isVisible()) return;
     const GraphScene& scene = *drawn_->scene;
     const workspace::Workspace& workspace = context_.document.workspace();
-    std::vector<std::uint32_t> slots, edges;
-    std::vector<std::uint8_t> taken(scene.slots(), 0);
+    std::vector<std::uint32_t> chosen, edges;
+    std::vector<std::uint8_t> taken(scene.drawnNodes(), 0);
     const auto take = [&](std::int64_t node) {
         if (node < 0 || static_cast<std::size_t>(node) >= scene.slotOf.size()) return;
         const std::uint32_t slot = scene.slotOf[static_cast<std::size_t>(node)];
         if (slot == kNone || taken[slot] != 0) return;
         taken[slot] = 1;
-        slots.push_back(slot);
+        chosen.push_back(slot);
     };
     const auto takeEdge = [&](std::int64_t edge) {
         if (edge < 0 || static_cast<std::size_t>(edge) >= sceneEdge_.size()) return;
@@ -384,9 +385,9 @@ void GraphView::showSelection() {
                 if (node.owner == graphId_) take(node.a);
         }
     }
-    if (!slots.empty() && !canvas_->hasFocus()) canvas_->centreOn(slots.back());
-    controls_->setExpandEnabled(scene.scope.collapsed && !slots.empty());
-    canvas_->setSelected(std::move(slots), std::move(edges));
+    if (!chosen.empty() && !canvas_->hasFocus()) canvas_->centreOn(chosen.back());
+    controls_->setExpandEnabled(scene.scope.collapsed && !chosen.empty());
+    canvas_->setSelected(std::move(chosen), std::move(edges));
 }
 
 void GraphView::showHover() {

@@ -71,10 +71,15 @@ QWidget* labelled(const QString& text, QWidget* control, QWidget* parent) {
     row->setSpacing(4);
     auto* label = new QLabel(text, box);
     label->setBuddy(control);
+    label->setObjectName(QStringLiteral("flowLabel"));
     if (control->accessibleName().isEmpty()) control->setAccessibleName(text);
     row->addWidget(label);
     row->addWidget(control);
     return box;
+}
+
+void showLabels(QWidget& row, bool on) {
+    for (QLabel* label : row.findChildren<QLabel*>(QStringLiteral("flowLabel"))) label->setVisible(on);
 }
 
 }  // namespace nl::ui

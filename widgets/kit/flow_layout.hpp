@@ -32,5 +32,7 @@ private:
 
 /// A label and its control kept together on one line; the label names the control for screen readers.
 [[nodiscard]] QWidget* labelled(const QString& text, QWidget* control, QWidget* parent);
+/// Shows or hides the labels made by labelled() below `row`; in a narrow dock the tool tips have to do.
+void showLabels(QWidget& row, bool on);
 
 }  // namespace nl::ui

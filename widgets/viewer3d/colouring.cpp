@@ -245,7 +245,7 @@ private:
     void links() {
         if (appearance_.linksBy == LinksBy::population) {
             out_.links.reserve(scene_.links.size());
-            const auto alpha = static_cast<std::uint8_t>(std::clamp(26000.0 / std::sqrt(1.0 + static_cast<double>(scene_.links.size())) / 4, 26.0, 150.0));
+            const auto alpha = static_cast<std::uint8_t>(std::clamp(1500.0 / std::sqrt(1.0 + static_cast<double>(scene_.links.size())), 20.0, 120.0));
             for (std::uint32_t i = 0; i < scene_.links.size(); ++i) {
                 const std::int32_t population = scene_.cells[scene_.links[i].preCell].population;
                 out_.links.push_back({i, toRgba(populationColour(model_, population), alpha), 1});

@@ -3,6 +3,7 @@
 
 #include <QElapsedTimer>
 #include <QOpenGLContext>
+#include <QOpenGLPaintDevice>
 #include <QPainter>
 #include <algorithm>
 #include <array>
@@ -14,7 +15,7 @@ namespace nl::ui {
 namespace {
 
 /// What a moving picture falls back to, best first.
-constexpr std::array<DetailLevel, 7> kLevels{{{12, 1}, {8, 1}, {5, 1}, {0, 1}, {0, 4}, {0, 12}, {0, 36}}};
+constexpr std::array<DetailLevel, 7> kLevels{{{12, 1, true}, {8, 1}, {5, 1}, {0, 1}, {0, 4}, {0, 12}, {0, 36}}};
 constexpr double kFrameMilliseconds = 30, kFastMilliseconds = 9, kSliceMilliseconds = 20;
 constexpr int kSamples = 4;
 
@@ -112,7 +113,8 @@ void GlCanvas::upload() {
 DetailLevel GlCanvas::fullDetail() const {
     // What is thinner than a pixel looks the same as a line and costs a tenth.
     const bool thin = camera.micrometresPerPixel() > 6 && renderer_->frusta() > 50'000;
-    return thin ? DetailLevel{0, 1} : DetailLevel{renderer_->frusta() > 200'000 ? 8 : 14, 1};
+    if (thin) return {0, 1};
+    return renderer_->frusta() > 200'000 ? DetailLevel{8, 1} : DetailLevel{14, 1, true};
 }
 
 void GlCanvas::drawCoarse() {
@@ -202,8 +204,13 @@ void GlCanvas::paintGL() {
                          static_cast<float>(content.background.blueF()), 1);
         gl->glClear(GL_COLOR_BUFFER_BIT);
     }
-    QPainter painter(this);
-    if (content.scene) paintOverlay(painter, size(), content, camera, status_);
+    if (!content.scene) return;
+    // Not QPainter(this): while the window is grabbed into a picture that is redirected away from the framebuffer.
+    QOpenGLPaintDevice device(pixelSize());
+    device.setDevicePixelRatio(devicePixelRatioF());
+    QPainter painter(&device);
+    painter.setFont(font());
+    paintOverlay(painter, size(), content, camera, status_);
 }
 
 QImage GlCanvas::picture() {

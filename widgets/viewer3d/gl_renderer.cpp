@@ -182,7 +182,11 @@ void GlRenderer::drawFrusta(const scene::Camera& camera, const DetailLevel& deta
     bindFrusta(frustum_, begin, static_cast<int>(stride));
     if (detail.sides > 0) {
         program.setUniformValue("sides", detail.sides);
-        glDrawArraysInstanced(GL_TRIANGLE_STRIP, 0, 2 * (detail.sides + 1), count);
+        program.setUniformValue("caps", detail.caps);
+        if (detail.caps)
+            glDrawArraysInstanced(GL_TRIANGLES, 0, 12 * detail.sides, count);
+        else
+            glDrawArraysInstanced(GL_TRIANGLE_STRIP, 0, 2 * (detail.sides + 1), count);
     } else {
         glDrawArraysInstanced(GL_LINES, 0, 2, count);
     }
@@ -206,7 +210,8 @@ void GlRenderer::drawLinks(const scene::Camera& camera, const QSize& pixels, std
     end = std::min(end, links_);
     if (begin >= end) return;
     glEnable(GL_BLEND);
-    glBlendFunc(GL_SRC_ALPHA, GL_ONE_MINUS_SRC_ALPHA);
+    // The picture itself stays opaque: the window would blend it with what lies behind.
+    glBlendFuncSeparate(GL_SRC_ALPHA, GL_ONE_MINUS_SRC_ALPHA, GL_ZERO, GL_ONE);
     glDepthMask(GL_FALSE);
     setCamera(linkProgram_, camera);
     linkProgram_.setUniformValue("viewport", QVector2D(static_cast<float>(pixels.width()), static_cast<float>(pixels.height())));
@@ -230,6 +235,7 @@ void GlRenderer::drawSelection(const scene::Camera& camera, const QSize& pixels,
         glCullFace(GL_BACK);
         setCamera(frustumProgram_, camera);
         frustumProgram_.setUniformValue("sides", kSides);
+        frustumProgram_.setUniformValue("caps", false);
         frustumProgram_.setUniformValue("inflate", outline);
         frustumProgram_.setUniformValue("flatColour", colour);
         bindFrusta(selectedFrustum_, 0, 1);

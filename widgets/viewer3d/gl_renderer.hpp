@@ -17,6 +17,7 @@ namespace nl::ui {
 struct DetailLevel {
     int sides = 12;   ///< faces of a frustum; 0 = as a line
     int stride = 1;   ///< every n-th segment
+    bool caps = false;  ///< closed ends
 };
 
 /// Buffers and programs in one OpenGL context. Made in initializeGL, rebuilt when a floated dock gets a new context.

@@ -10,10 +10,13 @@ layout(location = 2) in vec4 colour;
 uniform mat4 view;
 uniform mat4 projection;
 uniform int sides;
+uniform bool caps;
 uniform float inflate;       // um, added to the radius
 uniform float minimumRadius; // um: at least about half a pixel
 out vec3 normal;
 out vec4 tint;
+const int kPoint[12] = int[12](0, 1, 1, 1, 1, 2, 2, 1, 2, 2, 2, 3);
+const int kNext[12] = int[12](0, 0, 1, 0, 1, 0, 0, 1, 1, 0, 1, 0);
 void main() {
     vec3 axis = distal.xyz - proximal.xyz;
     float height = max(length(axis), 1e-6);
@@ -21,13 +24,21 @@ void main() {
     vec3 helper = abs(axis.z) < 0.9 ? vec3(0, 0, 1) : vec3(1, 0, 0);
     vec3 across = normalize(cross(axis, helper));
     vec3 other = cross(axis, across);
-    float angle = 6.28318530718 * float(gl_VertexID / 2) / float(sides);
+    // Without caps: a strip, two vertices a side. With caps: four triangles a side, made of the four points of the profile
+    // (middle and rim of the proximal end, rim and middle of the distal end) at this side's angle and the next.
+    int side = caps ? gl_VertexID / 12 : gl_VertexID / 2;
+    int corner = gl_VertexID % 12;
+    int point = caps ? kPoint[corner] : 1 + (gl_VertexID & 1);
+    if (caps) side += kNext[corner];
+    float angle = 6.28318530718 * float(side) / float(sides);
     vec3 direction = cos(angle) * across + sin(angle) * other;
-    bool end = (gl_VertexID & 1) == 1;
-    float radius = max(end ? distal.w : proximal.w, minimumRadius) + inflate;
+    bool end = point >= 2;
+    bool rim = point == 1 || point == 2;
+    float radius = rim ? max(end ? distal.w : proximal.w, minimumRadius) + inflate : 0.0;
     vec3 position = (end ? distal.xyz + axis * inflate : proximal.xyz - axis * inflate) + radius * direction;
     // The side of a cone leans: its normal has a part along the axis.
-    vec3 n = normalize(direction + axis * (proximal.w - distal.w) / height);
+    bool cap = caps && (corner < 3 || corner >= 9);
+    vec3 n = cap ? axis : normalize(direction + axis * (proximal.w - distal.w) / height);
     normal = mat3(view) * n;
     tint = colour;
     gl_Position = projection * (view * vec4(position, 1.0));

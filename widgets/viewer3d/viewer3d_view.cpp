@@ -55,7 +55,10 @@ Viewer3dView::Viewer3dView(ViewContext context, QWidget* parent) : View(context,
     connect(&document.selection(), &SelectionModel::selectionChanged, this, [this] { applySelection(); });
 }
 
-Viewer3dView::~Viewer3dView() = default;
+Viewer3dView::~Viewer3dView() {
+    // Before the canvas: its last events must not reach a controller that would ask a half-destroyed canvas.
+    delete controller_;
+}
 
 void Viewer3dView::makeHeader(QWidget* header) {
     auto* row = new FlowLayout(header);

@@ -34,11 +34,24 @@ bool wanted(const AttentionBlock& block, const Readout& readout) {
     return block.block == Block::bmsa || (block.block == Block::nsaTree && readout.scale == Scale::part);
 }
 
-/// Items of a matrix, found by a key, and the cells between them.
-struct Cells {
-    LabelledMatrix matrix;
-    std::map<std::pair<std::uint32_t, std::uint32_t>, double> value;
+/// Scores to be summed by their cell; collected first and sorted once, because there may be millions.
+struct Cell {
+    std::uint32_t row = 0, column = 0;
+    double value = 0;
 };
+
+/// Sums of equal cells, by row, then column. Stable: the order of addition does not depend on the machine.
+std::vector<Cell> summed(std::vector<Cell> cells) {
+    std::stable_sort(cells.begin(), cells.end(), [](const Cell& a, const Cell& b) { return a.row != b.row ? a.row < b.row : a.column < b.column; });
+    std::vector<Cell> out;
+    for (const Cell& cell : cells) {
+        if (!out.empty() && out.back().row == cell.row && out.back().column == cell.column)
+            out.back().value += cell.value;
+        else
+            out.push_back(cell);
+    }
+    return out;
+}
 
 /// Which item of the matrix each node belongs to at a scale; kNone = none.
 struct Items {
@@ -93,23 +106,23 @@ Items itemsAt(const Graph& graph, Scale scale) {
 
 /// Sums scores of a block into cells; at population scale divided by the number of neurons of the row's population.
 void addBlock(const AttentionBlock& block, const std::vector<float>& score, const Readout& readout, const Items& items,
-              const std::vector<double>& rowWeight, Cells& cells, std::vector<std::uint8_t>& informative) {
+              const std::vector<double>& rowWeight, std::vector<Cell>& cells, std::vector<std::uint8_t>& informative) {
     for (std::size_t r = 0; r + 1 < block.rowOffset.size(); ++r) {
         for (std::uint32_t e = block.rowOffset[r]; e < block.rowOffset[r + 1]; ++e) {
             const AttentionEntry& entry = block.entries[e];
             const NodeIndex partner = readout.scale == Scale::part && entry.via != kNone ? entry.via : entry.partner;
             const std::uint32_t row = items.of[entry.row], column = items.of[partner];
             if (row == kNone || column == kNone) continue;
-            cells.value[{row, column}] += static_cast<double>(score[e]) * rowWeight[row];
+            cells.push_back({row, column, static_cast<double>(score[e]) * rowWeight[row]});
             if (block.rowOffset[r + 1] - block.rowOffset[r] > 1) informative[row] = 1;
         }
     }
 }
 
-LabelledMatrix assemble(Items items, const Cells& cells, std::vector<std::uint8_t> informative, bool used) {
+LabelledMatrix assemble(Items items, const std::vector<Cell>& cells, std::vector<std::uint8_t> informative, bool used) {
     // At part scale only nodes that occur get a label: most nodes of a large graph attend to few others.
     std::vector<std::uint8_t> keep(items.labels.size(), used ? 0 : 1);
-    for (const auto& [cell, value] : cells.value) keep[cell.first] = keep[cell.second] = 1;
+    for (const Cell& cell : cells) keep[cell.row] = keep[cell.column] = 1;
     std::vector<std::uint32_t> index(items.labels.size(), kNone);
     LabelledMatrix out;
     for (std::size_t i = 0; i < items.labels.size(); ++i) {
@@ -120,10 +133,10 @@ LabelledMatrix assemble(Items items, const Cells& cells, std::vector<std::uint8_
         out.informative.push_back(informative[i]);
     }
     out.offset.assign(out.labels.size() + 1, 0);
-    for (const auto& [cell, value] : cells.value) {  // ordered by row, then column
-        ++out.offset[index[cell.first] + 1];
-        out.column.push_back(index[cell.second]);
-        out.value.push_back(static_cast<float>(value));
+    for (const Cell& cell : cells) {
+        ++out.offset[index[cell.row] + 1];
+        out.column.push_back(index[cell.column]);
+        out.value.push_back(static_cast<float>(cell.value));
     }
     for (std::size_t i = 0; i + 1 < out.offset.size(); ++i) out.offset[i + 1] += out.offset[i];
     return out;
@@ -149,14 +162,14 @@ Result<LabelledMatrix> aggregate(const AttentionMap& map, const Readout& readout
         for (NodeIndex n = 0; n < graph.count(NodeKind::neuron); ++n) rowWeight[items.of[n]] += 1.0;
         for (double& weight : rowWeight) weight = weight > 0 ? 1.0 / weight : 0.0;
     }
-    Cells cells;
+    std::vector<Cell> cells;
     std::vector<std::uint8_t> informative(items.labels.size(), 0);
     for (const AttentionBlock& block : map.blocks) {
         if (!wanted(block, readout)) continue;
         NL_TRY(score, readOut(map, block, readout));
         addBlock(block, score, readout, items, rowWeight, cells, informative);
     }
-    LabelledMatrix matrix = assemble(std::move(items), cells, std::move(informative), readout.scale == Scale::part);
+    LabelledMatrix matrix = assemble(std::move(items), summed(std::move(cells)), std::move(informative), readout.scale == Scale::part);
     matrix.sumsOver = describe(readout);
     return matrix;
 }
@@ -184,13 +197,14 @@ Result<plot::Channel> edgeChannel(const AttentionMap& map, const Readout& readou
             add(entry.edge, score[e]);
             if (entry.via == kNone) continue;
             // The same connection on its way into the synapse, and on the collapsed edge between the neurons.
-            const NodeIndex pre = block.direction == Direction::forward ? entry.partner : entry.row;
-            const NodeIndex post = block.direction == Direction::forward ? entry.row : entry.partner;
+            const bool gap = graph.isElectrical(entry.via), forward = block.direction == Direction::forward;
+            const NodeIndex post = graph.neuron[graph.target[entry.edge]];
+            const NodeIndex pre = !gap ? graph.preNeuron(entry.via) : forward ? entry.partner : entry.row;
             const auto sources = graph.flowIn.neighbours(entry.via);
             const auto edges = graph.flowIn.edges(entry.via);
             for (std::size_t i = 0; i < sources.size(); ++i)
                 if (graph.neuron[sources[i]] == pre && sources[i] != graph.target[entry.edge]) add(edges[i], score[e]);
-            if (pre >= graph.count(NodeKind::neuron) || post >= graph.count(NodeKind::neuron)) continue;
+            if (pre >= graph.count(NodeKind::neuron)) continue;  // an external input
             const auto partners = graph.neuronOut.neighbours(pre);
             const auto collapsed = graph.neuronOut.edges(pre);
             for (std::size_t i = 0; i < partners.size(); ++i)

@@ -19,7 +19,7 @@ using Rows = std::shared_ptr<const tensor::EdgeRows>;
 /// Input of one node kind, standardised. Columns are those of the training (FeatureStatistics).
 struct KindInput {
     std::size_t nodes = 0, columns = 0;
-    tensor::Matrix<float> features;     ///< [nodes x 2 columns]: values (0 where unknown), then known (0 or 1)
+    tensor::Matrix<float> features;     ///< [nodes x 2 columns]: values (0 where unknown), then 1 where unknown
     std::vector<Rows> categories;       ///< a gather of one row a node from each category's table; row 0 = unknown
 };
 

@@ -45,11 +45,13 @@ KindInput encodeKind(const graph::Graph& graph, std::size_t kind, const FeatureS
         for (std::size_t r = begin; r < end; ++r) {
             float* row = out.features.row(r).data();
             for (std::size_t c = 0; c < columns.size(); ++c) {
+                // The mask says what is missing, not what is there: where all is known it then adds no constant to the input.
+                row[out.columns + c] = 1.0F;
                 if (match[c] < 0) continue;
                 const std::size_t at = r * features.columns() + static_cast<std::size_t>(match[c]);
                 if (features.known[at] == 0 || !std::isfinite(features.value[at])) continue;
                 row[c] = columns[c].standardised(features.value[at]);
-                row[out.columns + c] = 1.0F;
+                row[out.columns + c] = 0.0F;
             }
         }
     });
@@ -68,10 +70,11 @@ tensor::Matrix<float> encodeTree(const graph::Graph& graph, const Batch& batch, 
         const auto column = static_cast<std::size_t>(found - columns.names.begin());
         for (std::size_t e = 0; e < batch.treeEdge.size(); ++e) {
             if (batch.treeEdge[e] == graph::kNone) continue;
+            out(e, statistics.size() + c) = 1.0F;
             const std::size_t at = (batch.treeEdge[e] - begin) * columns.names.size() + column;
             if (columns.known[at] == 0 || !std::isfinite(columns.value[at])) continue;
             out(e, c) = statistics[c].standardised(columns.value[at]);
-            out(e, statistics.size() + c) = 1.0F;
+            out(e, statistics.size() + c) = 0.0F;
         }
     }
     return out;

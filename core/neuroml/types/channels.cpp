@@ -88,6 +88,7 @@ const std::string_view kChannels = R"lems(<Lems>
   </ComponentType>
   <ComponentType name="q10Fixed" extends="baseQ10Settings" description="A factor that does not depend on the temperature.">
     <Parameter name="fixedQ10" dimension="none"/>
+    <Parameter name="experimentalTemp" dimension="temperature" defaultValue=""/>
     <Dynamics>
       <DerivedVariable name="q10" dimension="none" exposure="q10" value="fixedQ10"/>
     </Dynamics>

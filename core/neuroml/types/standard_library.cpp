@@ -18,9 +18,11 @@ std::shared_ptr<const lems::Library> readStandardLibrary() {
     for (const units::NamedDimension& named : units::namedDimensions())
         if (named.standard) library->dimensions.emplace(named.name, named.dimension);
     for (const units::StandardUnit& unit : units::standardUnitTable())
-        library->units.emplace(unit.symbol, lems::Unit{std::string(unit.symbol), std::string(unit.dimension), 0, unit.scale, unit.offset});
-    for (const std::string_view family : {types::kBase, types::kChannels, types::kBiophysics, types::kMorphology, types::kCells, types::kSynapses,
-                                          types::kInputs, types::kPyNN, types::kNetworks, types::kSimulations, types::kMetadata}) {
+        library->units.emplace(
+            unit.symbol, lems::Unit{std::string(unit.symbol), std::string(unit.dimension), 0, unit.scale, unit.offset});
+    for (const std::string_view family :
+         {types::kBase, types::kChannels, types::kBiophysics, types::kMorphology, types::kCells, types::kSynapses,
+          types::kInputs, types::kPyNN, types::kNetworks, types::kSimulations, types::kMetadata}) {
         const auto document = io::XmlDocument::parse(std::string(family), "standard types");
         // The text is ours: test_types reads every family and fails on any diagnostic.
         if (document) static_cast<void>(lems::readTypes(**document, 0, *library));

@@ -1,8 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/tensor/kernels/kernels.hpp"
 
+#define HWY_DISABLED_TARGETS (HWY_SSSE3)  // as in simd_*.cpp
+#include <hwy/highway.h>
+
 #include <cstdlib>
 #include <string_view>
+#include <vector>
 
 #include "core/tensor/kernels/simd.hpp"
 
@@ -25,7 +29,25 @@ Kernels<T> simdKernels() {
     return out;
 }
 
+template <class T>
+std::vector<Kernels<T>> tablesOfThisMachine() {
+    std::vector<Kernels<T>> out{kernel::scalarKernels<T>()};
+    for (const std::int64_t target : hwy::SupportedAndGeneratedTargets()) {
+        if (target == HWY_SCALAR || target == HWY_EMU128) continue;
+        hwy::GetChosenTarget().Update(target);
+        out.push_back(simdKernels<T>());
+    }
+    hwy::GetChosenTarget().Update(hwy::SupportedTargets());
+    return out;
+}
+
 }  // namespace
+
+template <class T>
+std::span<const Kernels<T>> allKernels() {
+    static const std::vector<Kernels<T>> tables = tablesOfThisMachine<T>();
+    return tables;
+}
 
 template <class T>
 const Kernels<T>& kernels(KernelPath path) {
@@ -34,6 +56,8 @@ const Kernels<T>& kernels(KernelPath path) {
     return path == KernelPath::scalar ? scalar : simd;
 }
 
+template std::span<const Kernels<float>> allKernels();
+template std::span<const Kernels<double>> allKernels();
 template const Kernels<float>& kernels(KernelPath);
 template const Kernels<double>& kernels(KernelPath);
 

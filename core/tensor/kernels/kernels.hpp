@@ -3,6 +3,7 @@
 
 #include <cstddef>
 #include <cstdint>
+#include <span>
 
 namespace nl::tensor {
 
@@ -92,6 +93,11 @@ enum class KernelPath : std::uint8_t { scalar, simd };
 [[nodiscard]] KernelPath defaultKernelPath();
 template <class T>
 [[nodiscard]] const Kernels<T>& kernels(KernelPath path);
+/// Every table that this machine can run: the plain twin, then each instruction set that is compiled in. For tests.
+template <class T>
+[[nodiscard]] std::span<const Kernels<T>> allKernels();
+extern template std::span<const Kernels<float>> allKernels();
+extern template std::span<const Kernels<double>> allKernels();
 extern template const Kernels<float>& kernels(KernelPath);
 extern template const Kernels<double>& kernels(KernelPath);
 

@@ -23,7 +23,9 @@ void putDouble(Kernels<double>&) {}
 // A tile holds kTileRows x (up to kPanelVectors) accumulators: 24 of AVX-512's 32 registers, 12 of the 16 of AVX2 and SSE4.
 inline constexpr std::size_t kPanelVectors = HWY_TARGET == HWY_AVX3 ? 4 : 2;
 inline constexpr std::size_t kTileRows = 6;
-inline constexpr std::size_t kSumTileRows = 4;  // divides the usual widths, which a remainder would slow down
+/// Of a^T b: divides the usual widths, which a remainder would slow down; twice as many where the tile is narrow.
+template <std::size_t kVectors>
+inline constexpr std::size_t kSumTileRows = kPanelVectors == 4 && kVectors <= 2 ? 8 : 4;
 
 template <class T>
 inline constexpr std::size_t kLanes = HWY_MAX_BYTES / sizeof(T);
@@ -144,8 +146,8 @@ template <std::size_t kVectors, class T>
 HWY_INLINE void sumPanel(const T* a, std::size_t k, const T* b, std::size_t bStride, std::size_t n, T* c, std::size_t m,
                          std::size_t columns) {
     std::size_t i = 0;
-    for (; i + kSumTileRows <= k; i += kSumTileRows)
-        sumTile<kSumTileRows, kVectors>(a + i, k, b, bStride, n, c + i * m, m, columns);
+    constexpr std::size_t kRows = kSumTileRows<kVectors>;
+    for (; i + kRows <= k; i += kRows) sumTile<kRows, kVectors>(a + i, k, b, bStride, n, c + i * m, m, columns);
     for (; i < k; ++i) sumTile<1, kVectors>(a + i, k, b, bStride, n, c + i * m, m, columns);
 }
 

@@ -1,0 +1,186 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/bgan/planted/experiment.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <cmath>
+#include <numeric>
+
+#include "core/base/random.hpp"
+#include "core/bgan/evaluation.hpp"
+#include "core/bgan/metrics.hpp"
+#include "core/bgan/network.hpp"
+#include "core/nn/optimiser.hpp"
+#include "core/nn/random.hpp"
+
+namespace nl::bgan {
+
+using autodiff::Value;
+
+namespace {
+
+constexpr double kClip = 1.0, kDeleted = 0.25;
+
+Architecture architectureFor(const PlantedRun& run, const Batch& batch) {
+    Architecture out;
+    out.model = modelOf(run.model).value_or(Model::bgan);
+    out.hidden = static_cast<std::size_t>(run.hidden);
+    out.heads = static_cast<std::size_t>(run.heads);
+    out.layers = static_cast<std::size_t>(run.layers);
+    out.queryKeyNorm = run.queryKeyNorm;
+    out.head = HeadKind::neuronValue;
+    out.input = inputShapeOf(batch);
+    return out;
+}
+
+PlantedBatch drawBatch(const PlantedRun& run, std::uint64_t stream, bool baselines) {
+    PlantedBatch out = plantedBatch(run.network, static_cast<std::uint64_t>(run.seed), stream, baselines);
+    if (!run.shuffleLabels) return out;
+    tensor::Matrix<float> label = out.label->clone();
+    RandomStream random(static_cast<std::uint64_t>(run.seed), nn::streamOf("shuffle", stream));
+    for (std::size_t i = label.rows(); i > 1; --i) std::swap(label(i - 1, 0), label(random.below(i), 0));
+    out.label = std::make_shared<const tensor::Matrix<float>>(std::move(label));
+    return out;
+}
+
+Result<std::vector<double>> trainOn(const PlantedRun& run, Network<float>& network, JobContext& job) {
+    nn::AdamW optimiser;
+    optimiser.weightDecay = 0;
+    std::vector<double> losses;
+    const bool baselines = isBaseline(network.architecture().model);
+    for (std::int64_t s = 0; s < run.steps; ++s) {
+        if (!job.checkpoint()) return fail(job.cancelledError());
+        const PlantedBatch data = drawBatch(run, nn::streamOf("planted", static_cast<std::uint64_t>(s)), baselines);
+        autodiff::Tape<float> tape(job.pool());
+        Step<float> step(tape, nn::Bound<float>(tape, network.parameters()), &job);
+        const States states = network.forward(step, data.batch);
+        const Value loss = autodiff::meanSquare(tape, network.neuronOutput(step, states), data.label, data.known);
+        losses.push_back(static_cast<double>(tape.value(loss)(0, 0)));
+        network.parameters().clearGradients();
+        tape.backward(loss);
+        const double norm = nn::gradientNorm(network.parameters());
+        if (!std::isfinite(norm) || !std::isfinite(losses.back())) return fail("not-finite", fmt::format("planted training failed at step {}", s + 1));
+        nn::clipGradients(network.parameters(), norm, kClip);
+        optimiser.update(network.parameters(), nn::learningRateAt(s, run.warmUp, run.steps, run.learningRate));
+        job.progress(static_cast<double>(s + 1) / static_cast<double>(run.steps), run.model);
+    }
+    return losses;
+}
+
+/// Attention of one layer (or all: -1) averaged over heads, by connection; NaN where the model lacks the direction.
+std::vector<float> byConnection(const std::vector<LayerAttention<float>>& attention, const Batch& batch, bool forward, int layer) {
+    std::vector<float> out(batch.connections.size(), std::nanf(""));
+    const tensor::EdgeRows& rows = forward ? *batch.masks.forward.rows : *batch.masks.backward.rows;
+    for (std::size_t e = 0; e < rows.entries(); ++e) {
+        if (rows.source[e] >= out.size()) continue;
+        float sum = 0, count = 0;
+        for (std::size_t l = 0; l < attention.size(); ++l) {
+            const tensor::Matrix<float>& scores = forward ? attention[l].forward : attention[l].backward;
+            if (scores.empty() || (layer >= 0 && static_cast<std::size_t>(layer) != l)) continue;
+            for (const float score : scores.row(e)) sum += score;
+            count += static_cast<float>(scores.columns());
+        }
+        if (count > 0) out[rows.source[e]] = sum / count;
+    }
+    return out;
+}
+
+/// Mean over neurons of the AUROC of drivers against the neuron's other synapses; 0.5 when the model lacks the direction.
+double driverAuroc(const PlantedBatch& data, const std::vector<float>& score, bool forward) {
+    if (score.empty() || std::isnan(score.front())) return 0.5;
+    std::vector<std::vector<float>> scores(data.batch.neurons);
+    std::vector<std::vector<std::uint8_t>> drivers(data.batch.neurons);
+    for (std::size_t c = 0; c < score.size(); ++c) {
+        const Connection& connection = data.batch.connections[c];
+        const std::uint32_t row = forward ? connection.post : connection.pre;
+        scores[row].push_back(score[c]);
+        drivers[row].push_back(forward ? data.upstream[c] : data.downstream[c]);
+    }
+    double sum = 0, count = 0;
+    for (std::size_t n = 0; n < scores.size(); ++n)
+        if (const double one = auroc(scores[n], drivers[n]); !std::isnan(one)) sum += one, ++count;
+    return count == 0 ? 0.5 : sum / count;
+}
+
+/// Which connections are in the first quarter of their row by score (ties by number).
+std::vector<std::uint8_t> topQuarter(const Batch& batch, const std::vector<float>& score, bool forward) {
+    std::vector<std::vector<std::uint32_t>> rows(batch.neurons);
+    for (std::uint32_t c = 0; c < batch.connections.size(); ++c)
+        rows[forward ? batch.connections[c].post : batch.connections[c].pre].push_back(c);
+    std::vector<std::uint8_t> out(batch.connections.size(), 0);
+    for (std::vector<std::uint32_t>& row : rows) {
+        std::stable_sort(row.begin(), row.end(), [&](std::uint32_t a, std::uint32_t b) { return score[a] > score[b]; });
+        const auto count = static_cast<std::size_t>(std::llround(kDeleted * static_cast<double>(row.size())));
+        for (std::size_t i = 0; i < count; ++i) out[row[i]] = 1;
+    }
+    return out;
+}
+
+double r2Of(const Network<float>& network, const PlantedBatch& data, const Masks* masks, std::vector<LayerAttention<float>>* attention, JobContext& job) {
+    autodiff::Tape<float> tape(job.pool(), false);
+    Step<float> step(tape, nn::Bound<float>(tape, network.parameters()), &job);
+    step.masks = masks;
+    step.attention = attention;
+    const States states = network.forward(step, data.batch);
+    const Value output = network.neuronOutput(step, states);
+    const tensor::Matrix<float>& predicted = tape.value(output);
+    double mean = 0, errors = 0, squares = 0;
+    for (const float value : data.label->values()) mean += static_cast<double>(value) / static_cast<double>(data.label->rows());
+    for (std::size_t n = 0; n < data.label->rows(); ++n) {
+        const double truth = static_cast<double>((*data.label)(n, 0)), error = static_cast<double>(predicted(n, 0)) - truth;
+        errors += error * error;
+        squares += (truth - mean) * (truth - mean);
+    }
+    return 1 - errors / squares;
+}
+
+void testDeletion(const Network<float>& network, const PlantedBatch& data, const std::vector<LayerAttention<float>>& attention, std::uint64_t seed,
+                  PlantedScore& out, JobContext& job) {
+    RandomStream random(seed, nn::streamOf("deletion"));
+    std::vector<float> noise(data.batch.connections.size());
+    for (float& value : noise) value = static_cast<float>(random.uniform());
+    const auto r2Without = [&](bool byAttention) {
+        const Batch& batch = data.batch;
+        std::array<std::vector<std::uint8_t>, 2> gone;
+        for (const bool forward : {true, false}) {
+            std::vector<float> score = byAttention ? byConnection(attention, batch, forward, -1) : noise;
+            if (std::isnan(score.front())) score = noise;
+            gone[forward ? 0 : 1] = topQuarter(batch, score, forward);
+        }
+        Masks masks = makeMasks(batch, gone[0], 1);
+        masks.backward = makeMasks(batch, gone[1], 1).backward;
+        return r2Of(network, data, &masks, nullptr, job);
+    };
+    out.r2TopDeleted = r2Without(true);
+    out.r2RandomDeleted = r2Without(false);
+}
+
+}  // namespace
+
+Result<PlantedScore> runPlanted(const PlantedRun& run, JobContext& job) {
+    PlantedRun testRun = run;
+    testRun.network.networks = static_cast<std::uint32_t>(run.testNetworks);
+    const bool baselines = isBaseline(modelOf(run.model).value_or(Model::bgan));
+    const PlantedBatch test = drawBatch(testRun, nn::streamOf("planted-test"), baselines);
+    Network<float> network(architectureFor(run, test.batch), static_cast<std::uint64_t>(run.seed));
+    PlantedScore out;
+    out.parameters = network.parameters().count();
+    NL_TRY(losses, trainOn(run, network, job));
+    out.loss = std::move(losses);
+    std::vector<LayerAttention<float>> attention;
+    out.r2 = r2Of(network, test, nullptr, &attention, job);
+    if (baselines) return out;
+    out.upstream = driverAuroc(test, byConnection(attention, test.batch, true, -1), true);
+    out.downstream = driverAuroc(test, byConnection(attention, test.batch, false, -1), false);
+    out.auroc = 0.5 * (out.upstream + out.downstream);
+    for (int layer = 0; layer < static_cast<int>(attention.size()); ++layer) {
+        out.upstreamByLayer.push_back(driverAuroc(test, byConnection(attention, test.batch, true, layer), true));
+        out.downstreamByLayer.push_back(driverAuroc(test, byConnection(attention, test.batch, false, layer), false));
+    }
+    out.entropy = attentionEntropy(attention, test.batch, static_cast<std::size_t>(run.heads));
+    testDeletion(network, test, attention, static_cast<std::uint64_t>(run.seed), out, job);
+    return out;
+}
+
+}  // namespace nl::bgan

@@ -1,0 +1,143 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include <igraph/igraph.h>
+
+#include <algorithm>
+#include <cmath>
+#include <limits>
+#include <mutex>
+
+#include "core/base/random.hpp"
+#include "core/layout/pieces.hpp"
+
+namespace nl::layout {
+
+using graph::Csr;
+using graph::Graph;
+using graph::NodeIndex;
+
+namespace {
+
+/// igraph's interruption handler is given no data of ours, so the running job stands here; guarded by igraphMutex.
+std::mutex igraphMutex;
+struct Running {
+    JobContext* job = nullptr;
+    int steps = 0, all = 1;
+};
+Running* running = nullptr;
+
+/// Called once an iteration.
+igraph_error_t onStep(void* /*data*/) {
+    if (running == nullptr) return IGRAPH_SUCCESS;
+    running->job->progress(static_cast<double>(running->steps++) / running->all, "force layout");
+    if (running->job->checkpoint()) return IGRAPH_SUCCESS;
+    IGRAPH_FINALLY_FREE();  // as igraph asks of a handler that stops it
+    return IGRAPH_INTERRUPTED;
+}
+
+igraph_error_t onProgress(const char* /*message*/, igraph_real_t percent, void* /*data*/) {
+    if (running != nullptr) running->job->progress(percent / 100, "force layout");
+    return IGRAPH_SUCCESS;
+}
+
+/// Neuron pairs that are joined in some direction, each once; self-loops pull nothing.
+std::vector<std::pair<NodeIndex, NodeIndex>> pairsOf(const Graph& graph) {
+    std::vector<std::pair<NodeIndex, NodeIndex>> pairs;
+    const auto neurons = static_cast<NodeIndex>(graph.neuronOut.offset.size() - 1);
+    for (NodeIndex from = 0; from < neurons; ++from)
+        for (const NodeIndex to : graph.neuronOut.neighbours(from))
+            if (from != to) pairs.emplace_back(std::min(from, to), std::max(from, to));
+    std::sort(pairs.begin(), pairs.end());
+    pairs.erase(std::unique(pairs.begin(), pairs.end()), pairs.end());
+    return pairs;
+}
+
+class IgraphMatrix {
+public:
+    explicit IgraphMatrix(std::size_t rows) : good_(igraph_matrix_init(&matrix_, static_cast<igraph_integer_t>(rows), 2) == IGRAPH_SUCCESS) {}
+    ~IgraphMatrix() {
+        if (good_) igraph_matrix_destroy(&matrix_);
+    }
+    IgraphMatrix(const IgraphMatrix&) = delete;
+    IgraphMatrix& operator=(const IgraphMatrix&) = delete;
+    [[nodiscard]] bool good() const { return good_; }
+    igraph_matrix_t* operator&() { return &matrix_; }
+    double& at(std::size_t row, int column) { return MATRIX(matrix_, static_cast<igraph_integer_t>(row), column); }
+
+private:
+    igraph_matrix_t matrix_;
+    bool good_;
+};
+
+/// Sets igraph's handlers for the time of one call.
+class IgraphSession {
+public:
+    explicit IgraphSession(JobContext& job, int iterations) : lock_(igraphMutex), state_{&job, 0, std::max(1, iterations)} {
+        running = &state_;
+        interruption_ = igraph_set_interruption_handler(onStep);
+        progress_ = igraph_set_progress_handler(onProgress);
+        error_ = igraph_set_error_handler(igraph_error_handler_ignore);
+    }
+    ~IgraphSession() {
+        igraph_set_error_handler(error_);
+        igraph_set_progress_handler(progress_);
+        igraph_set_interruption_handler(interruption_);
+        running = nullptr;
+    }
+    IgraphSession(const IgraphSession&) = delete;
+    IgraphSession& operator=(const IgraphSession&) = delete;
+
+private:
+    std::lock_guard<std::mutex> lock_;
+    Running state_;
+    igraph_interruption_handler_t* interruption_ = nullptr;
+    igraph_progress_handler_t* progress_ = nullptr;
+    igraph_error_handler_t* error_ = nullptr;
+};
+
+void run(IgraphMatrix& places, const std::vector<std::pair<NodeIndex, NodeIndex>>& pairs, std::size_t n,
+         const LayoutOptions& options, JobContext& job) {
+    const IgraphSession session(job, options.iterations);
+    igraph_vector_int_t ends;
+    if (igraph_vector_int_init(&ends, static_cast<igraph_integer_t>(2 * pairs.size())) != IGRAPH_SUCCESS) return;
+    for (std::size_t i = 0; i < pairs.size(); ++i) {
+        VECTOR(ends)[2 * i] = pairs[i].first;
+        VECTOR(ends)[2 * i + 1] = pairs[i].second;
+    }
+    igraph_t net;
+    const bool made = igraph_create(&net, &ends, static_cast<igraph_integer_t>(n), IGRAPH_UNDIRECTED) == IGRAPH_SUCCESS;
+    igraph_vector_int_destroy(&ends);
+    if (!made) return;
+    igraph_rng_seed(igraph_rng_default(), static_cast<igraph_uint_t>(options.seed));
+    const double hottest = std::sqrt(static_cast<double>(n)) / 10 + 1;
+    // Stopped or out of memory: `places` holds what was reached.
+    (void)igraph_layout_fruchterman_reingold(&net, &places, true, std::max(0, options.iterations), hottest,
+                                             IGRAPH_LAYOUT_GRID, nullptr, nullptr, nullptr, nullptr, nullptr);
+    igraph_destroy(&net);
+}
+
+}  // namespace
+
+Places placeByForce(const Graph& graph, const LayoutOptions& options, JobContext& job) {
+    const std::size_t n = graph.count(graph::NodeKind::neuron);
+    Places out;
+    out.x.assign(graph.nodes(), std::numeric_limits<float>::quiet_NaN());
+    out.y = out.x;
+    IgraphMatrix places(n);
+    if (!places.good()) return placeOnCircle(graph);
+    RandomStream random(options.seed);
+    const double side = std::sqrt(static_cast<double>(n));
+    for (std::size_t i = 0; i < n; ++i)
+        for (const int axis : {0, 1}) places.at(i, axis) = random.uniform() * side;
+    if (n > 1) run(places, pairsOf(graph), n, options, job);
+    // igraph's unit is the distance of unlinked neighbours; a neuron needs room for its disc.
+    float largest = 1;
+    for (std::size_t i = 0; i < n; ++i) largest = std::max(largest, neuronRadius(graph, static_cast<NodeIndex>(i)));
+    const float scale = 2.5F * largest;
+    for (std::size_t i = 0; i < n; ++i) {
+        out.x[i] = scale * static_cast<float>(places.at(i, 0));
+        out.y[i] = scale * static_cast<float>(places.at(i, 1));
+    }
+    return out;
+}
+
+}  // namespace nl::layout

@@ -1,0 +1,40 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/layout/layout.hpp"
+
+// The steps of place(), one file each.
+namespace nl::layout {
+
+/// Coordinates of all nodes while they are being placed; NaN = not yet.
+struct Places {
+    std::vector<float> x, y;
+};
+
+/// The parts of one neuron as a tree: for each part, in the order of Graph::partsOf, its neighbour towards the soma.
+struct NeuronTree {
+    std::vector<graph::NodeIndex> parts;
+    std::vector<std::int32_t> parent;    ///< index into parts; -1 for the hub
+    std::vector<std::int32_t> depth;
+    std::vector<std::int32_t> order;     ///< indices into parts, parents before children
+};
+[[nodiscard]] NeuronTree neuronTree(const graph::Graph& graph, graph::NodeIndex neuron);
+
+/// Radius of the disc that a neuron's parts fill, in units of one node.
+[[nodiscard]] float neuronRadius(const graph::Graph& graph, graph::NodeIndex neuron);
+
+/// Neuron nodes of a force layout of the collapsed graph: igraph's Fruchterman-Reingold in its grid form. What was
+/// reached when the job is stopped. Serialised: igraph keeps its random numbers and handlers in globals.
+[[nodiscard]] Places placeByForce(const graph::Graph& graph, const LayoutOptions& options, JobContext& job);
+/// Neurons on a circle, those of a population together.
+[[nodiscard]] Places placeOnCircle(const graph::Graph& graph);
+/// Neurons at their somas, projected on the plane in which they spread most.
+[[nodiscard]] Places placeByPosition(const graph::Graph& graph, const std::vector<double>& positions);
+
+/// Fans the parts out around the neurons, dendrites above and axons below, and puts synapses between the parts they join.
+[[nodiscard]] Result<void> placeAround(Places& places, const graph::Graph& graph, JobContext& job);
+
+/// All nodes in tiers from top to bottom along the flow of information. Errors: cancelled.
+[[nodiscard]] Result<Places> placeInLayers(const graph::Graph& graph, bool neuronsOnly, JobContext& job);
+
+}  // namespace nl::layout

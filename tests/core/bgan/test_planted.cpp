@@ -1,0 +1,80 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include <QtTest>
+
+#include <numeric>
+
+#include "core/bgan/planted/experiment.hpp"
+
+using namespace nl;
+using namespace nl::bgan;
+
+namespace {
+
+double meanOf(const std::vector<double>& values, std::size_t from, std::size_t count) {
+    return std::accumulate(values.begin() + static_cast<std::ptrdiff_t>(from), values.begin() + static_cast<std::ptrdiff_t>(from + count), 0.0) / static_cast<double>(count);
+}
+
+QString described(const PlantedScore& s) {
+    return QString("auroc %1 (up %2, down %3), r2 %4, top deleted %5, random deleted %6").arg(s.auroc).arg(s.upstream).arg(s.downstream).arg(s.r2).arg(s.r2TopDeleted).arg(s.r2RandomDeleted);
+}
+
+}  // namespace
+
+class TestPlanted : public QObject {
+    Q_OBJECT
+    ThreadPool pool_{0};
+
+private slots:
+    void networksFollowTheRules() {
+        PlantedOptions options;
+        options.networks = 20;
+        const PlantedBatch data = plantedBatch(options, 3, 5, false);
+        QCOMPARE(data.batch.neurons, std::size_t{64 * 20});
+        QCOMPARE(data.batch.connections.size(), std::size_t{64 * 20 * 12});
+        double drivers = 0;
+        for (std::size_t c = 0; c < data.upstream.size(); ++c) {
+            drivers += data.upstream[c];
+            QVERIFY2(data.batch.connections[c].pre / 64 == data.batch.connections[c].post / 64, "no synapse between networks");
+            QVERIFY(data.batch.connections[c].pre != data.batch.connections[c].post);
+        }
+        const double share = drivers / static_cast<double>(data.upstream.size());
+        QVERIFY2(std::abs(share - 0.25) < 0.01, qPrintable(QString::number(share)));
+        const PlantedBatch again = plantedBatch(options, 3, 5, false), other = plantedBatch(options, 3, 6, false);
+        QCOMPARE((*again.label)(7, 0), (*data.label)(7, 0));
+        QVERIFY((*other.label)(7, 0) != (*data.label)(7, 0));
+    }
+
+    /// A short training of a small network: attention finds what drives, far above chance; more is a matter of hours (docs).
+    void attentionFindsTheDrivers() {
+        JobContext job(pool_);
+        PlantedRun run;
+        run.steps = 150;
+        run.warmUp = 20;
+        run.testNetworks = 8;
+        Result<PlantedScore> score = runPlanted(run, job);
+        QVERIFY(score.has_value());
+        qInfo("%s", qPrintable(described(*score)));
+        QVERIFY2(meanOf(score->loss, 130, 20) < 0.85 * meanOf(score->loss, 0, 20), "the loss falls");
+        QVERIFY2(score->auroc > 0.65, qPrintable(described(*score)));
+        QVERIFY2(score->r2TopDeleted < score->r2RandomDeleted, qPrintable(described(*score)));
+    }
+
+    /// The same without training, and trained on labels of other neurons: chance.
+    void nothingIsFoundWhereNothingIs() {
+        JobContext job(pool_);
+        PlantedRun run;
+        run.steps = 0;
+        Result<PlantedScore> untrained = runPlanted(run, job);
+        QVERIFY(untrained.has_value());
+        QVERIFY2(std::abs(untrained->auroc - 0.5) < 0.06, qPrintable(described(*untrained)));
+        run.steps = 60;
+        run.warmUp = 10;
+        run.shuffleLabels = true;
+        Result<PlantedScore> shuffled = runPlanted(run, job);
+        QVERIFY(shuffled.has_value());
+        QVERIFY2(std::abs(shuffled->auroc - 0.5) < 0.06, qPrintable(described(*shuffled)));
+    }
+};
+
+QTEST_GUILESS_MAIN(TestPlanted)
+#include "test_planted.moc"

@@ -1,0 +1,298 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include <QtTest>
+#include <cmath>
+#include <set>
+#include <thread>
+
+#include "core/graph/build.hpp"
+#include "core/layout/layout.hpp"
+#include "tests/core/graph/models.hpp"
+
+using namespace nl;
+using graph::Graph;
+using graph::NodeIndex;
+using graph::NodeKind;
+using layout::Kind;
+using layout::LayoutOptions;
+
+namespace {
+
+std::shared_ptr<const Graph> aGraph(std::uint64_t neurons = 40, std::uint64_t segments = 12, std::uint64_t synapses = 4) {
+    test::NetworkSpec spec;
+    spec.neurons = neurons;
+    spec.segments = segments;
+    spec.synapsesPerNeuron = synapses;
+    const model::Model model = test::aNetwork(spec);
+    ThreadPool pool(1);
+    JobContext job(pool);
+    const auto built = graph::build(model, {}, nullptr, job);
+    if (!built) qFatal("%s", built.error().text().c_str());
+    return *built;
+}
+
+std::vector<double> positionsOf(const Graph& g) {
+    RandomStream random(3);
+    std::vector<double> out;
+    for (std::uint32_t n = 0; n < g.count(NodeKind::neuron); ++n)
+        for (const double extent : {500e-6, 1000e-6, 20e-6}) out.push_back(extent * random.uniform());
+    return out;
+}
+
+Result<std::shared_ptr<const layout::Layout>> placed(const std::shared_ptr<const Graph>& g, LayoutOptions options, int threads = 1) {
+    ThreadPool pool(threads);
+    JobContext job(pool);
+    return layout::place(g, options, positionsOf(*g), job);
+}
+
+constexpr Kind kKinds[] = {Kind::layered, Kind::force, Kind::anatomical, Kind::circular};
+
+}  // namespace
+
+class TestLayout : public QObject {
+    Q_OBJECT
+private slots:
+    void everyNodeGetsAPlaceOfItsOwn_data() {
+        QTest::addColumn<int>("kind");
+        QTest::addColumn<int>("segments");
+        for (const Kind kind : kKinds)
+            for (const int segments : {0, 1, 30})
+                QTest::addRow("%s %d segments", layout::kindName(kind), segments) << static_cast<int>(kind) << segments;
+    }
+    void everyNodeGetsAPlaceOfItsOwn() {
+        QFETCH(int, kind);
+        QFETCH(int, segments);
+        const auto g = aGraph(40, static_cast<std::uint64_t>(segments));
+        LayoutOptions options;
+        options.kind = static_cast<Kind>(kind);
+        const auto l = placed(g, options);
+        QVERIFY2(l.has_value(), l ? "" : l.error().text().c_str());
+        QCOMPARE((*l)->x.size(), g->nodes());
+        QCOMPARE((*l)->y.size(), g->nodes());
+        std::set<std::pair<float, float>> seen;
+        std::size_t shared = 0;
+        for (NodeIndex v = 0; v < g->nodes(); ++v) {
+            QVERIFY2(std::isfinite((*l)->x[v]) && std::isfinite((*l)->y[v]), g->nodeName(v).c_str());
+            shared += !seen.emplace((*l)->x[v], (*l)->y[v]).second;
+        }
+        QVERIFY2(shared <= g->nodes() / 100, qPrintable(QString("%1 nodes lie on others").arg(shared)));
+    }
+
+    void neuronsOnlyLeavesTheRestOut() {
+        const auto g = aGraph();
+        for (const Kind kind : kKinds) {
+            LayoutOptions options;
+            options.kind = kind;
+            options.neuronsOnly = true;
+            const auto l = placed(g, options);
+            QVERIFY(l.has_value());
+            for (NodeIndex v = 0; v < g->nodes(); ++v) QCOMPARE(std::isfinite((*l)->x[v]), g->kind(v) == NodeKind::neuron);
+        }
+    }
+
+    void sameSeedSamePlaces() {
+        const auto g = aGraph(120, 8, 6);
+        for (const Kind kind : kKinds) {
+            LayoutOptions options;
+            options.kind = kind;
+            options.seed = 7;
+            const auto one = placed(g, options), two = placed(g, options, 4);
+            QVERIFY(one && two);
+            QVERIFY2((*one)->x == (*two)->x && (*one)->y == (*two)->y, layout::kindName(kind));
+        }
+        LayoutOptions options;
+        options.seed = 8;
+        const auto other = placed(g, options);
+        options.seed = 7;
+        QVERIFY((*other)->x != (*placed(g, options))->x);
+    }
+
+    void partsStandNearTheirNeuron() {
+        const auto g = aGraph(60, 20);
+        for (const Kind kind : {Kind::force, Kind::anatomical, Kind::circular}) {
+            LayoutOptions options;
+            options.kind = kind;
+            const auto l = placed(g, options);
+            QVERIFY(l.has_value());
+            for (NodeIndex n = 0; n < g->count(NodeKind::neuron); ++n) {
+                const float radius = 1.01F + std::sqrt(static_cast<float>(g->partsOf.neighbours(n).size()));
+                for (const NodeIndex part : g->partsOf.neighbours(n)) {
+                    QVERIFY(std::hypot((*l)->x[part] - (*l)->x[n], (*l)->y[part] - (*l)->y[n]) <= radius);
+                    // Dendrites above the neuron, axons below (y points down).
+                    if (g->kind(part) == NodeKind::dendrite) QVERIFY((*l)->y[part] < (*l)->y[n]);
+                    if (g->kind(part) == NodeKind::axon) QVERIFY((*l)->y[part] > (*l)->y[n]);
+                }
+            }
+        }
+    }
+
+    void layersFollowTheFlow() {
+        // A chain of point neurons: every neuron lies below the one that drives it, and its own parts are in tiers.
+        model::Model model;
+        const auto type = test::addCellType(model, test::aComponent("iafCell", "c"));
+        const auto p = test::addPopulation(model, "p", type, 5);
+        const auto s = test::addComponent(model, test::aComponent("expOneSynapse", "s"));
+        model::Projection& chain = test::addProjection(model, "chain", p, p, s);
+        chain.preCell = {3, 1, 4, 0};
+        chain.postCell = {1, 4, 0, 2};
+        ThreadPool pool(1);
+        JobContext job(pool);
+        const auto g = graph::build(model, {}, nullptr, job);
+        QVERIFY(g.has_value());
+        LayoutOptions options;
+        options.kind = Kind::layered;
+        const auto l = placed(*g, options);
+        QVERIFY(l.has_value());
+        const auto& y = (*l)->y;
+        for (std::size_t i = 0; i < 4; ++i) QVERIFY(y[chain.preCell[i]] < y[chain.postCell[i]]);
+        for (graph::EdgeIndex e = 0; e < (*g)->typeBegin[1]; ++e)
+            QVERIFY2(y[(*g)->source[e]] < y[(*g)->target[e]], (*g)->nodeName((*g)->source[e]).c_str());
+    }
+
+    void cyclesAreLayeredToo() {
+        model::Model model;
+        const auto type = test::addCellType(model, test::aComponent("iafCell", "c"));
+        const auto p = test::addPopulation(model, "p", type, 3);
+        const auto s = test::addComponent(model, test::aComponent("expOneSynapse", "s"));
+        model::Projection& ring = test::addProjection(model, "ring", p, p, s);
+        ring.preCell = {0, 1, 2, 1};
+        ring.postCell = {1, 2, 0, 1};
+        ThreadPool pool(1);
+        JobContext job(pool);
+        const auto g = graph::build(model, {}, nullptr, job);
+        LayoutOptions options;
+        options.kind = Kind::layered;
+        const auto l = placed(*g, options);
+        QVERIFY(l.has_value());
+        QVERIFY((*l)->y[0] < (*l)->y[1] && (*l)->y[1] < (*l)->y[2]);
+    }
+
+    void anatomicalKeepsTheWiderPlane() {
+        const auto g = aGraph();
+        LayoutOptions options;
+        options.kind = Kind::anatomical;
+        options.neuronsOnly = true;
+        const std::vector<double> positions = positionsOf(*g);
+        const auto l = placed(g, options);
+        QVERIFY(l.has_value());
+        // The flat axis is z: x grows with x, y (down) falls with y.
+        for (NodeIndex a = 0; a + 1 < g->count(NodeKind::neuron); ++a) {
+            QCOMPARE((*l)->x[a] < (*l)->x[a + 1], positions[3 * a] < positions[3 * a + 3]);
+            QCOMPARE((*l)->y[a] > (*l)->y[a + 1], positions[3 * a + 1] < positions[3 * a + 4]);
+        }
+    }
+
+    void anatomicalWithoutPositionsSaysSo() {
+        const auto g = aGraph();
+        LayoutOptions options;
+        options.kind = Kind::anatomical;
+        ThreadPool pool(1);
+        std::string said;
+        JobContext job(pool, {}, nullptr, {{}, [&](Severity, std::string_view text) { said = text; }, {}});
+        const auto l = layout::place(g, options, {}, job);
+        QVERIFY(l.has_value());
+        QVERIFY(said.find("circular") != std::string::npos);
+        options.kind = Kind::circular;
+        QVERIFY((*l)->x == (*placed(g, options))->x);
+    }
+
+    void forceBringsLinkedNeuronsTogether() {
+        // Two groups with links inside only: their centres lie further apart than the members of a group on average.
+        model::Model model;
+        const auto type = test::addCellType(model, test::aComponent("iafCell", "c"));
+        const auto p = test::addPopulation(model, "p", type, 20);
+        const auto s = test::addComponent(model, test::aComponent("expOneSynapse", "s"));
+        model::Projection& links = test::addProjection(model, "links", p, p, s);
+        for (std::uint32_t a = 0; a < 20; ++a)
+            for (std::uint32_t b = 0; b < 20; ++b)
+                if (a != b && a / 10 == b / 10) {
+                    links.preCell.push_back(a);
+                    links.postCell.push_back(b);
+                }
+        links.preCell.push_back(0);
+        links.postCell.push_back(10);
+        ThreadPool pool(1);
+        JobContext job(pool);
+        const auto g = graph::build(model, {}, nullptr, job);
+        const auto l = placed(*g, {});
+        QVERIFY(l.has_value());
+        double inside = 0, across = 0;
+        for (NodeIndex a = 0; a < 20; ++a)
+            for (NodeIndex b = 0; b < a; ++b)
+                (a / 10 == b / 10 ? inside : across) += std::hypot((*l)->x[a] - (*l)->x[b], (*l)->y[a] - (*l)->y[b]) / (a / 10 == b / 10 ? 90 : 100);
+        QVERIFY2(across > 1.5 * inside, qPrintable(QString("%1 %2").arg(across).arg(inside)));
+    }
+
+    void cancelledForceLayoutReturnsWhatItReached() {
+        const auto g = aGraph(2000, 0, 8);
+        ThreadPool pool(1);
+        std::stop_source stop;
+        int steps = 0;
+        JobContext::Sink sink;
+        sink.progress = [&](double, std::string_view) {
+            if (++steps == 5) stop.request_stop();
+        };
+        JobContext job(pool, stop.get_token(), nullptr, std::move(sink));
+        LayoutOptions options;
+        options.iterations = 100000;  // would take minutes
+        const auto l = layout::place(g, options, {}, job);
+        QVERIFY(l.has_value());
+        QVERIFY(steps < 20);
+        for (const float x : (*l)->x) QVERIFY(std::isfinite(x));
+        // The next one is not disturbed by the one that was stopped.
+        options.iterations = 10;
+        QVERIFY(placed(g, options).has_value());
+    }
+
+    void othersSayCancelled() {
+        const auto g = aGraph();
+        ThreadPool pool(1);
+        std::stop_source stop;
+        stop.request_stop();
+        for (const Kind kind : {Kind::layered, Kind::anatomical, Kind::circular}) {
+            JobContext job(pool, stop.get_token(), nullptr, {});
+            LayoutOptions options;
+            options.kind = kind;
+            QCOMPARE(QString::fromStdString(layout::place(g, options, {}, job).error().code), QString(kCancelled));
+        }
+    }
+
+    void severalAtATimeGiveTheSame() {
+        const auto g = aGraph(200, 0, 6);
+        LayoutOptions options;
+        options.iterations = 50;
+        const auto alone = placed(g, options);
+        std::vector<std::shared_ptr<const layout::Layout>> together(4);
+        {
+            std::vector<std::jthread> threads;
+            for (auto& slot : together) threads.emplace_back([&] { slot = *placed(g, options); });
+        }
+        for (const auto& l : together) QVERIFY(l->x == (*alone)->x && l->y == (*alone)->y);
+    }
+
+    void emptyAndSingle() {
+        model::Model model;
+        test::addCellType(model, test::aComponent("iafCell", "c"));
+        ThreadPool pool(1);
+        JobContext job(pool);
+        const auto g = graph::build(model, {}, nullptr, job);
+        for (const Kind kind : kKinds) {
+            LayoutOptions options;
+            options.kind = kind;
+            const auto l = layout::place(*g, options, {0, 0, 0}, job);
+            QVERIFY(l.has_value());
+            for (const float x : (*l)->x) QVERIFY(std::isfinite(x));
+            QVERIFY(layout::place(std::make_shared<Graph>([] {
+                                      Graph none;
+                                      graph::Csr rows;
+                                      rows.offset = {0};
+                                      none.flowIn = none.flowOut = none.partsOf = none.neuronIn = none.neuronOut = rows;
+                                      return none;
+                                  }()),
+                                  options, {}, job)
+                        .has_value());
+        }
+    }
+};
+
+QTEST_GUILESS_MAIN(TestLayout)
+#include "test_layout.moc"

@@ -1,0 +1,47 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QImage>
+#include <QWidget>
+#include <memory>
+#include <vector>
+
+#include "core/bgan/attention/attention_map.hpp"
+#include "core/job/job_context.hpp"
+
+namespace nl::ui {
+
+/// One small picture for each layer and head.
+struct HeadPictures {
+    int layers = 0, heads = 0;
+    std::vector<QImage> picture;   ///< [layer x heads]
+    std::vector<float> entropy;    ///< relative to uniform, of the rows with a choice; NaN without such
+    float high = 1;                ///< the common end of the range, so that pictures can be compared
+};
+/// `readout`: scale, direction and gain; layer and head are gone through. Errors: those of bgan::aggregate; cancelled.
+[[nodiscard]] Result<std::shared_ptr<const HeadPictures>> buildHeadPictures(const bgan::AttentionMap& map, bgan::Readout readout,
+                                                                            const QString& colourMap, JobContext& job);
+
+/// Layers down, heads across; a click chooses one.
+class HeadMultiples : public QWidget {
+    Q_OBJECT
+public:
+    explicit HeadMultiples(QWidget* parent = nullptr);
+    void setPictures(std::shared_ptr<const HeadPictures> pictures);
+    void setChosen(int layer, int head);
+    [[nodiscard]] QRect tile(int layer, int head) const;
+
+Q_SIGNALS:
+    void headPicked(int layer, int head);
+
+protected:
+    void paintEvent(QPaintEvent* event) override;
+    void mouseReleaseEvent(QMouseEvent* event) override;
+    void keyPressEvent(QKeyEvent* event) override;
+
+private:
+    std::shared_ptr<const HeadPictures> pictures_;
+    int layer_ = -1, head_ = -1;
+};
+
+}  // namespace nl::ui

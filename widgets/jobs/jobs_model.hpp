@@ -1,0 +1,40 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QAbstractTableModel>
+#include <vector>
+
+#include "widgets/document/job_bridge.hpp"
+
+namespace nl::ui {
+
+/// The jobs of the session, newest first: title, state, progress, time, time left.
+class JobsModel : public QAbstractTableModel {
+    Q_OBJECT
+public:
+    enum Column { title, state, progress, elapsed, remaining, columns };
+    static constexpr int kFractionRole = Qt::UserRole + 1;  ///< 0..1, negative = unknown
+
+    explicit JobsModel(JobBridge& jobs, QObject* parent = nullptr);
+
+    [[nodiscard]] int rowCount(const QModelIndex& parent) const override;
+    [[nodiscard]] int columnCount(const QModelIndex& parent) const override;
+    [[nodiscard]] QVariant data(const QModelIndex& index, int role) const override;
+    [[nodiscard]] QVariant headerData(int section, Qt::Orientation orientation, int role) const override;
+
+    /// Reads the state of all jobs; rows keep their place.
+    void update();
+    [[nodiscard]] const JobInfo* job(int row) const;
+    [[nodiscard]] bool anyRunning() const;
+
+private:
+    JobBridge& bridge_;
+    std::vector<JobInfo> jobs_;
+};
+
+/// Seconds left of work that has reached `done` (0..1) after `seconds`; negative when it cannot be told yet.
+[[nodiscard]] double secondsLeft(double done, double seconds);
+/// "12 s", "3 min 20 s", "2 h 5 min".
+[[nodiscard]] QString durationText(double seconds);
+
+}  // namespace nl::ui

@@ -1,0 +1,167 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "widgets/jobs/jobs_view.hpp"
+
+#include <QApplication>
+#include <QHBoxLayout>
+#include <QHeaderView>
+#include <QPlainTextEdit>
+#include <QPushButton>
+#include <QScrollBar>
+#include <QSplitter>
+#include <QStackedWidget>
+#include <QStyledItemDelegate>
+#include <QTableView>
+#include <QTimer>
+#include <QVBoxLayout>
+
+#include "widgets/jobs/jobs_model.hpp"
+#include "widgets/kit/empty_state.hpp"
+#include "widgets/kit/icons.hpp"
+
+namespace nl::ui {
+
+namespace {
+
+class ProgressDelegate : public QStyledItemDelegate {
+public:
+    using QStyledItemDelegate::QStyledItemDelegate;
+
+    void paint(QPainter* painter, const QStyleOptionViewItem& option, const QModelIndex& index) const override {
+        QStyleOptionViewItem background(option);
+        QApplication::style()->drawPrimitive(QStyle::PE_PanelItemViewItem, &background, painter, option.widget);
+        const double done = index.data(JobsModel::kFractionRole).toDouble();
+        if (done < 0) return;
+        QStyleOptionProgressBar bar;
+        bar.rect = option.rect.adjusted(4, 3, -4, -3);
+        bar.minimum = 0;
+        bar.maximum = 1000;
+        bar.progress = static_cast<int>(1000 * done);
+        bar.text = index.data().toString();
+        bar.textVisible = true;
+        bar.textAlignment = Qt::AlignCenter;
+        bar.state = option.state | QStyle::State_Horizontal;
+        bar.palette = option.palette;
+        QApplication::style()->drawControl(QStyle::CE_ProgressBar, &bar, painter, option.widget);
+    }
+};
+
+}  // namespace
+
+JobsView::JobsView(ViewContext context, QWidget* parent)
+    : View(context, parent),
+      model_(new JobsModel(context.document.jobs(), this)),
+      stack_(new QStackedWidget(this)),
+      table_(new QTableView(this)),
+      log_(new QPlainTextEdit(this)),
+      pause_(button(tr("Pause"), "pause", tr("Hold the selected job"))),
+      resume_(button(tr("Resume"), "play", tr("Go on with the selected job"))),
+      cancel_(button(tr("Cancel"), "stop", tr("Stop the selected job; what it has reached is kept where that makes sense"))),
+      clear_(button(tr("Clear"), "clear", tr("Take the jobs that have ended off the list"))),
+      clock_(new QTimer(this)) {
+    table_->setModel(model_);
+    table_->setItemDelegateForColumn(JobsModel::progress, new ProgressDelegate(this));
+    table_->setSelectionBehavior(QAbstractItemView::SelectRows);
+    table_->setSelectionMode(QAbstractItemView::SingleSelection);
+    table_->verticalHeader()->hide();
+    table_->verticalHeader()->setDefaultSectionSize(24);
+    table_->setShowGrid(false);
+    table_->horizontalHeader()->setSectionResizeMode(JobsModel::title, QHeaderView::Stretch);
+    table_->horizontalHeader()->setHighlightSections(false);
+    table_->setColumnWidth(JobsModel::state, 110);
+    table_->setColumnWidth(JobsModel::progress, 100);
+    table_->setColumnWidth(JobsModel::elapsed, 64);
+    table_->setColumnWidth(JobsModel::remaining, 64);
+    table_->setMinimumWidth(380);
+    table_->horizontalHeader()->setMinimumSectionSize(60);
+    table_->setAccessibleName(tr("Jobs"));
+    log_->setReadOnly(true);
+    log_->setPlaceholderText(tr("The log of the selected job"));
+    log_->setAccessibleName(tr("Log"));
+    log_->setLineWrapMode(QPlainTextEdit::NoWrap);
+
+    auto* buttons = new QVBoxLayout;
+    buttons->setContentsMargins(0, 0, 0, 0);
+    buttons->setSpacing(3);
+    for (QPushButton* one : {pause_, resume_, cancel_, clear_}) buttons->addWidget(one);
+    buttons->addStretch();
+    auto* split = new QSplitter(Qt::Horizontal, this);
+    split->addWidget(table_);
+    split->addWidget(log_);
+    split->setStretchFactor(0, 3);
+    split->setStretchFactor(1, 1);
+    split->setSizes({600, 200});
+    auto* page = new QWidget(this);
+    auto* row = new QHBoxLayout(page);
+    row->setContentsMargins(4, 4, 4, 4);
+    row->addWidget(split, 1);
+    row->addLayout(buttons);
+    stack_->addWidget(new EmptyState(QStringLiteral("jobs"), tr("No jobs yet"),
+                                     tr("Opening, graph building and training run here, beside you."), {}, context.actions, stack_));
+    stack_->addWidget(page);
+    auto* layout = new QVBoxLayout(this);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->addWidget(stack_);
+
+    JobBridge& jobs = context.document.jobs();
+    const auto onSelected = [this](QPushButton* pressed, auto&& act) {
+        connect(pressed, &QPushButton::clicked, this, [this, act] {
+            if (const JobInfo* job = selected()) act(job->id);
+            markStale();
+        });
+    };
+    onSelected(pause_, [&jobs](JobId id) { jobs.pause(id); });
+    onSelected(resume_, [&jobs](JobId id) { jobs.resume(id); });
+    onSelected(cancel_, [&jobs](JobId id) { jobs.cancel(id); });
+    connect(clear_, &QPushButton::clicked, this, [this, &jobs] {
+        jobs.queue().clearEnded();
+        markStale();
+    });
+    connect(&jobs, &JobBridge::jobsChanged, this, &View::markStale);
+    connect(table_->selectionModel(), &QItemSelectionModel::selectionChanged, this, &JobsView::showSelected);
+    clock_->setInterval(1000);
+    connect(clock_, &QTimer::timeout, this, &View::markStale);
+}
+
+QPushButton* JobsView::button(const QString& text, const char* iconName, const QString& help) {
+    auto* made = new QPushButton(icon(QString::fromLatin1(iconName)), text, this);
+    made->setToolTip(help);
+    made->setAccessibleDescription(help);
+    return made;
+}
+
+void JobsView::refresh() {
+    model_->update();
+    const bool any = model_->rowCount({}) > 0;
+    stack_->setCurrentIndex(any ? 1 : 0);
+    if (any && selected() == nullptr) table_->selectRow(0);
+    model_->anyRunning() ? clock_->start() : clock_->stop();
+    showSelected();
+}
+
+const JobInfo* JobsView::selected() const {
+    const QModelIndexList rows = table_->selectionModel()->selectedRows();
+    return rows.isEmpty() ? nullptr : model_->job(rows.first().row());
+}
+
+void JobsView::showSelected() {
+    const JobInfo* job = selected();
+    const auto is = [job](JobState state) { return job != nullptr && job->state == state; };
+    pause_->setEnabled(is(JobState::running) || is(JobState::queued));
+    resume_->setEnabled(is(JobState::paused));
+    cancel_->setEnabled(is(JobState::running) || is(JobState::queued) || is(JobState::paused));
+    QString text;
+    if (job != nullptr) {
+        for (const std::string& line : job->log) text += QString::fromStdString(line) + QLatin1Char('\n');
+        if (job->error) text += QString::fromStdString(job->error->text());
+    }
+    if (text == log_->toPlainText()) return;
+    log_->setPlainText(text);
+    log_->verticalScrollBar()->setValue(log_->verticalScrollBar()->maximum());
+}
+
+ViewSpec jobsSpec() {
+    return {QStringLiteral("jobs"), JobsView::tr("Jobs"), QStringLiteral("jobs"), DockArea::bottom,
+            [](ViewContext context) -> View* { return new JobsView(context); }};
+}
+
+}  // namespace nl::ui

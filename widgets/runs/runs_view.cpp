@@ -1,0 +1,217 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "widgets/runs/runs_view.hpp"
+
+#include <QCheckBox>
+#include <QComboBox>
+#include <QHeaderView>
+#include <QItemSelectionModel>
+#include <QLabel>
+#include <QPushButton>
+#include <QResizeEvent>
+#include <QSignalBlocker>
+#include <QSortFilterProxyModel>
+#include <QSplitter>
+#include <QStackedLayout>
+#include <QTableView>
+#include <QVBoxLayout>
+#include <algorithm>
+#include <set>
+
+#include "widgets/kit/empty_state.hpp"
+#include "widgets/kit/flow_layout.hpp"
+
+namespace nl::ui {
+
+namespace {
+constexpr int kNarrow = 640;
+constexpr std::size_t kCurves = 24;
+}  // namespace
+
+RunsView::RunsView(ViewContext context, QWidget* parent) : View(context, parent) {
+    stack_ = new QStackedLayout(this);
+    stack_->addWidget(new EmptyState(QStringLiteral("runs"), tr("No runs yet"), tr("Each training is kept as a run, with its settings, curves and results."),
+                                     {QStringLiteral("bgan.train"), QStringLiteral("file.open")}, context_.actions, this));
+    splitter_ = new QSplitter(Qt::Vertical, this);
+    splitter_->setChildrenCollapsible(false);
+    splitter_->addWidget(tablePanel());
+    splitter_->addWidget(chartPanel());
+    splitter_->setStretchFactor(0, 1);
+    splitter_->setStretchFactor(1, 1);
+    stack_->addWidget(splitter_);
+    Document& document = context_.document;
+    connect(&document, &Document::trainingsChanged, this, &RunsView::markStale);
+    connect(&document, &Document::runsFolderChanged, this, &RunsView::markStale);
+    connect(&document, &Document::activeChanged, this, &RunsView::showCurves);
+    again_.setInterval(2000);
+    connect(&again_, &QTimer::timeout, this, &RunsView::markStale);
+}
+
+QWidget* RunsView::tablePanel() {
+    auto* panel = new QWidget(this);
+    auto* column = new QVBoxLayout(panel);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(0);
+    auto* row = new QWidget(panel);
+    auto* flow = new FlowLayout(row);
+    differences_ = new QCheckBox(tr("Only settings that differ"), row);
+    differences_->setChecked(true);
+    auto* reload = new QPushButton(tr("Reload"), row);
+    reload->setToolTip(tr("Reads the run folders again"));
+    connect(reload, &QPushButton::clicked, this, &RunsView::markStale);
+    attention_ = new QPushButton(tr("Show attention"), row);
+    attention_->setToolTip(tr("What the selected run's network attends to on the active graph"));
+    connect(attention_, &QPushButton::clicked, this, &RunsView::showAttention);
+    for (QWidget* widget : {static_cast<QWidget*>(differences_), static_cast<QWidget*>(reload), static_cast<QWidget*>(attention_)}) flow->addWidget(widget);
+    model_ = new RunsModel(this);
+    connect(differences_, &QCheckBox::toggled, model_, &RunsModel::setOnlyDifferences);
+    sorted_ = new QSortFilterProxyModel(this);
+    sorted_->setSourceModel(model_);
+    sorted_->setSortRole(RunsModel::kSortRole);
+    table_ = new QTableView(panel);
+    table_->setModel(sorted_);
+    table_->setSortingEnabled(true);
+    table_->sortByColumn(0, Qt::AscendingOrder);
+    table_->setSelectionBehavior(QAbstractItemView::SelectRows);
+    table_->setSelectionMode(QAbstractItemView::ExtendedSelection);
+    table_->setAlternatingRowColors(true);
+    table_->verticalHeader()->hide();
+    table_->verticalHeader()->setDefaultSectionSize(fontMetrics().height() + 8);
+    table_->setAccessibleName(tr("Runs"));
+    table_->setMinimumHeight(90);
+    connect(table_->selectionModel(), &QItemSelectionModel::selectionChanged, this, &RunsView::showCurves);
+    connect(table_, &QTableView::doubleClicked, this, &RunsView::showAttention);
+    column->addWidget(row);
+    column->addWidget(table_, 1);
+    return panel;
+}
+
+QWidget* RunsView::chartPanel() {
+    auto* panel = new QWidget(this);
+    auto* column = new QVBoxLayout(panel);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(0);
+    auto* row = new QWidget(panel);
+    auto* flow = new FlowLayout(row);
+    metric_ = new QComboBox(row);
+    metric_->setSizeAdjustPolicy(QComboBox::AdjustToContents);
+    connect(metric_, &QComboBox::currentIndexChanged, this, &RunsView::showCurves);
+    flow->addWidget(labelled(tr("Curve"), metric_, row));
+    logarithmic_ = new QCheckBox(tr("Log axis"), row);
+    flow->addWidget(logarithmic_);
+    chart_ = new CurveChart(QString(), tr("Epoch"), panel);
+    chart_->setAccessibleName(tr("Curves of the selected runs"));
+    connect(logarithmic_, &QCheckBox::toggled, chart_, &CurveChart::setLogarithmic);
+    column->addWidget(row);
+    column->addWidget(chart_, 1);
+    return panel;
+}
+
+void RunsView::refresh() {
+    Document& document = context_.document;
+    if (document.runningTraining() != nullptr)
+        again_.start();
+    else
+        again_.stop();
+    if (job_ != 0) return;  // its answer will do; what changed meanwhile comes with the timer or the next signal
+    const std::string folder = document.runsFolder().toStdString();
+    job_ = document.jobs().run<std::vector<run::RunInfo>>(
+        JobSpec{tr("Read the runs").toStdString(), JobKind::load, 0},
+        [folder](JobContext&) -> Result<std::vector<run::RunInfo>> { return folder.empty() ? std::vector<run::RunInfo>{} : run::listRuns(folder); }, this,
+        [this](Result<std::vector<run::RunInfo>> runs) {
+            job_ = 0;
+            arrived(runs ? std::move(*runs) : std::vector<run::RunInfo>{});
+        });
+}
+
+void RunsView::arrived(std::vector<run::RunInfo> runs) {
+    stack_->setCurrentIndex(runs.empty() ? 0 : 1);
+    QSet<QString> chosen, listed;
+    for (const int row : chosenRows()) chosen.insert(QString::fromStdString(model_->run(row).name));
+    for (const run::RunInfo& run : runs) listed.insert(QString::fromStdString(run.name));
+    {
+        const QSignalBlocker quiet(table_->selectionModel());
+        model_->setRuns(std::make_shared<std::vector<run::RunInfo>>(std::move(runs)));
+    }
+    QItemSelection selection;
+    for (int row = 0; row < model_->rowCount(); ++row) {
+        const QString name = QString::fromStdString(model_->run(row).name);
+        if (!chosen.contains(name) && known_.contains(name)) continue;
+        const QModelIndex first = sorted_->mapFromSource(model_->index(row, 0));
+        selection.select(first, first.siblingAtColumn(model_->columnCount() - 1));
+    }
+    known_ = listed;
+    table_->selectionModel()->select(selection, QItemSelectionModel::ClearAndSelect);
+    table_->resizeColumnsToContents();
+    offerMetrics();
+    showCurves();
+}
+
+void RunsView::offerMetrics() {
+    std::set<std::string> names;
+    for (int row = 0; row < model_->rowCount(); ++row)
+        for (const std::string& name : model_->run(row).metrics.names) names.insert(name);
+    const QSignalBlocker quiet(metric_);
+    const QVariant before = metric_->count() > 0 ? metric_->currentData() : QVariant(QStringLiteral("validation_loss"));
+    metric_->clear();
+    for (const std::string& name : names) metric_->addItem(QString::fromStdString(name).replace(QLatin1Char('_'), QLatin1Char(' ')), QString::fromStdString(name));
+    metric_->setCurrentIndex(std::max(0, metric_->findData(before)));
+}
+
+std::vector<int> RunsView::chosenRows() const {
+    std::vector<int> out;
+    for (const QModelIndex& index : table_->selectionModel()->selectedRows()) out.push_back(sorted_->mapToSource(index).row());
+    std::sort(out.begin(), out.end());
+    return out;
+}
+
+void RunsView::showCurves() {
+    const std::vector<int> rows = chosenRows();
+    attention_->setEnabled(rows.size() == 1 && context_.document.activeGraph() != nullptr);
+    if (!isVisible()) return;
+    const std::string metric = metric_->currentData().toString().toStdString();
+    std::vector<Curve> curves;
+    for (const int row : rows) {
+        if (curves.size() == kCurves) break;
+        const run::RunInfo& run = model_->run(row);
+        const int column = run.metrics.column(metric);
+        if (column < 0) continue;
+        // The eleventh run begins the colours again: dashed, so that it is not taken for the first.
+        Curve curve{QString::fromStdString(run.name), RunsModel::colour(row), (row / 10) % 2 == 1, {}};
+        for (const run::MetricPoint& point : run.metrics.points)
+            if (static_cast<std::size_t>(column) < point.values.size()) curve.points.emplace_back(static_cast<double>(point.epoch), point.values[static_cast<std::size_t>(column)]);
+        curves.push_back(std::move(curve));
+    }
+    chart_->setCurves(std::move(curves));
+}
+
+void RunsView::showAttention() {
+    const std::vector<int> rows = chosenRows();
+    const workspace::OpenItem* graph = context_.document.activeGraph();
+    if (rows.empty() || graph == nullptr) return Q_EMIT context_.document.message(tr("Open a model first: attention is always that on a graph."));
+    context_.document.attend(graph->id, QString::fromStdString(model_->run(rows.front()).folder.string()));
+    context_.document.showView(QStringLiteral("attention"));
+}
+
+void RunsView::resizeEvent(QResizeEvent* event) {
+    View::resizeEvent(event);
+    const bool wide = event->size().width() > kNarrow && event->size().width() > 2 * event->size().height();
+    splitter_->setOrientation(wide ? Qt::Horizontal : Qt::Vertical);
+}
+
+QJsonObject RunsView::saveState() const {
+    return {{QStringLiteral("metric"), metric_->currentData().toString()}, {QStringLiteral("logarithmic"), logarithmic_->isChecked()}, {QStringLiteral("differences"), differences_->isChecked()}};
+}
+
+void RunsView::restoreState(const QJsonObject& state) {
+    if (state.isEmpty()) return;
+    differences_->setChecked(state[QLatin1String("differences")].toBool(true));
+    logarithmic_->setChecked(state[QLatin1String("logarithmic")].toBool());
+    if (metric_->count() == 0) metric_->addItem(QString(), state[QLatin1String("metric")].toString());
+}
+
+ViewSpec runsViewSpec() {
+    return {QStringLiteral("runs"), RunsView::tr("Runs"), QStringLiteral("runs"), DockArea::centre,
+            [](ViewContext context) -> View* { return new RunsView(context); }};
+}
+
+}  // namespace nl::ui

@@ -1,0 +1,56 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "widgets/training/training_command.hpp"
+
+#include <QCoreApplication>
+
+namespace nl::ui {
+
+namespace {
+
+/// Quoted for a POSIX shell where it needs to be.
+QString quoted(const QString& text) {
+    for (const QChar c : text)
+        if (!c.isLetterOrNumber() && !QStringLiteral("_-./+:@%,").contains(c)) {
+            QString inner = text;
+            return QLatin1Char('\'') + inner.replace(QLatin1Char('\''), QLatin1String("'\\''")) + QLatin1Char('\'');
+        }
+    return text.isEmpty() ? QStringLiteral("''") : text;
+}
+
+}  // namespace
+
+bgan::BganOptions withPreset(bgan::BganOptions before, Preset preset) {
+    const bgan::BganOptions standard;
+    before.epochs = preset == Preset::quick ? 10 : preset == Preset::standard ? standard.epochs : 4 * standard.epochs;
+    before.hidden = preset == Preset::quick ? 16 : preset == Preset::standard ? standard.hidden : 2 * standard.hidden;
+    before.heads = preset == Preset::quick ? 2 : standard.heads;
+    before.layers = preset == Preset::quick ? 1 : preset == Preset::standard ? standard.layers : standard.layers + 1;
+    before.learningRate = standard.learningRate;
+    return before;
+}
+
+QString trainingCommand(const bgan::BganOptions& options, const QString& modelFile, const QString& runFolder) {
+    const QString model = modelFile.isEmpty() ? QStringLiteral("MODEL.nml") : modelFile;
+    const QString run = runFolder.isEmpty() ? QStringLiteral("RUN") : runFolder;
+    QString out = QStringLiteral("neuroloom-cli dataset build --models %1 --out dataset.h5\n").arg(quoted(model));
+    out += QStringLiteral("neuroloom-cli bgan train --dataset dataset.h5 --task %1 --out %2").arg(QString::fromStdString(options.task), quoted(run));
+    const bgan::BganOptions standard;
+    for (const Field<bgan::BganOptions>& field : bgan::bganFields()) {
+        if (field.key == "task") continue;
+        const FieldValue value = field.get(options);
+        const bool always = field.key == "model" || field.key == "epochs" || field.key == "seed";
+        if (always || value != field.get(standard))
+            out += QStringLiteral(" --%1 %2").arg(QString::fromStdString(field.key), quoted(QString::fromStdString(fieldValueText(value))));
+    }
+    return out;
+}
+
+OptionProblem optionProblem(const bgan::BganOptions& options) {
+    const auto say = [](const char* text) { return QCoreApplication::translate("TrainingView", text); };
+    if (options.heads > 0 && options.hidden % options.heads != 0) return {"hidden", say("The width must be a multiple of the heads.")};
+    if (options.validationFraction + options.testFraction > 0.9)
+        return {"test-fraction", say("Validation and test leave less than a tenth for training.")};
+    return {};
+}
+
+}  // namespace nl::ui
