@@ -9,6 +9,7 @@
 #include "app/cli/loading.hpp"
 #include "core/bgan/attention/export.hpp"
 #include "core/bgan/bgan_network.hpp"
+#include "core/bgan/options_reference.hpp"
 #include "core/bgan/train.hpp"
 #include "core/graph/build.hpp"
 #include "core/graph/io.hpp"
@@ -234,6 +235,12 @@ int runBgan(const std::vector<std::string>& args, CommandContext& context) {
     if (what == "evaluate") return runEvaluate(rest, context);
     if (what == "attend") return runAttend(rest, context);
     if (what == "planted") return runPlanted(rest, context);
+    if (what == "options") {
+        std::string page = bgan::optionsReference();
+        page.pop_back();  // printLine ends the last line
+        printLine(page);
+        return kDone;
+    }
     return usageError(what.empty() ? "say train, evaluate, attend or planted" : "bgan can train, evaluate, attend or planted, not \"" + shortened(what) + "\"", "bgan");
 }
 

@@ -36,7 +36,8 @@ Result<void> saveSwc(const model::Model& model, const fs::path& out) {
         ++count;
     }
     if (count != 1)
-        return fail("not-representable", "an SWC file holds exactly one morphology; the model has " + std::to_string(count),
+        return fail("not-representable",
+                    "an SWC file holds exactly one morphology; the model has " + std::to_string(count),
                     "Convert the file of one cell.");
     return morphology::writeSwc(*only, out);
 }
@@ -52,7 +53,8 @@ Result<void> convert(const fs::path& in, const fs::path& out, bool lossy, Said& 
                     "Mend them, or write what could be read with --lossy.");
     if (isSwc(out)) return saveSwc(*loaded.value, out);
     JobContext writing(job.pool(), job.stopToken(), nullptr,
-                       {[&job](double done, std::string_view stage) { job.progress(done, stage); }, {},
+                       {[&job](double done, std::string_view stage) { job.progress(done, stage); },
+                        {},
                         [&said](std::span<const Diagnostic> list) { said.writing.assign(list.begin(), list.end()); }});
     return neuroml::save(*loaded.value, out, {.lossy = lossy}, writing);
 }
@@ -62,7 +64,8 @@ Result<void> convert(const fs::path& in, const fs::path& out, bool lossy, Said& 
 int runConvert(const std::vector<std::string>& args, CommandContext& context) {
     const auto arguments = Arguments::parse(args, {"lossy"}, {});
     if (!arguments) return usageError(arguments.error().message, "convert");
-    if (arguments->positional().size() != 2) return usageError("name the file to read and the file to write", "convert");
+    if (arguments->positional().size() != 2)
+        return usageError("name the file to read and the file to write", "convert");
     const fs::path in = arguments->positional()[0], out = arguments->positional()[1];
     const bool lossy = arguments->flag("lossy");
     auto said = std::make_shared<Said>();

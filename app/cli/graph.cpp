@@ -17,9 +17,11 @@ double secondsSince(Clock::time_point begin) { return std::chrono::duration<doub
 
 Json summary(const graph::Graph& g) {
     Json out;
-    for (const graph::NodeKind kind : graph::kAllNodeKinds) out["nodes"][std::string(graph::nodeKindName(kind))] = g.count(kind);
+    for (const graph::NodeKind kind : graph::kAllNodeKinds)
+        out["nodes"][std::string(graph::nodeKindName(kind))] = g.count(kind);
     for (std::size_t t = 0; t < graph::kEdgeTypes; ++t)
-        out["edges"][std::string(graph::edgeTypeName(static_cast<graph::EdgeType>(t)))] = g.typeBegin[t + 1] - g.typeBegin[t];
+        out["edges"][std::string(graph::edgeTypeName(static_cast<graph::EdgeType>(t)))] =
+            g.typeBegin[t + 1] - g.typeBegin[t];
     out["features"] = g.nodeFeatures.names;
     out["resolution"] = graph::resolutionName(g.resolution);
     return out;
@@ -39,7 +41,8 @@ void printForPeople(const Json& result, const std::string& out) {
 }  // namespace
 
 int runGraph(const std::vector<std::string>& args, CommandContext& context) {
-    const auto arguments = Arguments::parse(args, {"json", "list-features"}, {"out", "resolution", "network", "maximum-nodes", "maximum-memory"});
+    const auto arguments = Arguments::parse(args, {"json", "list-features"},
+                                            {"out", "resolution", "network", "maximum-nodes", "maximum-memory"});
     if (!arguments) return usageError(arguments.error().message, "graph");
     if (arguments->flag("list-features")) {
         std::string page = graph::featureReference();
@@ -53,7 +56,8 @@ int runGraph(const std::vector<std::string>& args, CommandContext& context) {
     graph::GraphOptions options;
     for (const auto& [key, value] : arguments->options()) {
         if (key == "json" || key == "out") continue;
-        if (const auto set = setField(graph::graphFields(), options, key, value); !set) return usageError(set.error().text(), "graph");
+        if (const auto set = setField(graph::graphFields(), options, key, value); !set)
+            return usageError(set.error().text(), "graph");
     }
     const auto loaded = loadModel(context, arguments->positional().front());
     if (!loaded) return failure(loaded.error());
@@ -61,20 +65,23 @@ int runGraph(const std::vector<std::string>& args, CommandContext& context) {
     if (!loaded->value) return failure(loaded->firstError());
     Json result;
     std::vector<Diagnostic> notes;
-    const auto done = runJob(context, {"graph of " + loaded->value->id, JobKind::graph}, [&](JobContext& queued) -> Result<void> {
-        JobContext::Sink sink;
-        sink.progress = [&](double part, std::string_view stage) { queued.progress(part, stage); };
-        sink.report = [&](std::span<const Diagnostic> more) { notes.insert(notes.end(), more.begin(), more.end()); };
-        JobContext job(queued.pool(), queued.stopToken(), nullptr, std::move(sink));
-        const Clock::time_point begin = Clock::now();
-        NL_TRY(built, graph::build(*loaded->value, options, nullptr, job));
-        const double seconds = secondsSince(begin);
-        NL_CHECK(graph::save(*built, *out, job));
-        result = summary(*built);
-        result["seconds"] = seconds;
-        result["write_seconds"] = secondsSince(begin) - seconds;
-        return {};
-    });
+    const auto done =
+        runJob(context, {"graph of " + loaded->value->id, JobKind::graph}, [&](JobContext& queued) -> Result<void> {
+            JobContext::Sink sink;
+            sink.progress = [&](double part, std::string_view stage) { queued.progress(part, stage); };
+            sink.report = [&](std::span<const Diagnostic> more) {
+                notes.insert(notes.end(), more.begin(), more.end());
+            };
+            JobContext job(queued.pool(), queued.stopToken(), nullptr, std::move(sink));
+            const Clock::time_point begin = Clock::now();
+            NL_TRY(built, graph::build(*loaded->value, options, nullptr, job));
+            const double seconds = secondsSince(begin);
+            NL_CHECK(graph::save(*built, *out, job));
+            result = summary(*built);
+            result["seconds"] = seconds;
+            result["write_seconds"] = secondsSince(begin) - seconds;
+            return {};
+        });
     printDiagnostics(notes);
     if (!done) return failure(done.error());
     if (arguments->flag("json")) {

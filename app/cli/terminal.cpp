@@ -2,6 +2,7 @@
 #include <unistd.h>
 
 #include <chrono>
+#include <condition_variable>
 #include <csignal>
 #include <cstdio>
 #include <mutex>
@@ -138,14 +139,13 @@ Result<void> runJob(CommandContext& context, JobSpec spec, JobQueue::Body body) 
     const JobId id = context.queue.submit(std::move(spec), std::move(body));
     // A signal handler may only set a flag, so somebody has to look at it.
     const std::jthread watcher([&context, id](const std::stop_token& done) {
-        bool cancelled = false;
-        while (!done.stop_requested()) {
-            if (interrupted != 0 && !cancelled) {
-                context.queue.cancel(id);
-                cancelled = true;
-            }
-            std::this_thread::sleep_for(std::chrono::milliseconds(10));
+        std::mutex mutex;
+        std::condition_variable_any ended;
+        std::unique_lock lock(mutex);
+        while (!ended.wait_for(lock, done, std::chrono::milliseconds(10), [] { return interrupted != 0; }) &&
+               !done.stop_requested()) {
         }
+        if (interrupted != 0) context.queue.cancel(id);
     });
     (void)context.queue.wait(id);
     context.queue.setListener({});

@@ -45,10 +45,20 @@ private:
         spec.icon = QString::fromLatin1(icon);
         spec.shortcut = shortcut;
         spec.menu = QString::fromLatin1(menu);
+        spec.group = groupOf(spec.menu);
         spec.onToolBar = toolBar;
         spec.enabledWhen = std::move(enabled);
         spec.run = std::move(run);
         actions_.add(std::move(spec));
+    }
+
+    /// Texts of a submenu do not speak for themselves elsewhere.
+    static QString groupOf(const QString& menu) {
+        if (menu == QLatin1String("view/theme")) return tr("Theme");
+        if (menu == QLatin1String("view/layout")) return tr("Layout");
+        if (menu == QLatin1String("view/panels")) return tr("View");
+        if (menu == QLatin1String("model/resolution")) return tr("Build graph");
+        return {};
     }
 
     void addChoice(const QString& id, const QString& text, const QString& help, const char* menu, const QKeySequence& shortcut,
@@ -59,6 +69,7 @@ private:
         spec.help = help;
         spec.shortcut = shortcut;
         spec.menu = QString::fromLatin1(menu);
+        spec.group = groupOf(spec.menu);
         spec.checkable = true;
         spec.checkedWhen = std::move(chosen);
         spec.run = std::move(run);

@@ -4,6 +4,8 @@
 #include <QCoreApplication>
 #include <QDockWidget>
 #include <QMainWindow>
+#include <algorithm>
+#include <array>
 
 namespace nl::ui {
 
@@ -72,6 +74,12 @@ void applyLayout(QMainWindow& window, const Docks& docks, const NamedLayout& lay
     if (!below.isEmpty() && !centre.isEmpty()) window.splitDockWidget(centre.first(), below.first(), Qt::Vertical);
     for (const QStringList* place : places) stack(window, docksOf(docks, *place));
     stack(window, below);
+    // The others are closed tabs behind the first centre view: a stored state then knows all docks.
+    for (const auto& [id, dock] : docks)
+        if (window.dockWidgetArea(dock) == Qt::NoDockWidgetArea && !centre.isEmpty()) {
+            window.tabifyDockWidget(centre.back(), dock);
+            dock->hide();
+        }
     for (const QStringList* place : {&layout.left, &layout.centre, &layout.centre2, &layout.right, &layout.bottom})
         for (QDockWidget* dock : docksOf(docks, *place)) dock->show();
     for (const QStringList* place : {&layout.left, &layout.centre, &layout.centre2, &layout.right, &layout.bottom})

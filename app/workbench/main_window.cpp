@@ -278,15 +278,6 @@ QDockWidget* MainWindow::dock(const QString& id) const {
 void MainWindow::showView(const QString& id) {
     QDockWidget* wanted = dock(id);
     if (wanted == nullptr) return;
-    if (dockWidgetArea(wanted) == Qt::NoDockWidgetArea) {
-        // The layout has no place for it: it joins the tabs of the first centre view.
-        QDockWidget* beside = nullptr;
-        for (const QString& other : {QStringLiteral("viewer3d"), QStringLiteral("graphview"), QStringLiteral("training")})
-            if (beside == nullptr && dock(other) != nullptr && dockWidgetArea(dock(other)) != Qt::NoDockWidgetArea)
-                beside = dock(other);
-        addDockWidget(Qt::LeftDockWidgetArea, wanted);
-        if (beside != nullptr) tabifyDockWidget(beside, wanted);
-    }
     wanted->show();
     wanted->raise();
 }

@@ -183,6 +183,7 @@ void Tour::addFaults() {
         QStringLiteral("diagnostics"),
         [this] {
             window_.setLayoutName(QStringLiteral("model"));
+            window_.showView(QStringLiteral("viewer3d"));
             open("broken");
             window_.showView(QStringLiteral("diagnostics"));
         },

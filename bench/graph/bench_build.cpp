@@ -32,10 +32,17 @@ void build(benchmark::State& state) {
         edges = (*graph)->edges();
         benchmark::DoNotOptimize(graph);
     }
-    state.counters["nodes/s"] = benchmark::Counter(static_cast<double>(nodes), benchmark::Counter::kIsIterationInvariantRate);
+    state.counters["nodes/s"] =
+        benchmark::Counter(static_cast<double>(nodes), benchmark::Counter::kIsIterationInvariantRate);
     state.counters["edges"] = static_cast<double>(edges);
 }
-BENCHMARK(build)->ArgNames({"segments", "threads"})->Args({0, 1})->Args({0, 2})->Args({60, 1})->Args({60, 2})->Args({600, 1})
+BENCHMARK(build)
+    ->ArgNames({"segments", "threads"})
+    ->Args({0, 1})
+    ->Args({0, 2})
+    ->Args({60, 1})
+    ->Args({60, 2})
+    ->Args({600, 1})
     ->Unit(benchmark::kMillisecond);
 
 void saveAndOpen(benchmark::State& state, const char* suffix) {
@@ -45,7 +52,8 @@ void saveAndOpen(benchmark::State& state, const char* suffix) {
     const auto graph = graph::build(model, {}, nullptr, job);
     const std::filesystem::path file = std::filesystem::temp_directory_path() / (std::string("bench_graph") + suffix);
     for (auto _ : state) {
-        if (!graph::save(**graph, file, job) || !graph::open(file, job)) state.SkipWithError("the graph was not stored");
+        if (!graph::save(**graph, file, job) || !graph::open(file, job))
+            state.SkipWithError("the graph was not stored");
     }
     state.counters["MB"] = static_cast<double>(std::filesystem::file_size(file)) / 1e6;
     std::filesystem::remove(file);

@@ -57,7 +57,7 @@ Value edgeAttention(Tape<T>& tape, Value query, Value key, Value value, Value bi
     const Value result = tape.upcoming();
     const bool needs = tape.needsGradient(query) || tape.needsGradient(key) || tape.needsGradient(value) ||
                        tape.needsGradient(bias);
-    return tape.record(std::move(out), needs, [=](Tape<T>& t) {
+    return tape.record(std::move(out), needs, {query, key, value}, [=](Tape<T>& t) {
         const T* g = t.gradient(result).data();
         const T *q = t.value(query).data(), *k = t.value(key).data(), *v = t.value(value).data();
         Matrix<T> scores = t.allocate(rows->entries(), heads);  // their gradient
@@ -138,7 +138,7 @@ Value additiveAttention(Tape<T>& tape, Value left, Value right, Value value, std
     giveAttention(*weights, attention);
     const Value result = tape.upcoming();
     const bool needs = tape.needsGradient(left) || tape.needsGradient(right) || tape.needsGradient(value);
-    return tape.record(std::move(out), needs, [=](Tape<T>& t) {
+    return tape.record(std::move(out), needs, {left, right, value}, [=](Tape<T>& t) {
         const T* g = t.gradient(result).data();
         const T *l = t.value(left).data(), *r = t.value(right).data(), *v = t.value(value).data();
         Matrix<T> scores = t.allocate(rows->entries(), heads);  // their gradient

@@ -39,7 +39,7 @@ Value apply(Tape<T>& tape, Value x, Function<T> function, Derivative<T> derivati
         function(in.data() + begin, count, out.data() + begin);
     });
     const Value result = tape.upcoming();
-    return tape.record(std::move(out), tape.needsGradient(x), [=](Tape<T>& t) {
+    return tape.record(std::move(out), tape.needsGradient(x), {saved == Saved::argument ? x : result}, [=](Tape<T>& t) {
         const Sink<T> to = t.sink(x);
         const Matrix<T>& from = t.value(saved == Saved::argument ? x : result);
         const Matrix<T>& g = t.gradient(result);
@@ -59,7 +59,7 @@ Value add(Tape<T>& tape, Value a, Value b) {
         tape.kernels().add(left.data() + begin, right.data() + begin, count, out.data() + begin);
     });
     const Value result = tape.upcoming();
-    return tape.record(std::move(out), tape.needsGradient(a) || tape.needsGradient(b), [=](Tape<T>& t) {
+    return tape.record(std::move(out), tape.needsGradient(a) || tape.needsGradient(b), {}, [=](Tape<T>& t) {
         passOn(t, result, a, T(1));
         passOn(t, result, b, T(1));
     });
@@ -73,7 +73,7 @@ Value multiply(Tape<T>& tape, Value a, Value b) {
         tape.kernels().multiply(left.data() + begin, right.data() + begin, count, {out.data() + begin, false});
     });
     const Value result = tape.upcoming();
-    return tape.record(std::move(out), tape.needsGradient(a) || tape.needsGradient(b), [=](Tape<T>& t) {
+    return tape.record(std::move(out), tape.needsGradient(a) || tape.needsGradient(b), {a, b}, [=](Tape<T>& t) {
         const Matrix<T>& g = t.gradient(result);
         for (const auto& [to, other] : {std::pair(a, b), std::pair(b, a)}) {
             const Sink<T> sink = t.sink(to);
@@ -94,7 +94,7 @@ Value scale(Tape<T>& tape, Value a, T factor) {
         tape.kernels().scale(in.data() + begin, factor, count, {out.data() + begin, false});
     });
     const Value result = tape.upcoming();
-    return tape.record(std::move(out), tape.needsGradient(a), [=](Tape<T>& t) { passOn(t, result, a, factor); });
+    return tape.record(std::move(out), tape.needsGradient(a), {}, [=](Tape<T>& t) { passOn(t, result, a, factor); });
 }
 
 template <class T>
@@ -122,7 +122,7 @@ Value gatedSum(Tape<T>& tape, Value gate, Value a, Value b) {
     });
     const Value result = tape.upcoming();
     const bool needs = tape.needsGradient(gate) || tape.needsGradient(a) || tape.needsGradient(b);
-    return tape.record(std::move(out), needs, [=](Tape<T>& t) {
+    return tape.record(std::move(out), needs, {gate, a, b}, [=](Tape<T>& t) {
         const Matrix<T>& g = t.gradient(result);
         const Sink<T> toGate = t.sink(gate), toA = t.sink(a), toB = t.sink(b);
         const T *gates = t.value(gate).data(), *left = t.value(a).data(), *right = t.value(b).data();
@@ -150,7 +150,7 @@ Value dropout(Tape<T>& tape, Value x, T p, std::uint64_t seed, std::uint64_t str
         }
     });
     const Value result = tape.upcoming();
-    return tape.record(std::move(out), tape.needsGradient(x), [=](Tape<T>& t) {
+    return tape.record(std::move(out), tape.needsGradient(x), {}, [=](Tape<T>& t) {
         const Matrix<T>& g = t.gradient(result);
         const Sink<T> to = t.sink(x);
         forElements(t, g.size(), [&](std::size_t begin, std::size_t count) {

@@ -20,7 +20,7 @@ Value linear(Tape<T>& tape, Value x, Value weight, Value bias) {
     tensor::multiply(tape.pool(), tape.kernels(), in, w, tensor::Transpose::no, b, {out.data(), false});
     const Value result = tape.upcoming();
     const bool needs = tape.needsGradient(x) || tape.needsGradient(weight) || tape.needsGradient(bias);
-    return tape.record(std::move(out), needs, [=](Tape<T>& t) {
+    return tape.record(std::move(out), needs, {x, weight}, [=](Tape<T>& t) {
         const Matrix<T>& g = t.gradient(result);
         if (t.needsGradient(weight))
             tensor::addTransposedProduct(t.pool(), t.kernels(), t.value(x), g, t.gradient(weight).data());
@@ -40,7 +40,7 @@ Value addRow(Tape<T>& tape, Value x, Value row) {
                               out.data() + begin * columns);
     });
     const Value result = tape.upcoming();
-    return tape.record(std::move(out), tape.needsGradient(x) || tape.needsGradient(row), [=](Tape<T>& t) {
+    return tape.record(std::move(out), tape.needsGradient(x) || tape.needsGradient(row), {}, [=](Tape<T>& t) {
         const Matrix<T>& g = t.gradient(result);
         if (t.needsGradient(row)) tensor::addColumnSums(t.pool(), t.kernels(), g, t.gradient(row).data());
         const Sink<T> to = t.sink(x);
@@ -77,7 +77,7 @@ Value layerNorm(Tape<T>& tape, Value x, Value gain, Value bias) {
     });
     const Value result = tape.upcoming();
     const bool needs = tape.needsGradient(x) || tape.needsGradient(gain) || tape.needsGradient(bias);
-    return tape.record(std::move(out), needs, [=](Tape<T>& t) {
+    return tape.record(std::move(out), needs, {x, gain}, [=](Tape<T>& t) {
         const Matrix<T>&in = t.value(x), &g = t.gradient(result);
         const Sink<T> to = t.sink(x);
         std::vector<T> sums(2 * columns, T(0));
@@ -104,7 +104,7 @@ Value headNormalise(Tape<T>& tape, Value x, Value gain, std::size_t heads) {
                                      out.data() + begin * shape.columns, statistics->data() + heads * begin);
     });
     const Value result = tape.upcoming();
-    return tape.record(std::move(out), tape.needsGradient(x) || tape.needsGradient(gain), [=](Tape<T>& t) {
+    return tape.record(std::move(out), tape.needsGradient(x) || tape.needsGradient(gain), {x, gain}, [=](Tape<T>& t) {
         const Matrix<T>&in = t.value(x), &g = t.gradient(result);
         const Sink<T> to = t.sink(x);
         std::vector<T> sums(heads, T(0));

@@ -62,7 +62,7 @@ Value meanSquare(Tape<T>& tape, Value x, std::shared_ptr<const Matrix<T>> target
     });
     const double share = inverseCount(count);
     const Value result = tape.upcoming();
-    return tape.record(scalarMatrix<T>(sum * share), tape.needsGradient(x), [=](Tape<T>& t) {
+    return tape.record(scalarMatrix<T>(sum * share), tape.needsGradient(x), {x}, [=](Tape<T>& t) {
         const T factor = T(2 * share) * t.gradient(result)(0, 0);
         const Matrix<T>& in = t.value(x);
         const Sink<T> to = t.sink(x);
@@ -90,7 +90,7 @@ Value crossEntropy(Tape<T>& tape, Value x, std::shared_ptr<const std::vector<std
                static_cast<double>(most - row[static_cast<std::size_t>((*label)[r])]);
     });
     const Value result = tape.upcoming();
-    return tape.record(scalarMatrix<T>(sum * share), tape.needsGradient(x), [=](Tape<T>& t) {
+    return tape.record(scalarMatrix<T>(sum * share), tape.needsGradient(x), {}, [=](Tape<T>& t) {
         const T factor = T(share) * t.gradient(result)(0, 0);
         const Sink<T> to = t.sink(x);
         const std::size_t columns = probability->columns();
@@ -114,7 +114,7 @@ Value binaryCrossEntropy(Tape<T>& tape, Value x, std::shared_ptr<const std::vect
         return std::log1p(std::exp(-std::abs(z))) + std::max(-z, 0.0);  // log(1 + e^-z) without overflow
     });
     const Value result = tape.upcoming();
-    return tape.record(scalarMatrix<T>(sum * share), tape.needsGradient(x), [=](Tape<T>& t) {
+    return tape.record(scalarMatrix<T>(sum * share), tape.needsGradient(x), {x}, [=](Tape<T>& t) {
         const T factor = T(share) * t.gradient(result)(0, 0);
         const Matrix<T>& in = t.value(x);
         const Sink<T> to = t.sink(x);
@@ -141,7 +141,7 @@ Value rowDot(Tape<T>& tape, Value a, Value b) {
         }
     });
     const Value result = tape.upcoming();
-    return tape.record(std::move(out), tape.needsGradient(a) || tape.needsGradient(b), [=](Tape<T>& t) {
+    return tape.record(std::move(out), tape.needsGradient(a) || tape.needsGradient(b), {a, b}, [=](Tape<T>& t) {
         const Matrix<T>& g = t.gradient(result);
         for (const auto& [into, other] : {std::pair(a, b), std::pair(b, a)}) {
             const Sink<T> to = t.sink(into);
@@ -164,7 +164,7 @@ Value weightedSum(Tape<T>& tape, std::span<const Value> losses, std::span<const 
         needs = needs || tape.needsGradient(losses[i]);
     }
     const Value result = tape.upcoming();
-    return tape.record(scalarMatrix<T>(static_cast<double>(sum)), needs,
+    return tape.record(scalarMatrix<T>(static_cast<double>(sum)), needs, {},
                        [result, inputs = std::vector<Value>(losses.begin(), losses.end()),
                         weights = std::vector<T>(factors.begin(), factors.end())](Tape<T>& t) {
                            const T g = t.gradient(result)(0, 0);

@@ -15,6 +15,12 @@ using tensor::Sink;
 
 namespace {
 
+/// The inputs of a concatenation, and the size of each along the axis that they are joined on.
+struct Parts {
+    std::vector<Value> values;
+    std::vector<std::size_t> sizes;
+};
+
 template <class T>
 bool anyNeedsGradient(const Tape<T>& tape, std::span<const Value> values) {
     return std::any_of(values.begin(), values.end(), [&](Value v) { return tape.needsGradient(v); });
@@ -31,17 +37,19 @@ Value concatRows(Tape<T>& tape, std::span<const Value> parts) {
     }
     Matrix<T> out = tape.allocate(rows, columns);
     T* place = out.data();
+    Parts inputs{{parts.begin(), parts.end()}, {}};
     for (const Value part : parts) {
         const Matrix<T>& in = tape.value(part);
+        inputs.sizes.push_back(in.size());
         place = std::copy(in.data(), in.data() + in.size(), place);
     }
     const Value result = tape.upcoming();
-    return tape.record(std::move(out), anyNeedsGradient(tape, parts),
-                       [result, inputs = std::vector<Value>(parts.begin(), parts.end())](Tape<T>& t) {
+    return tape.record(std::move(out), anyNeedsGradient(tape, parts), {},
+                       [result, inputs = std::move(inputs)](Tape<T>& t) {
                            const T* from = t.gradient(result).data();
-                           for (const Value part : inputs) {
-                               const std::size_t size = t.value(part).size();
-                               if (const Sink<T> to = t.sink(part))
+                           for (std::size_t i = 0; i < inputs.values.size(); ++i) {
+                               const std::size_t size = inputs.sizes[i];
+                               if (const Sink<T> to = t.sink(inputs.values[i]))
                                    forElements(t, size, [&](std::size_t begin, std::size_t count) {
                                        t.kernels().scale(from + begin, T(1), count, to.from(begin));
                                    });
@@ -53,7 +61,11 @@ Value concatRows(Tape<T>& tape, std::span<const Value> parts) {
 template <class T>
 Value concatColumns(Tape<T>& tape, std::span<const Value> parts) {
     std::size_t columns = 0;
-    for (const Value part : parts) columns += tape.value(part).columns();
+    Parts inputs{{parts.begin(), parts.end()}, {}};
+    for (const Value part : parts) {
+        inputs.sizes.push_back(tape.value(part).columns());
+        columns += inputs.sizes.back();
+    }
     const std::size_t rows = parts.empty() ? 0 : tape.value(parts.front()).rows();
     Matrix<T> out = tape.allocate(rows, columns);
     forRows(tape, rows, [&](std::size_t begin, std::size_t end) {
@@ -63,13 +75,13 @@ Value concatColumns(Tape<T>& tape, std::span<const Value> parts) {
         }
     });
     const Value result = tape.upcoming();
-    return tape.record(std::move(out), anyNeedsGradient(tape, parts),
-                       [result, inputs = std::vector<Value>(parts.begin(), parts.end())](Tape<T>& t) {
+    return tape.record(std::move(out), anyNeedsGradient(tape, parts), {},
+                       [result, inputs = std::move(inputs)](Tape<T>& t) {
                            const Matrix<T>& g = t.gradient(result);
                            std::size_t first = 0;
-                           for (const Value part : inputs) {
-                               const std::size_t width = t.value(part).columns();
-                               if (const Sink<T> to = t.sink(part))
+                           for (std::size_t i = 0; i < inputs.values.size(); ++i) {
+                               const std::size_t width = inputs.sizes[i];
+                               if (const Sink<T> to = t.sink(inputs.values[i]))
                                    forRows(t, g.rows(), [&](std::size_t begin, std::size_t end) {
                                        for (std::size_t r = begin; r < end; ++r)
                                            t.kernels().scale(g.row(r).data() + first, T(1), width, to.from(r * width));
@@ -86,7 +98,7 @@ Value sliceRows(Tape<T>& tape, Value x, std::size_t begin, std::size_t count) {
     Matrix<T> out = tape.allocate(count, columns);
     std::copy_n(in.data() + begin * columns, count * columns, out.data());
     const Value result = tape.upcoming();
-    return tape.record(std::move(out), tape.needsGradient(x), [=](Tape<T>& t) {
+    return tape.record(std::move(out), tape.needsGradient(x), {}, [=](Tape<T>& t) {
         const Matrix<T>& g = t.gradient(result);
         const Sink<T> to{t.gradient(x).data() + begin * columns, true};
         forElements(t, g.size(), [&](std::size_t first, std::size_t length) {
@@ -104,7 +116,7 @@ Value gatherRows(Tape<T>& tape, Value x, std::shared_ptr<const tensor::EdgeRows>
         for (std::size_t e = begin; e < end; ++e) std::copy_n(in.row(rows->source[e]).data(), columns, out.row(e).data());
     });
     const Value result = tape.upcoming();
-    return tape.record(std::move(out), tape.needsGradient(x), [=](Tape<T>& t) {
+    return tape.record(std::move(out), tape.needsGradient(x), {}, [=](Tape<T>& t) {
         const Matrix<T>& g = t.gradient(result);
         const Sink<T> to = t.sink(x);
         forRows(t, rows->sources(), [&](std::size_t begin, std::size_t end) {
@@ -145,7 +157,7 @@ Value sumRows(Tape<T>& tape, Value x, std::shared_ptr<const tensor::EdgeRows> ro
         tape.kernels().edgeSums(factor, in.data(), {columns, 1}, span, T(1), {out.data(), false});
     });
     const Value result = tape.upcoming();
-    return tape.record(std::move(out), tape.needsGradient(x), [=](Tape<T>& t) {
+    return tape.record(std::move(out), tape.needsGradient(x), {}, [=](Tape<T>& t) {
         const Matrix<T>& g = t.gradient(result);
         const Sink<T> to = t.sink(x);
         const T* factor = factors->empty() ? nullptr : factors->data();

@@ -3,6 +3,7 @@
 
 #include <cstdint>
 #include <functional>
+#include <initializer_list>
 #include <memory>
 #include <vector>
 
@@ -43,6 +44,9 @@ public:
     [[nodiscard]] Value parameter(const Matrix* value, Matrix* gradient);
     /// An operation's result. `needsGradient` = any input needs one.
     [[nodiscard]] Value record(Matrix value, bool needsGradient, Backward backward);
+    /// The same, and `reads` names every value, upcoming() for the result itself, that `backward` reads the elements of:
+    /// what nobody reads is freed when backward() starts, and the result before its own backward.
+    [[nodiscard]] Value record(Matrix value, bool needsGradient, std::initializer_list<Value> reads, Backward backward);
     /// The value that the next record() returns: what an operation's backward reads its gradient from.
     [[nodiscard]] Value upcoming() const { return {static_cast<std::int32_t>(nodes_.size())}; }
 
@@ -59,8 +63,8 @@ public:
     [[nodiscard]] bool hasGradient(Value v) const;
     /// Keeps v's value and gradient when backward() would free them.
     void keep(Value v);
-    /// `loss` is 1 x 1. Runs every recorded backward once; frees values that no earlier operation needs as it goes: after
-    /// it, only leaves, the loss, kept values and values that the loss does not depend on can be read.
+    /// `loss` is 1 x 1. Runs every recorded backward once and frees values and gradients as it goes: after it, the loss,
+    /// leaves and what was kept can be read, and of the rest nothing is sure to be there.
     void backward(Value loss);
 
     /// A matrix of undefined contents from the tape's buffers, for results and what is saved for backward.
@@ -75,11 +79,14 @@ private:
     struct Node {
         Matrix owned;
         const Matrix* view = nullptr;
+        std::size_t rows = 0, columns = 0;  // also once the value is freed
         Matrix ownedGradient;
         Matrix* gradientView = nullptr;
         bool needsGradient = false;
         bool hasGradient = false;
         bool kept = false;
+        bool read = false;        // by the backward of an operation that takes it
+        bool readsItself = true;  // its own backward reads its value
         Backward backward;
     };
     [[nodiscard]] Node& node(Value v) const { return *nodes_[static_cast<std::size_t>(v.id)]; }
@@ -91,6 +98,7 @@ private:
     tensor::BufferPool* buffers_ = nullptr;
     const tensor::Kernels<T>* kernels_;
     bool recording_;
+    std::int32_t undeclared_ = -1;  // the last operation that did not say what it reads: all before it may be read
 };
 
 extern template class Tape<float>;

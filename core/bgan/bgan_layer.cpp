@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include <cmath>
 
+#include "core/bgan/bounded_heads.hpp"
 #include "core/bgan/layers.hpp"
 
 namespace nl::bgan {
@@ -8,6 +9,7 @@ namespace nl::bgan {
 using autodiff::Value;
 
 namespace {
+constexpr double kLargestLogit = 6;
 enum NormOf : std::size_t { kTreePart, kComposePart, kComposeNeuron, kMessageNeuron, kMessagePart, kMessageSynapse, kContextNeuron, kContextPart };
 }
 
@@ -98,15 +100,12 @@ template <class T>
 Value BganLayer<T>::attend(Step<T>& step, Value query, Value key, Value value, Value bias, nn::Handle gain, const Rows& rows,
                            tensor::Matrix<T>* attention) const {
     const T width = static_cast<T>(shape_.hidden / shape_.heads);
-    T logitScale = T(1) / std::sqrt(width);
+    const T logitScale = T(1) / std::sqrt(width);
     if (shape_.queryKeyNorm) {
-        // Unit queries (times the learned gain) and unit keys: |logit| <= gain * sqrt(width). sqrt(width) gives the logits of
-        // random unit vectors a deviation of 1 at the start, as plain scaled attention has.
-        tensor::Matrix<T> ones(1, shape_.heads);
-        ones.fill(T(1));
-        query = autodiff::headNormalise(step.tape, query, step.bound[gain], shape_.heads);
-        key = autodiff::headNormalise(step.tape, key, step.tape.constant(std::move(ones)), shape_.heads);
-        logitScale = std::sqrt(width);
+        // |query|, |key| < bound: logits stay within kLargestLogit times the learned gain, so that no row can saturate for good.
+        const T bound = std::sqrt(T(kLargestLogit) * std::sqrt(width));
+        query = boundHeads(step.tape, query, step.bound[gain], shape_.heads, bound);
+        key = boundHeads(step.tape, key, {}, shape_.heads, bound);
     }
     return autodiff::edgeAttention(step.tape, query, key, value, bias, shape_.heads, logitScale, rows, attention);
 }

@@ -65,7 +65,7 @@ Value Step<T>::pausePoint(Value small) {
 template <class T>
 Affine Declare<T>::affine(const std::string& name, std::size_t in, std::size_t out, bool bias) const {
     Affine p;
-    p.weight = matrix(name + ".weight", in, out, nn::Initial::glorot);
+    p.weight = matrix(name + ".weight", in, out, nn::Initial::fanIn);
     if (bias) p.bias = matrix(name + ".bias", 1, out, nn::Initial::zero);
     return p;
 }

@@ -50,10 +50,10 @@ void Network<T>::declareEncoders() {
         // A kind without features still has its embedding: the bias of the second layer.
         encoder.first.bias = declare.matrix("first.bias", 1, c, nn::Initial::zero);
         if (const std::size_t columns = architecture_.input.columns[k]; columns > 0)
-            encoder.first.weight = declare.matrix("first.weight", 2 * columns, c, nn::Initial::glorot);
+            encoder.first.weight = declare.matrix("first.weight", 2 * columns, c, nn::Initial::fanIn);
         for (std::size_t i = 0; i < architecture_.input.categories[k].size(); ++i)
             encoder.tables.push_back(declare.matrix("table" + std::to_string(i), architecture_.input.categories[k][i], c, nn::Initial::embedding));
-        encoder.second.weight = declare.matrix("second.weight", c, c, nn::Initial::glorot);
+        encoder.second.weight = declare.matrix("second.weight", c, c, nn::Initial::fanIn);
         encoder.second.bias = declare.matrix("kind", 1, c, nn::Initial::embedding);
     }
 }

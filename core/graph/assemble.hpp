@@ -9,8 +9,8 @@ namespace nl::graph {
 /// What the builder shares between its steps.
 struct Assembly {
     Plan plan;
-    std::vector<CellValues> cells;      ///< as Plan::cells
-    std::vector<std::uint32_t> groupOf; ///< [neurons] index into Plan::groups
+    std::vector<CellValues> cells;       ///< as Plan::cells
+    std::vector<std::uint32_t> groupOf;  ///< [neurons] index into Plan::groups
 };
 
 /// The nodes: kinds, owners, flags, origins. Errors: cancelled.

@@ -12,7 +12,8 @@ const std::vector<Field<GraphOptions>>& graphFields() {
         field("resolution", "Resolution", "", &GraphOptions::resolution,
               "one node per region (soma, dendrite, axon), per unbranched section, or per segment", {}, {},
               {"region", "section", "segment"}),
-        field("network", "Network", "", &GraphOptions::network, "id of the only network to build; empty: all populations"),
+        field("network", "Network", "", &GraphOptions::network,
+              "id of the only network to build; empty: all populations"),
         field("maximum-nodes", "Most nodes", "", &GraphOptions::maximumNodes, "refuse larger graphs", 1.0),
         field("maximum-memory", "Most memory", "GB", &GraphOptions::maximumMemory,
               "refuse graphs that need more; 0: three quarters of the machine's", 0.0)};

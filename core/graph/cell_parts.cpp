@@ -17,10 +17,14 @@ std::size_t at(std::int32_t index) { return static_cast<std::size_t>(index); }
 /// An unclassified root is a soma, anything else unclassified a dendrite: the same guess as by topology.
 NodeKind kindOf(const Morphology& m, SegmentIndex s) {
     switch (m.part[at(s)]) {
-        case PartKind::soma: return NodeKind::soma;
-        case PartKind::axon: return NodeKind::axon;
-        case PartKind::dendrite: return NodeKind::dendrite;
-        case PartKind::unknown: break;
+        case PartKind::soma:
+            return NodeKind::soma;
+        case PartKind::axon:
+            return NodeKind::axon;
+        case PartKind::dendrite:
+            return NodeKind::dendrite;
+        case PartKind::unknown:
+            break;
     }
     return m.parent[at(s)] < 0 ? NodeKind::soma : NodeKind::dendrite;
 }
@@ -115,7 +119,8 @@ void directTree(CellParts& cell, std::vector<std::int32_t> toward, const std::ve
     for (const std::int32_t p : order)
         if (!turned[at(p)]) ordered.push_back(p);
 
-    std::vector<std::int32_t> axonAbove(n, -1), otherAbove(n, -1);  // nearest part of that sort from here towards the hub
+    std::vector<std::int32_t> axonAbove(n, -1),
+        otherAbove(n, -1);  // nearest part of that sort from here towards the hub
     for (const std::int32_t p : ordered) {
         Part& part = cell.parts[at(p)];
         const bool axon = part.kind == NodeKind::axon;
@@ -207,7 +212,8 @@ CellParts cellParts(const Morphology* m, Resolution resolution) {
         cell.parts = realParts(*m, resolution, segments);
         cell.partOfSegment.assign(m->size(), -1);
         for (std::size_t p = 0; p < cell.parts.size(); ++p)
-            for (const SegmentIndex s : cell.parts[p].segments) cell.partOfSegment[at(s)] = static_cast<std::int32_t>(p);
+            for (const SegmentIndex s : cell.parts[p].segments)
+                cell.partOfSegment[at(s)] = static_cast<std::int32_t>(p);
         parent = parentParts(*m, cell, resolution);
         order = partOrder(cell, segments);
         cell.hub = chooseHub(cell, parent, order);

@@ -15,9 +15,10 @@ struct Part {
     NodeKind kind = NodeKind::dendrite;
     bool isVirtual = false;
     std::vector<morphology::SegmentIndex> segments;  ///< parents before children; empty when virtual
-    std::int32_t flow = -1;   ///< other end of its tree edge: a soma or dendrite sends to it, an axon receives from it; -1 = hub
-    std::uint32_t rank = 0;   ///< among the parts of its kind
-    std::int32_t depth = 0;   ///< tree edges to the hub
+    std::int32_t flow =
+        -1;  ///< other end of its tree edge: a soma or dendrite sends to it, an axon receives from it; -1 = hub
+    std::uint32_t rank = 0;  ///< among the parts of its kind
+    std::int32_t depth = 0;  ///< tree edges to the hub
 };
 
 /// Path distance to the soma along one segment: `distance` at position `entry` (0 proximal, 1 distal), growing away
@@ -38,13 +39,13 @@ struct SomaPath {
 /// beyond an axon sends to the next part that is no axon. So the tree has no cycle whatever the file says.
 /// A missing soma, dendrite or axon is added as a virtual part, so that every neuron has the same composition.
 struct CellParts {
-    std::vector<Part> parts;                        ///< those of the morphology in its order, then the virtual ones
+    std::vector<Part> parts;                         ///< those of the morphology in its order, then the virtual ones
     std::array<std::uint32_t, kNodeKinds> counts{};  ///< parts per kind
-    std::int32_t hub = -1;                          ///< soma part that integrates and fires
-    std::int32_t inputPart = -1;                    ///< where an input to a point neuron arrives
-    std::int32_t outAxon = -1;                      ///< where a connection leaves whose pre segment is no axon
-    std::vector<std::int32_t> partOfSegment;        ///< [segments]; empty for a point neuron
-    std::vector<SomaPath> somaPath;                 ///< [segments]
+    std::int32_t hub = -1;                           ///< soma part that integrates and fires
+    std::int32_t inputPart = -1;                     ///< where an input to a point neuron arrives
+    std::int32_t outAxon = -1;                       ///< where a connection leaves whose pre segment is no axon
+    std::vector<std::int32_t> partOfSegment;         ///< [segments]; empty for a point neuron
+    std::vector<SomaPath> somaPath;                  ///< [segments]
 
     [[nodiscard]] std::uint32_t count(NodeKind kind) const { return counts[static_cast<std::size_t>(kind)]; }
     /// Part that holds a segment; `inputPart` for a point neuron or an index out of range.

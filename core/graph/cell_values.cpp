@@ -182,8 +182,8 @@ void addPointChannels(PartValues& out, const ComponentQuantities& quantities, co
         const double g = channel != nullptr ? quantities.plain(child, "number", 1) *
                                                   quantities.value(*channel, "conductance", {"conductance"})
                                             : kUnknown;
-        const ChannelFamily family =
-            channelFamily(quantities, channel, name != nullptr ? *name : std::string(), ion != nullptr ? *ion : "", erev);
+        const ChannelFamily family = channelFamily(quantities, channel, name != nullptr ? *name : std::string(),
+                                                   ion != nullptr ? *ion : "", erev);
         if (std::isnan(out.channels)) {
             out.conductance.fill(0);
             out.channels = out.gates = out.calciumPools = out.permeability = 0;
@@ -216,7 +216,8 @@ DynamicsValues& DynamicsValues::operator+=(const DynamicsValues& one) {
     return *this;
 }
 
-DynamicsValues dynamicsOf(const ComponentQuantities& quantities, const lems::Component& component, double restPotential) {
+DynamicsValues dynamicsOf(const ComponentQuantities& quantities, const lems::Component& component,
+                          double restPotential) {
     DynamicsValues out;
     const auto& library = quantities.model().library;
     if (!library || library->type(component.type) == nullptr) return out;
@@ -241,15 +242,16 @@ PartValues pointCellValues(const ComponentQuantities& quantities, const lems::Co
     out.leakConductance = quantities.value(component, "conductance", {"leakConductance", "gL"});
     out.leakReversal = either(quantities.value(component, "voltage", {"leakReversal", "EL", "vr"}),
                               quantities.plain(component, "v_rest", kMilli));
-    out.timeConstant = either(quantities.value(component, "time", {"tau"}), quantities.plain(component, "tau_m", kMilli));
+    out.timeConstant =
+        either(quantities.value(component, "time", {"tau"}), quantities.plain(component, "tau_m", kMilli));
     out.threshold = either(quantities.value(component, "voltage", {"thresh", "vt", "VT"}),
                            quantities.plain(component, "v_thresh", kMilli));
-    out.reset = either(quantities.value(component, "voltage", {"reset", "c"}),
-                       quantities.plain(component, "v_reset", kMilli));
+    out.reset =
+        either(quantities.value(component, "voltage", {"reset", "c"}), quantities.plain(component, "v_reset", kMilli));
     out.refractory = either(quantities.value(component, "time", {"refract", "refractoryPeriod"}),
                             quantities.plain(component, "tau_refrac", kMilli));
-    out.initialPotential = either(quantities.value(component, "voltage", {"v0", "V0"}),
-                                  quantities.plain(component, "v_init", kMilli));
+    out.initialPotential =
+        either(quantities.value(component, "voltage", {"v0", "V0"}), quantities.plain(component, "v_init", kMilli));
     addPointChannels(out, quantities, component);
     if (std::isnan(out.leakConductance)) out.leakConductance = out.capacitance / out.timeConstant;
     if (std::isnan(out.timeConstant)) out.timeConstant = out.capacitance / out.leakConductance;

@@ -26,8 +26,9 @@ struct PartValues {
     double length = kUnknown, diameter = kUnknown, area = kUnknown, volume = kUnknown, taper = kUnknown,
            branchOrder = kUnknown, segments = kUnknown, tips = kUnknown, pathDistance = kUnknown;
     double capacitance = kUnknown, axialResistance = kUnknown, leakConductance = kUnknown, leakReversal = kUnknown,
-           timeConstant = kUnknown, lengthConstant = kUnknown, electrotonicLength = kUnknown, inputResistance = kUnknown,
-           threshold = kUnknown, initialPotential = kUnknown, reset = kUnknown, refractory = kUnknown;
+           timeConstant = kUnknown, lengthConstant = kUnknown, electrotonicLength = kUnknown,
+           inputResistance = kUnknown, threshold = kUnknown, initialPotential = kUnknown, reset = kUnknown,
+           refractory = kUnknown;
     std::array<double, kChannelFamilies> conductance;  ///< S, density times area; the leak family is leakConductance
     double permeability = kUnknown;                    ///< m^3/s, of GHK densities
     double channels = kUnknown, gates = kUnknown, calciumPools = kUnknown;

@@ -8,7 +8,8 @@ namespace nl::graph {
 
 std::string_view channelFamilyName(ChannelFamily family) {
     constexpr std::array<std::string_view, kChannelFamilies> kNames{
-        "na-transient", "na-persistent", "k-delayed", "k-a", "k-m", "k-ca", "ca-high", "ca-low", "hcn", "other", "leak"};
+        "na-transient", "na-persistent", "k-delayed", "k-a",   "k-m", "k-ca",
+        "ca-high",      "ca-low",        "hcn",       "other", "leak"};
     return kNames[static_cast<std::size_t>(family)];
 }
 
@@ -71,12 +72,16 @@ bool calciumName(std::string_view word) {
     return startsWithAny(word, {"kca", "sk", "bk", "kahp", "ahp", "cagk"}) || isAny(word, {"kc", "kcv", "mykca"});
 }
 bool delayedName(std::string_view word) {
-    return startsWithAny(word, {"kdr", "kv1", "kv2", "kv3", "skv"}) || isAny(word, {"kd", "p", "pst", "kslow", "slow", "kv"});
+    return startsWithAny(word, {"kdr", "kv1", "kv2", "kv3", "skv"}) ||
+           isAny(word, {"kd", "p", "pst", "kslow", "slow", "kv"});
 }
-bool mName(std::string_view word) { return isAny(word, {"im", "km", "m", "kv7"}) || startsWithAny(word, {"kcnq", "imchan", "kv7"}); }
+bool mName(std::string_view word) {
+    return isAny(word, {"im", "km", "m", "kv7"}) || startsWithAny(word, {"kcnq", "imchan", "kv7"});
+}
 bool aName(std::string_view word) {
     // "a" stands alone in names like K_A.
-    return isAny(word, {"ka", "a", "ia", "kadist", "kaprox", "kvaolm", "kap", "kad", "kva"}) || startsWithAny(word, {"kv4", "kat"});
+    return isAny(word, {"ka", "a", "ia", "kadist", "kaprox", "kvaolm", "kap", "kad", "kva"}) ||
+           startsWithAny(word, {"kv4", "kat"});
 }
 bool transientKName(std::string_view word) { return isAny(word, {"t", "tst"}); }
 bool lowName(std::string_view word) {
@@ -97,7 +102,7 @@ ChannelFamily potassium(const ComponentQuantities& quantities, const lems::Compo
     if (anyWord(name, delayedName)) return ChannelFamily::kDelayed;
     if (anyWord(name, aName) || (anyWord(name, transientKName) && !anyWord(name, caName))) return ChannelFamily::kA;
     return channel != nullptr && inactivates(*channel) && gateCount(*channel) > 1 ? ChannelFamily::kA
-                                                                                 : ChannelFamily::kDelayed;
+                                                                                  : ChannelFamily::kDelayed;
 }
 
 ChannelFamily byIon(const ComponentQuantities& quantities, const lems::Component* channel, std::string_view name,
@@ -107,12 +112,15 @@ ChannelFamily byIon(const ComponentQuantities& quantities, const lems::Component
             const bool single = channel != nullptr && gateCount(*channel) == 1;
             return anyWord(name, persistentName) || single ? ChannelFamily::naPersistent : ChannelFamily::naTransient;
         }
-        case Ion::k: return potassium(quantities, channel, name);
+        case Ion::k:
+            return potassium(quantities, channel, name);
         case Ion::ca:
             return anyWord(name, lowName) || lowerCase(ionText).rfind("cat", 0) == 0 ? ChannelFamily::caLow
                                                                                      : ChannelFamily::caHigh;
-        case Ion::mixed: return ChannelFamily::hcn;
-        case Ion::unknown: break;
+        case Ion::mixed:
+            return ChannelFamily::hcn;
+        case Ion::unknown:
+            break;
     }
     return ChannelFamily::other;
 }
@@ -125,11 +133,12 @@ int gateCount(const lems::Component& channel) {
     return count;
 }
 
-ChannelFamily channelFamily(const ComponentQuantities& quantities, const lems::Component* channel, std::string_view name,
-                            std::string_view ion, double erev) {
+ChannelFamily channelFamily(const ComponentQuantities& quantities, const lems::Component* channel,
+                            std::string_view name, std::string_view ion, double erev) {
     const std::string* species = channel != nullptr ? channel->attribute("species") : nullptr;
     if (channel != nullptr) {
-        const bool standard = quantities.isA(*channel, {"ionChannelPassive", "ionChannelHH", "ionChannel", "ionChannelKS"});
+        const bool standard =
+            quantities.isA(*channel, {"ionChannelPassive", "ionChannelHH", "ionChannel", "ionChannelKS"});
         if (quantities.isA(*channel, {"ionChannelPassive"}) || (standard && gateCount(*channel) == 0))
             return ChannelFamily::leak;
     } else if (startsWithAny(lowerCase(name), {"pas", "leak"})) {
@@ -141,7 +150,10 @@ ChannelFamily channelFamily(const ComponentQuantities& quantities, const lems::C
     Ion which = ionOf(written, kUnknown);
     if (which != Ion::ca && which != Ion::na && anyWord(name, hcnName)) which = Ion::mixed;
     if (which == Ion::unknown)  // non-specific: the name knows more than the reversal potential
-        which = anyWord(name, caName) ? Ion::ca : anyWord(name, naName) ? Ion::na : anyWord(name, kName) ? Ion::k : ionOf({}, erev);
+        which = anyWord(name, caName)   ? Ion::ca
+                : anyWord(name, naName) ? Ion::na
+                : anyWord(name, kName)  ? Ion::k
+                                        : ionOf({}, erev);
     return byIon(quantities, channel, name, written, which);
 }
 

@@ -20,8 +20,8 @@ class ComponentQuantities {
 public:
     explicit ComponentQuantities(const model::Model& model);
 
-    /// SI value of the first of `names` that the component has with this standard dimension ("voltage"); kUnknown when it
-    /// has none. PyNN's types write plain numbers: see `plain`.
+    /// SI value of the first of `names` that the component has with this standard dimension ("voltage"); kUnknown when
+    /// it has none. PyNN's types write plain numbers: see `plain`.
     [[nodiscard]] double value(const lems::Component& component, std::string_view dimension,
                                std::initializer_list<std::string_view> names) const;
     /// The same for values without a unit that stand for `unit` SI units each (cm="1.0" of IF_curr_exp is 1 nF).

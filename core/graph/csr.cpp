@@ -64,9 +64,12 @@ std::string nodeFault(const Graph& graph) {
 bool fits(const Graph& graph, EdgeType type, NodeIndex source, NodeIndex target) {
     const NodeKind from = graph.kind(source), to = graph.kind(target);
     switch (type) {
-        case EdgeType::flow: return from != NodeKind::neuron && to != NodeKind::neuron;
-        case EdgeType::partOf: return isPart(from) && to == NodeKind::neuron && graph.neuron[source] == target;
-        case EdgeType::neuron: return from == NodeKind::neuron && to == NodeKind::neuron;
+        case EdgeType::flow:
+            return from != NodeKind::neuron && to != NodeKind::neuron;
+        case EdgeType::partOf:
+            return isPart(from) && to == NodeKind::neuron && graph.neuron[source] == target;
+        case EdgeType::neuron:
+            return from == NodeKind::neuron && to == NodeKind::neuron;
         case EdgeType::gap:
             return (from == NodeKind::synapse && isPart(to)) || (isPart(from) && to == NodeKind::synapse);
     }
@@ -119,7 +122,8 @@ std::string featureFault(const Graph& graph) {
     for (std::size_t t = 0; t < kEdgeTypes; ++t) {
         const EdgeFeatures::Columns& columns = graph.edgeFeatures.types[t];
         const std::size_t size = columns.names.size() * (graph.typeBegin[t + 1] - graph.typeBegin[t]);
-        if (columns.units.size() != columns.names.size() || columns.value.size() != size || columns.known.size() != size)
+        if (columns.units.size() != columns.names.size() || columns.value.size() != size ||
+            columns.known.size() != size)
             return fmt::format("the features of {} edges have the wrong size", edgeTypeName(static_cast<EdgeType>(t)));
     }
     return {};

@@ -134,7 +134,12 @@ struct Collapsed {
 class EdgeBuilder {
 public:
     EdgeBuilder(Graph& graph, const Assembly& assembly, JobContext& job)
-        : graph_(graph), plan_(assembly.plan), assembly_(assembly), job_(job), flow_(graph.nodes()), gap_(graph.nodes()) {}
+        : graph_(graph),
+          plan_(assembly.plan),
+          assembly_(assembly),
+          job_(job),
+          flow_(graph.nodes()),
+          gap_(graph.nodes()) {}
 
     Result<void> run() {
         for (std::size_t c = 0; c < plan_.cells.size(); ++c)
@@ -170,7 +175,8 @@ private:
             const std::size_t every = kGrain / (cell.parts.size() + 1) + 1;
             for (std::uint64_t i = 0; i < group.size; ++i) {
                 if (i % every == 0 && !job_.checkpoint()) return false;
-                body(group, cell, Place{static_cast<std::uint32_t>(&group - plan_.groups.data()), static_cast<std::uint32_t>(i)});
+                body(group, cell,
+                     Place{static_cast<std::uint32_t>(&group - plan_.groups.data()), static_cast<std::uint32_t>(i)});
             }
         }
         return true;
@@ -222,8 +228,9 @@ private:
     }
 
     static std::vector<Collapsed> sumRow(std::span<Pair> pairs) {
-        std::sort(pairs.begin(), pairs.end(),
-                  [](const Pair& a, const Pair& b) { return std::pair(a.pre, a.synapse) < std::pair(b.pre, b.synapse); });
+        std::sort(pairs.begin(), pairs.end(), [](const Pair& a, const Pair& b) {
+            return std::pair(a.pre, a.synapse) < std::pair(b.pre, b.synapse);
+        });
         std::vector<Collapsed> row;
         for (const Pair& pair : pairs) {
             if (row.empty() || row.back().pre != pair.pre) row.push_back({pair.pre});
@@ -239,7 +246,8 @@ private:
         const std::uint64_t parts = graph_.begin(NodeKind::synapse) - graph_.count(NodeKind::neuron);
         const std::array<std::uint64_t, kEdgeTypes> counts{flow_.close(), parts, collapsedBegin_.back(), gap_.close()};
         const std::uint64_t total = std::accumulate(counts.begin(), counts.end(), std::uint64_t{0});
-        if (total >= std::numeric_limits<EdgeIndex>::max()) return fail("too-big", "the graph has more edges than an index holds");
+        if (total >= std::numeric_limits<EdgeIndex>::max())
+            return fail("too-big", "the graph has more edges than an index holds");
         for (std::size_t t = 0; t < kEdgeTypes; ++t)
             graph_.typeBegin[t + 1] = graph_.typeBegin[t] + static_cast<std::uint32_t>(counts[t]);
         graph_.source.resize(total);
@@ -279,7 +287,8 @@ private:
                 if (e.gap)
                     set(EdgeType::gap, gap_.place(target), source, target, std::array{distance});
                 else
-                    set(EdgeType::flow, flow_.place(target), source, target, FlowFeatures{kUnknown, kUnknown, distance});
+                    set(EdgeType::flow, flow_.place(target), source, target,
+                        FlowFeatures{kUnknown, kUnknown, distance});
             };
             add(node, e.to, e.toDistance);
             if (e.backFrom == kNone) {
@@ -298,12 +307,14 @@ private:
         const bool finished = eachCell([&](const NeuronGroup& group, const CellParts& cell, const Place& place) {
             for (std::size_t k = 1; k + 1 < kNodeKinds; ++k)  // ascending node numbers
                 for (std::uint32_t r = 0; r < cell.counts[k]; ++r)
-                    set(EdgeType::partOf, edge++, group.first[k] + place.cell * cell.counts[k] + r, plan_.neuronAt(place), {});
+                    set(EdgeType::partOf, edge++, group.first[k] + place.cell * cell.counts[k] + r,
+                        plan_.neuronAt(place), {});
         });
         for (std::size_t n = 0; n < rows_.size(); ++n) {
             std::uint64_t place = collapsedBegin_[n];
             for (const Collapsed& c : rows_[n])
-                set(EdgeType::neuron, place++, c.pre, static_cast<NodeIndex>(n), std::array{c.count, c.weight, c.delay});
+                set(EdgeType::neuron, place++, c.pre, static_cast<NodeIndex>(n),
+                    std::array{c.count, c.weight, c.delay});
         }
         return finished;
     }

@@ -48,7 +48,8 @@ Row typeRow(const Columns& columns, const TypeFacts& facts) {
     row.value.assign(columns.feature.size(), 0);
     row.known.assign(columns.feature.size(), 0);
     for (std::size_t c = 0; c < columns.feature.size(); ++c)
-        if (const Feature& f = features()[columns.feature[c]]; f.ofType != nullptr) put(row.value, row.known, c, f.ofType(facts));
+        if (const Feature& f = features()[columns.feature[c]]; f.ofType != nullptr)
+            put(row.value, row.known, c, f.ofType(facts));
     return row;
 }
 
@@ -202,7 +203,8 @@ private:
         const SynapseSource& s = plan_.sources[source];
         std::size_t index = c.synapse;
         if (c.way == Way::backward)
-            index = std::max<std::size_t>(1, plan_.model->projections[at(s.projection)].synapses.size()) + c.preComponent;
+            index =
+                std::max<std::size_t>(1, plan_.model->projections[at(s.projection)].synapses.size()) + c.preComponent;
         return of[index < of.size() ? index : 0];
     }
 
@@ -217,7 +219,8 @@ private:
             facts.networkType = type;
             if ((list[c].kinds & maskOf(NodeKind::neuron)) != 0)
                 for (const NeuronGroup& group : plan_.groups) {
-                    facts.population = group.population >= 0 ? &plan_.model->populations[at(group.population)] : nullptr;
+                    facts.population =
+                        group.population >= 0 ? &plan_.model->populations[at(group.population)] : nullptr;
                     facts.cellType = group.cellType >= 0 ? &plan_.model->cellTypes[at(group.cellType)] : nullptr;
                     const std::int32_t code = vocabulary.code(list[c].word(facts));
                     const auto first = out.code[0].begin() + group.first[0];
@@ -267,7 +270,8 @@ private:
             for (const Part& part : cell.parts) depth = std::max(depth, part.depth);
             parallelFor(job_.pool(), group.size, kGrain, [&](std::size_t begin, std::size_t end) {
                 if (!job_.checkpoint()) return;
-                for (std::size_t i = begin; i < end; ++i) writeNeuron(group.first[0] + static_cast<NodeIndex>(i), row, depth);
+                for (std::size_t i = begin; i < end; ++i)
+                    writeNeuron(group.first[0] + static_cast<NodeIndex>(i), row, depth);
             });
         }
     }
@@ -283,7 +287,8 @@ private:
         if (!recorded_.empty() && recorded_[neuron] != 0) {
             train = spikes::trainStatistics(graph_.spikeTimes[neuron], duration_);
             facts.train = &train;
-            facts.pattern = static_cast<std::int32_t>(spikes::firingPattern(train, graph_.spikeTimes[neuron], duration_));
+            facts.pattern =
+                static_cast<std::int32_t>(spikes::firingPattern(train, graph_.spikeTimes[neuron], duration_));
         }
         writeRow(table(NodeKind::neuron), columns(NodeKind::neuron), neuron, row, facts);
         writeNodeCodes(NodeKind::neuron, neuron, facts);
@@ -299,11 +304,12 @@ private:
                 type.part = &assembly_.cells[group.cell].parts[p];
                 rows.push_back(typeRow(columns(cell.parts[p].kind), type));
             }
-            parallelFor(job_.pool(), group.size, kGrain / (cell.parts.size() + 1) + 1, [&](std::size_t begin, std::size_t end) {
-                for (std::size_t i = begin; i < end && job_.checkpoint(); ++i)
-                    for (std::size_t p = 0; p < cell.parts.size(); ++p)
-                        writePart(group, cell, static_cast<std::uint32_t>(i), p, rows[p]);
-            });
+            parallelFor(job_.pool(), group.size, kGrain / (cell.parts.size() + 1) + 1,
+                        [&](std::size_t begin, std::size_t end) {
+                            for (std::size_t i = begin; i < end && job_.checkpoint(); ++i)
+                                for (std::size_t p = 0; p < cell.parts.size(); ++p)
+                                    writePart(group, cell, static_cast<std::uint32_t>(i), p, rows[p]);
+                        });
         }
     }
 
@@ -363,8 +369,8 @@ private:
     const ComponentQuantities& quantities_;
     JobContext& job_;
     std::array<Columns, kNodeKinds> columns_;
-    std::vector<std::uint32_t> in_, out_;      ///< synapse nodes per neuron
-    std::vector<std::uint8_t> recorded_;       ///< [neurons], empty without spikes
+    std::vector<std::uint32_t> in_, out_;  ///< synapse nodes per neuron
+    std::vector<std::uint8_t> recorded_;   ///< [neurons], empty without spikes
     double duration_ = 0;
     std::vector<Prototype> prototypes_;
     std::map<std::tuple<const lems::Component*, bool, bool>, std::size_t> prototypeOf_;

@@ -8,8 +8,9 @@ namespace nl::graph {
 
 namespace {
 
-constexpr KindMask kNeuron = maskOf(NodeKind::neuron), kSoma = maskOf(NodeKind::soma), kDendrite = maskOf(NodeKind::dendrite),
-                   kAxon = maskOf(NodeKind::axon), kSynapse = maskOf(NodeKind::synapse);
+constexpr KindMask kNeuron = maskOf(NodeKind::neuron), kSoma = maskOf(NodeKind::soma),
+                   kDendrite = maskOf(NodeKind::dendrite), kAxon = maskOf(NodeKind::axon),
+                   kSynapse = maskOf(NodeKind::synapse);
 constexpr KindMask kParts = kSoma | kDendrite | kAxon, kCell = kNeuron | kParts, kTree = kDendrite | kAxon;
 constexpr KindMask kEvery = kCell | kSynapse;
 
@@ -29,17 +30,19 @@ double optional(const std::optional<double>& value) { return value.value_or(kUnk
 const Feature kFeatures[] = {
     // --- structure ---
     {"index", "1", "position among the nodes of its kind", kEvery, OF_NODE(n.index)},
-    {"in_degree", "1", "flow and gap edges into the node; for a neuron, neurons that drive it", kEvery, OF_NODE(n.inDegree)},
+    {"in_degree", "1", "flow and gap edges into the node; for a neuron, neurons that drive it", kEvery,
+     OF_NODE(n.inDegree)},
     {"out_degree", "1", "flow and gap edges out of the node; for a neuron, neurons that it drives", kEvery,
      OF_NODE(n.outDegree)},
-    {"depth", "1", "tree edges to the soma; of its deepest part for a neuron; of its target part plus one for a synapse", kEvery,
+    {"depth", "1",
+     "tree edges to the soma; of its deepest part for a neuron; of its target part plus one for a synapse", kEvery,
      OF_NODE(n.depth)},
     {"parts", "1", "soma, dendrite and axon nodes of the neuron", kNeuron,
      [](T t) { return static_cast<double>(t.cell->parts.size()); }, nullptr},
     {"synapses_in", "1", "synapse nodes onto the neuron, external ones included", kNeuron, OF_NODE(n.synapsesIn)},
     {"synapses_out", "1", "synapse nodes that the neuron drives", kNeuron, OF_NODE(n.synapsesOut)},
-    {"path_distance", "m", "path length from the soma to the middle of the part (length-weighted mean over a region)", kTree,
-     OF_PART(pathDistance)},
+    {"path_distance", "m", "path length from the soma to the middle of the part (length-weighted mean over a region)",
+     kTree, OF_PART(pathDistance)},
     // --- geometry ---
     {"length", "m", "sum of the segments' lengths; 0 for a sphere", kCell, OF_PART(length)},
     {"diameter", "m", "length-weighted mean of the segments' mean diameters", kCell, OF_PART(diameter)},
@@ -63,7 +66,8 @@ const Feature kFeatures[] = {
      "steady state of the whole passive tree seen from the middle of an unbranched part (leak only, other channels "
      "closed); of the soma for a neuron; 1 / leak of a point neuron",
      kCell, OF_PART(inputResistance)},
-    {"spike_threshold", "V", "spikeThresh, weighted by area; thresh of a point neuron", kNeuron | kSoma, OF_PART(threshold)},
+    {"spike_threshold", "V", "spikeThresh, weighted by area; thresh of a point neuron", kNeuron | kSoma,
+     OF_PART(threshold)},
     {"initial_potential", "V", "initMembPotential, weighted by area; v0 of a point neuron", kNeuron | kSoma,
      OF_PART(initialPotential)},
     {"reset_potential", "V", "reset of a point neuron", kNeuron | kSoma, OF_PART(reset)},
@@ -103,7 +107,9 @@ const Feature kFeatures[] = {
     {"delay", "s", "delay of the connection, 0 when the file gives none", kSynapse,
      OF_NODE(n.connection->external ? kUnknown : n.connection->delay)},
     {"electrical", "1", "1 for a gap junction, else 0", kSynapse,
-     [](T t) { return t.synapse->family < 0 ? kUnknown : t.synapse->family == static_cast<std::int32_t>(SynapseFamily::gap); },
+     [](T t) {
+         return t.synapse->family < 0 ? kUnknown : t.synapse->family == static_cast<std::int32_t>(SynapseFamily::gap);
+     },
      nullptr},
     {"pre_fraction", "1", "where on the presynaptic segment", kSynapse,
      OF_NODE(n.connection->external ? kUnknown : n.connection->pre.fraction)},
@@ -155,7 +161,9 @@ const std::vector<std::string>& networkTypeNames() {
 
 const Category kCategories[] = {
     {"cell_type", "id of the cell type", kNeuron,
-     [](const WordFacts& w) { return w.cellType ? w.cellType->id : w.population ? w.population->component : std::string(); },
+     [](const WordFacts& w) {
+         return w.cellType ? w.cellType->id : w.population ? w.population->component : std::string();
+     },
      nullptr, nullptr, nullptr},
     {"cell_model", "ComponentType of the cell", kNeuron,
      [](const WordFacts& w) { return w.cellType ? w.cellType->type : std::string(); }, nullptr, nullptr, nullptr},
@@ -164,17 +172,19 @@ const Category kCategories[] = {
     {"region", "region of the population: layout, or property \"region\"", kNeuron,
      [](const WordFacts& w) { return w.population ? w.population->region : std::string(); }, nullptr, nullptr, nullptr},
     {"network_type",
-     "by the edges between neurons: none = isolated, only gap junctions = electrical, without a cycle = feed-forward, else "
+     "by the edges between neurons: none = isolated, only gap junctions = electrical, without a cycle = feed-forward, "
+     "else "
      "recurrent",
      kNeuron, [](const WordFacts& w) { return w.networkType; }, networkTypeNames, nullptr, nullptr},
     {"firing_pattern", "rules on the spike times (core/spikes); needs a simulation", kNeuron, nullptr,
      spikes::firingPatternNames, [](N n) { return n.pattern; }, nullptr},
-    {"synapse_family", "ComponentType, name, reversal and decay of the synapse, or the sort of input", kSynapse, nullptr,
-     synapseFamilyNames, nullptr, [](T t) { return t.synapse->family; }},
+    {"synapse_family", "ComponentType, name, reversal and decay of the synapse, or the sort of input", kSynapse,
+     nullptr, synapseFamilyNames, nullptr, [](T t) { return t.synapse->family; }},
     {"synapse_component", "id of the synapse or input component", kSynapse,
      [](const WordFacts& w) { return w.synapse ? w.synapse->id : std::string(); }, nullptr, nullptr, nullptr},
     {"pre_part", "kind of the presynaptic part", kSynapse, nullptr, partNames, [](N n) { return n.preKind; }, nullptr},
-    {"post_part", "kind of the postsynaptic part", kSynapse, nullptr, partNames, [](N n) { return n.postKind; }, nullptr},
+    {"post_part", "kind of the postsynaptic part", kSynapse, nullptr, partNames, [](N n) { return n.postKind; },
+     nullptr},
 };
 
 constexpr EdgeColumn kFlowColumns[] = {
@@ -196,10 +206,14 @@ std::span<const Category> categories() { return kCategories; }
 
 std::span<const EdgeColumn> edgeColumns(EdgeType type) {
     switch (type) {
-        case EdgeType::flow: return kFlowColumns;
-        case EdgeType::neuron: return kNeuronColumns;
-        case EdgeType::gap: return kGapColumns;
-        case EdgeType::partOf: break;
+        case EdgeType::flow:
+            return kFlowColumns;
+        case EdgeType::neuron:
+            return kNeuronColumns;
+        case EdgeType::gap:
+            return kGapColumns;
+        case EdgeType::partOf:
+            break;
     }
     return {};
 }

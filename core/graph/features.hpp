@@ -15,7 +15,9 @@ namespace nl::graph {
 
 /// Bits of NodeKinds, for the declared lists.
 using KindMask = std::uint8_t;
-[[nodiscard]] constexpr KindMask maskOf(NodeKind kind) { return static_cast<KindMask>(1U << static_cast<unsigned>(kind)); }
+[[nodiscard]] constexpr KindMask maskOf(NodeKind kind) {
+    return static_cast<KindMask>(1U << static_cast<unsigned>(kind));
+}
 
 /// What all nodes of one template share: the same part of the cells of one type, or synapses of one component.
 struct TypeFacts {
@@ -31,13 +33,13 @@ struct NodeFacts {
     std::uint32_t synapsesIn = 0, synapsesOut = 0;  ///< neurons
     const Connection* connection = nullptr;         ///< synapses
     double preDistance = kUnknown, postDistance = kUnknown;
-    std::int32_t preKind = -1, postKind = -1;               ///< NodeKind of the parts it joins
-    const spikes::TrainStatistics* train = nullptr;         ///< neurons, when there are spikes
+    std::int32_t preKind = -1, postKind = -1;        ///< NodeKind of the parts it joins
+    const spikes::TrainStatistics* train = nullptr;  ///< neurons, when there are spikes
     std::int32_t pattern = -1;
 };
 
-/// One numeric node feature: the only place where a feature is declared. Exactly one of the functions is set; both return
-/// kUnknown for "not known".
+/// One numeric node feature: the only place where a feature is declared. Exactly one of the functions is set; both
+/// return kUnknown for "not known".
 struct Feature {
     const char* name;
     const char* unit;    ///< SI; "1" for a pure number
@@ -56,7 +58,8 @@ struct WordFacts {
     std::string networkType;
 };
 
-/// One feature whose value is a word. Either `word` (vocabulary in order of first use) or `code` into a fixed vocabulary.
+/// One feature whose value is a word. Either `word` (vocabulary in order of first use) or `code` into a fixed
+/// vocabulary.
 struct Category {
     const char* name;
     const char* source;

@@ -6,8 +6,8 @@
 #include "core/graph/graph.hpp"
 #include "core/job/job_context.hpp"
 
-// The three formats of core/graph/io.hpp, one file each: docs/formats/graph.md. The read functions return the arrays that
-// the file holds, without rows (indexRows) and without the check (firstFault).
+// The three formats of core/graph/io.hpp, one file each: docs/formats/graph.md. The read functions return the arrays
+// that the file holds, without rows (indexRows) and without the check (firstFault).
 namespace nl::graph {
 
 [[nodiscard]] Result<void> writeJson(const Graph& graph, const std::filesystem::path& file, JobContext& job);
@@ -29,9 +29,9 @@ public:
     /// Columns of a kind must be set before its nodes. False when the kinds are out of order.
     bool addNode(NodeKind kind, NodeIndex neuron, std::uint8_t flags, const NodeOrigin& origin);
     bool addEdge(NodeIndex source, NodeIndex target, EdgeType type);
-    void setFeature(NodeKind kind, std::size_t column, float value);        ///< of the node added last
+    void setFeature(NodeKind kind, std::size_t column, float value);  ///< of the node added last
     void setCategory(NodeKind kind, std::size_t category, std::int32_t code);
-    void setEdgeFeature(EdgeType type, std::size_t column, float value);    ///< of the edge added last
+    void setEdgeFeature(EdgeType type, std::size_t column, float value);  ///< of the edge added last
     /// Fills kindBegin and typeBegin.
     void close();
 

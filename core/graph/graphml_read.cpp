@@ -50,7 +50,8 @@ public:
 
     Result<void> run() {
         const pugi::xml_node root = document_.root(), graph = root.child("graph");
-        if (std::strcmp(root.name(), "graphml") != 0 || !graph) return bad(root, "this is no GraphML file with a graph");
+        if (std::strcmp(root.name(), "graphml") != 0 || !graph)
+            return bad(root, "this is no GraphML file with a graph");
         NL_CHECK(readKeys(root));
         NL_CHECK(readGraphData(graph));
         NodeIndex nodes = 0;
@@ -156,7 +157,8 @@ private:
                 const auto words = split(items[c]);
                 if (!words) return bad(data, "the list has a broken escape");
                 categories[c].vocabulary = *words;
-                for (std::size_t i = 0; i < words->size(); ++i) words_[c].emplace((*words)[i], static_cast<std::int32_t>(i));
+                for (std::size_t i = 0; i < words->size(); ++i)
+                    words_[c].emplace((*words)[i], static_cast<std::int32_t>(i));
                 continue;
             }
             for (std::string_view rest = items[c]; !rest.empty();) {
@@ -180,7 +182,8 @@ private:
         unsigned flags = 0;
         std::optional<NodeKind> kind;
         std::vector<std::int32_t> origin;
-        if (!nodeId(element.attribute("id").value(), id) || id != expected) return bad(element, "node ids must count from n0");
+        if (!nodeId(element.attribute("id").value(), id) || id != expected)
+            return bad(element, "node ids must count from n0");
         for (const pugi::xml_node data : element.children("data")) {
             const std::string_view key = data.attribute("key").value(), text = data.text().get();
             bool good = true;
@@ -212,7 +215,8 @@ private:
         } else if (key.size() > 1 && key[0] == 'f' && parse(key.substr(1), index)) {
             const auto& columns = columnOf_[static_cast<std::size_t>(kind)];
             float value = 0;
-            if (index >= columns.size() || columns[index] < 0) return bad(data, "this kind of node has no such feature");
+            if (index >= columns.size() || columns[index] < 0)
+                return bad(data, "this kind of node has no such feature");
             if (!parse(text, value)) return bad(data, "the value of a feature cannot be read");
             fill_.setFeature(kind, static_cast<std::size_t>(columns[index]), value);
         } else if (key.size() > 1 && key[0] == 'c' && parse(key.substr(1), index)) {
@@ -227,7 +231,8 @@ private:
 
     Result<void> readEdge(const pugi::xml_node& element) {
         NodeIndex source = 0, target = 0;
-        if (!nodeId(element.attribute("source").value(), source) || !nodeId(element.attribute("target").value(), target))
+        if (!nodeId(element.attribute("source").value(), source) ||
+            !nodeId(element.attribute("target").value(), target))
             return bad(element, "an edge must name its source and target");
         std::optional<EdgeType> type;
         for (const pugi::xml_node data : element.children("data"))
@@ -240,7 +245,8 @@ private:
             if (key.size() < 4 || key[0] != 'e' || key[2] != '_') continue;
             float value = 0;
             if (!parse(key.substr(1, 1), t) || !parse(key.substr(3), column) || t != static_cast<std::size_t>(*type) ||
-                column >= graph_.edgeFeatures.types[t].names.size() || !parse(std::string_view(data.text().get()), value))
+                column >= graph_.edgeFeatures.types[t].names.size() ||
+                !parse(std::string_view(data.text().get()), value))
                 return bad(data, "the value of an edge feature cannot be read");
             fill_.setEdgeFeature(*type, column, value);
         }

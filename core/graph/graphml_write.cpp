@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include <fmt/format.h>
-
 #include <cmath>
+
+#include <fmt/format.h>
 
 #include "core/graph/formats.hpp"
 #include "core/graph/graphml_keys.hpp"
@@ -18,7 +18,8 @@ public:
         : graph_(graph), job_(job), out_(file) {}
 
     Result<void> run() {
-        out_ << "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<graphml xmlns=\"http://graphml.graphdrawing.org/xmlns\">\n";
+        out_ << "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<graphml "
+                "xmlns=\"http://graphml.graphdrawing.org/xmlns\">\n";
         keys();
         out_ << "<graph id=\"G\" edgedefault=\"directed\">\n";
         graphData();
@@ -28,8 +29,10 @@ public:
     }
 
 private:
-    void key(std::string_view id, std::string_view of, std::string_view name, std::string_view type, std::string_view text = {}) {
-        out_ << "<key id=\"" << id << "\" for=\"" << of << "\" attr.name=\"" << xmlEscaped(escaped(name)) << "\" attr.type=\"" << type;
+    void key(std::string_view id, std::string_view of, std::string_view name, std::string_view type,
+             std::string_view text = {}) {
+        out_ << "<key id=\"" << id << "\" for=\"" << of << "\" attr.name=\"" << xmlEscaped(escaped(name))
+             << "\" attr.type=\"" << type;
         if (text.empty())
             out_ << "\"/>\n";
         else
@@ -37,8 +40,9 @@ private:
     }
 
     void keys() {
-        for (const char* name : {"format", "version", "name", "model_file", "resolution", "populations", "regions", "cell_types",
-                                 "has_spikes", "columns", "edge_columns", "category_kinds", "vocabularies"})
+        for (const char* name :
+             {"format", "version", "name", "model_file", "resolution", "populations", "regions", "cell_types",
+              "has_spikes", "columns", "edge_columns", "category_kinds", "vocabularies"})
             key(name, "graph", name, "string");
         key("kind", "node", "kind", "string");
         key("neuron", "node", "neuron", "long");
@@ -116,7 +120,8 @@ private:
             for (std::size_t c = 0; c < table.categories.size(); ++c) {
                 const std::vector<std::int32_t>& codes = table.categories[c].code[static_cast<std::size_t>(kind)];
                 if (codes.empty() || codes[row] < 0) continue;
-                data(fmt::format("c{}", c), escaped(table.categories[c].vocabulary[static_cast<std::size_t>(codes[row])]));
+                data(fmt::format("c{}", c),
+                     escaped(table.categories[c].vocabulary[static_cast<std::size_t>(codes[row])]));
             }
             if (kind == NodeKind::neuron && !graph_.spikeTimes.empty()) spikes(graph_.spikeTimes[v]);
             out_ << "</node>\n";
@@ -189,9 +194,8 @@ private:
 }  // namespace
 
 Result<void> writeGraphml(const Graph& graph, const std::filesystem::path& file, JobContext& job) {
-    return io::writeAtomically(file, [&](const std::filesystem::path& temporary) {
-        return GraphmlWriter(graph, temporary, job).run();
-    });
+    return io::writeAtomically(
+        file, [&](const std::filesystem::path& temporary) { return GraphmlWriter(graph, temporary, job).run(); });
 }
 
 }  // namespace nl::graph

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include <fmt/format.h>
-
 #include <utility>
+
+#include <fmt/format.h>
 
 #include "core/graph/csr.hpp"
 #include "core/graph/formats.hpp"
@@ -121,7 +121,8 @@ Result<void> readNodes(const Hdf5Group& in, Graph& graph) {
     if (origin.size() != graph.neuron.size() * kOriginColumns)
         return fail("graph-broken", "\"/nodes/origin\" has the wrong size");
     for (std::size_t i = 0; i < origin.size(); i += kOriginColumns)
-        graph.origin.push_back({origin[i], origin[i + 1], origin[i + 2], origin[i + 3], origin[i + 4], origin[i + 5], origin[i + 6]});
+        graph.origin.push_back(
+            {origin[i], origin[i + 1], origin[i + 2], origin[i + 3], origin[i + 4], origin[i + 5], origin[i + 6]});
     NL_CHECK(readStringsInto(in, "/names/populations", graph.populationNames));
     NL_CHECK(readStringsInto(in, "/names/regions", graph.regionNames));
     return readStringsInto(in, "/names/cell_types", graph.cellTypeNames);
@@ -154,7 +155,8 @@ Result<void> readCategory(const Hdf5Group& in, std::size_t c, CategoryFeature& o
     for (const std::uint8_t kind : kinds) {
         if (kind >= kNodeKinds) return fail("graph-broken", "a category names an unknown node kind");
         out.kinds.push_back(static_cast<NodeKind>(kind));
-        NL_CHECK(readInto(in, fmt::format("{}/code_{}", categoryPath(c), nodeKindName(out.kinds.back())), out.code[kind]));
+        NL_CHECK(
+            readInto(in, fmt::format("{}/code_{}", categoryPath(c), nodeKindName(out.kinds.back())), out.code[kind]));
     }
     return {};
 }
@@ -170,7 +172,8 @@ Result<void> readFeatures(const Hdf5Group& in, Graph& graph) {
         NL_CHECK(readInto(in, kindPath(kind) + "/known", features.known));
     }
     NL_TRY(count, in.integerAttribute("/categories", "count"));
-    for (std::int64_t c = 0; c < count; ++c) NL_CHECK(readCategory(in, static_cast<std::size_t>(c), table.categories.emplace_back()));
+    for (std::int64_t c = 0; c < count; ++c)
+        NL_CHECK(readCategory(in, static_cast<std::size_t>(c), table.categories.emplace_back()));
     return {};
 }
 
@@ -179,7 +182,8 @@ Result<void> readSpikes(const Hdf5Group& in, Graph& graph) {
     NL_TRY(offset, in.read<std::uint64_t>("/spikes/offset"));
     NL_TRY(times, in.read<double>("/spikes/time"));
     for (std::size_t i = 0; i + 1 < offset.size(); ++i) {
-        if (offset[i] > offset[i + 1] || offset[i + 1] > times.size()) return fail("graph-broken", "the spike lists are out of order");
+        if (offset[i] > offset[i + 1] || offset[i + 1] > times.size())
+            return fail("graph-broken", "the spike lists are out of order");
         graph.spikeTimes.emplace_back(times.begin() + static_cast<std::ptrdiff_t>(offset[i]),
                                       times.begin() + static_cast<std::ptrdiff_t>(offset[i + 1]));
     }

@@ -25,7 +25,8 @@ int JsonCursor::column() const {
 }
 
 void JsonCursor::space() {
-    while (at_ < text_.size() && (text_[at_] == ' ' || text_[at_] == '\n' || text_[at_] == '\t' || text_[at_] == '\r')) ++at_;
+    while (at_ < text_.size() && (text_[at_] == ' ' || text_[at_] == '\n' || text_[at_] == '\t' || text_[at_] == '\r'))
+        ++at_;
 }
 
 bool JsonCursor::peek(char c) {

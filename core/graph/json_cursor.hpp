@@ -9,8 +9,9 @@
 
 namespace nl::graph {
 
-/// Reads JSON (RFC 8259) from front to back without a tree: a graph of 10^5 synapses is 100 MB of text, a tree of it ten
-/// times that. The first fault is kept; afterwards every call fails, so that a caller may look at ok() once a record.
+/// Reads JSON (RFC 8259) from front to back without a tree: a graph of 10^5 synapses is 100 MB of text, a tree of it
+/// ten times that. The first fault is kept; afterwards every call fails, so that a caller may look at ok() once a
+/// record.
 class JsonCursor {
 public:
     explicit JsonCursor(std::string_view text) : text_(text) {}

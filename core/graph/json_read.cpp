@@ -14,7 +14,8 @@ using Index = std::unordered_map<std::string, std::size_t>;
 
 class JsonReader {
 public:
-    JsonReader(std::string_view text, Graph& graph, JobContext& job) : in_(text), graph_(graph), job_(job), fill_(graph) {}
+    JsonReader(std::string_view text, Graph& graph, JobContext& job)
+        : in_(text), graph_(graph), job_(job), fill_(graph) {}
 
     /// False when cancelled; faults are in cursor().
     bool run() {
@@ -240,7 +241,8 @@ private:
                 if (found == columnOf_[k].end()) return in_.failHere("this kind of node has no feature of this name");
                 next = found->second;
             }
-            if (const JsonCursor::MaybeFloat value = in_.maybeFloat(); value.known) fill_.setFeature(kind, next, value.value);
+            if (const JsonCursor::MaybeFloat value = in_.maybeFloat(); value.known)
+                fill_.setFeature(kind, next, value.value);
             ++next;
         }
     }
@@ -300,7 +302,8 @@ private:
                 while (const auto name = in_.nextKey()) {
                     const auto column = columns.find(std::string(*name));
                     if (column == columns.end()) return in_.failHere("this type of edge has no feature of this name");
-                    if (const auto value = in_.maybeFloat(); value.known) fill_.setEdgeFeature(*type, column->second, value.value);
+                    if (const auto value = in_.maybeFloat(); value.known)
+                        fill_.setEdgeFeature(*type, column->second, value.value);
                 }
             } else {
                 in_.skip();

@@ -71,8 +71,8 @@ private:
     void header() {
         const FeatureTable& table = graph_.nodeFeatures;
         out_ << "{\"format\":\"neuroloom-graph\",\"version\":1,\n\"name\":" << jsonText(graph_.name)
-             << ",\n\"model_file\":" << jsonText(graph_.modelFile) << ",\n\"resolution\":\"" << resolutionName(graph_.resolution)
-             << "\",\n\"populations\":";
+             << ",\n\"model_file\":" << jsonText(graph_.modelFile) << ",\n\"resolution\":\""
+             << resolutionName(graph_.resolution) << "\",\n\"populations\":";
         strings(graph_.populationNames);
         out_ << ",\n\"regions\":";
         strings(graph_.regionNames);
@@ -83,8 +83,8 @@ private:
             std::vector<NodeKind> of;
             for (const NodeKind kind : kAllNodeKinds)
                 if (table.of(kind).column(f) >= 0) of.push_back(kind);
-            out_ << (f == 0 ? "\n" : ",\n") << "{\"name\":" << jsonText(table.names[f]) << ",\"unit\":" << jsonText(table.units[f])
-                 << ",\"kinds\":";
+            out_ << (f == 0 ? "\n" : ",\n") << "{\"name\":" << jsonText(table.names[f])
+                 << ",\"unit\":" << jsonText(table.units[f]) << ",\"kinds\":";
             kinds(of);
             out_ << '}';
         }
@@ -107,7 +107,8 @@ private:
             const EdgeFeatures::Columns& columns = graph_.edgeFeatures.types[t];
             for (std::size_t c = 0; c < columns.names.size(); ++c) {
                 out_ << (first ? "\n" : ",\n") << "{\"type\":\"" << edgeTypeName(static_cast<EdgeType>(t))
-                     << "\",\"name\":" << jsonText(columns.names[c]) << ",\"unit\":" << jsonText(columns.units[c]) << '}';
+                     << "\",\"name\":" << jsonText(columns.names[c]) << ",\"unit\":" << jsonText(columns.units[c])
+                     << '}';
                 first = false;
             }
         }
@@ -145,7 +146,8 @@ private:
                 if (!first) out_ << ',';
                 first = false;
                 const std::int32_t code = codes[row];
-                out_ << categoryKeys[c] << (code < 0 ? std::string_view("null") : words[c][static_cast<std::size_t>(code)]);
+                out_ << categoryKeys[c]
+                     << (code < 0 ? std::string_view("null") : words[c][static_cast<std::size_t>(code)]);
             }
             out_ << '}';
             if (kind == NodeKind::neuron && !graph_.spikeTimes.empty()) {
@@ -207,9 +209,8 @@ private:
 }  // namespace
 
 Result<void> writeJson(const Graph& graph, const std::filesystem::path& file, JobContext& job) {
-    return io::writeAtomically(file, [&](const std::filesystem::path& temporary) {
-        return JsonWriter(graph, temporary, job).run();
-    });
+    return io::writeAtomically(
+        file, [&](const std::filesystem::path& temporary) { return JsonWriter(graph, temporary, job).run(); });
 }
 
 }  // namespace nl::graph

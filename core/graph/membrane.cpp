@@ -43,9 +43,7 @@ std::vector<double> spread(const Morphology& m, const std::vector<model::GroupQu
     return out;
 }
 
-bool permeability(DensityKind kind) {
-    return kind == DensityKind::ghk || kind == DensityKind::nonUniformGhk;
-}
+bool permeability(DensityKind kind) { return kind == DensityKind::ghk || kind == DensityKind::nonUniformGhk; }
 
 /// Values of the inhomogeneous parameter over a group: path length from the root to the middle of each segment in
 /// micrometres (what the expressions of real files expect), less the translation, or scaled to end at normalizationEnd.
@@ -77,9 +75,8 @@ std::optional<SegmentValues> variableDensity(const Morphology& m, const ChannelD
         const int g = m.groupIndex(variable.segmentGroup);
         if (g < 0) return std::nullopt;
         const morphology::SegmentGroup& group = m.groups[at(g)];
-        const auto parameter =
-            std::find_if(group.inhomogeneousParameters.begin(), group.inhomogeneousParameters.end(),
-                         [&](const auto& p) { return p.id == variable.inhomogeneousParameter; });
+        const auto parameter = std::find_if(group.inhomogeneousParameters.begin(), group.inhomogeneousParameters.end(),
+                                            [&](const auto& p) { return p.id == variable.inhomogeneousParameter; });
         const Result<lems::Expression> expression = lems::parseExpression(variable.expression);
         SegmentValues out{group.segments, std::vector<double>(group.segments.size(), kUnknown)};
         if (!expression || parameter == group.inhomogeneousParameters.end()) return out;
@@ -106,7 +103,8 @@ std::optional<SegmentValues> densityValues(const ComponentQuantities& quantities
         value = density.permeability.value_or(kUnknown);
     } else if (density.kind == DensityKind::population || density.kind == DensityKind::populationNernst) {
         const lems::Component* channel = quantities.find(density.channel);
-        const double single = channel != nullptr ? quantities.value(*channel, "conductance", {"conductance"}) : kUnknown;
+        const double single =
+            channel != nullptr ? quantities.value(*channel, "conductance", {"conductance"}) : kUnknown;
         double area = 0;
         for (const SegmentIndex s : *segments) area += morphology::segmentArea(m, s);
         value = area > 0 ? density.number.value_or(kUnknown) * single / area : kUnknown;
@@ -141,7 +139,8 @@ void addDensity(Membrane& membrane, const ComponentQuantities& quantities, const
     membrane.mechanisms.push_back(std::move(mechanism));
 }
 
-void addPools(Membrane& membrane, const ComponentQuantities& quantities, const Morphology& m, const Biophysics& biophysics) {
+void addPools(Membrane& membrane, const ComponentQuantities& quantities, const Morphology& m,
+              const Biophysics& biophysics) {
     for (const model::Species& species : biophysics.species) {
         if (lowerCase(species.ion.empty() ? species.id : species.ion).rfind("ca", 0) != 0) continue;
         Mechanism mechanism;

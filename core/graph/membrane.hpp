@@ -19,13 +19,13 @@ struct Mechanism {
 
 /// Membrane of a cell type by segment, in SI units; kUnknown where the file says nothing (or cannot be evaluated).
 struct Membrane {
-    std::vector<double> capacitance;    ///< [segments] F
-    std::vector<double> resistivity;    ///< [segments] ohm m
-    std::vector<double> leak;           ///< [segments] S
-    std::vector<double> leakCurrent;    ///< [segments] leak times its reversal, A
-    std::vector<double> threshold, initial;                          ///< [segments] V
-    std::array<std::vector<double>, kChannelFamilies> conductance;   ///< [segments] S, by family
-    std::vector<double> permeability;   ///< [segments] m^3/s
+    std::vector<double> capacitance;                                ///< [segments] F
+    std::vector<double> resistivity;                                ///< [segments] ohm m
+    std::vector<double> leak;                                       ///< [segments] S
+    std::vector<double> leakCurrent;                                ///< [segments] leak times its reversal, A
+    std::vector<double> threshold, initial;                         ///< [segments] V
+    std::array<std::vector<double>, kChannelFamilies> conductance;  ///< [segments] S, by family
+    std::vector<double> permeability;                               ///< [segments] m^3/s
     std::vector<Mechanism> mechanisms;
 };
 

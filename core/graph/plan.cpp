@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/graph/plan.hpp"
 
-#include <fmt/format.h>
-#include <unistd.h>
-
 #include <algorithm>
 #include <limits>
 #include <unordered_map>
+
+#include <fmt/format.h>
+#include <unistd.h>
 
 #include "core/graph/features.hpp"
 
@@ -26,9 +26,12 @@ std::int32_t Plan::outPart(const SynapseSource& source, const Place& place) cons
     const CellParts& cell = cellOf(place.group);
     const bool point = cell.partOfSegment.empty();
     switch (source.kind) {
-        case ProjectionKind::electrical: return point ? cell.hub : cell.partAt(place.segment);
-        case ProjectionKind::continuous: return point ? cell.outAxon : cell.partAt(place.segment);
-        case ProjectionKind::chemical: break;
+        case ProjectionKind::electrical:
+            return point ? cell.hub : cell.partAt(place.segment);
+        case ProjectionKind::continuous:
+            return point ? cell.outAxon : cell.partAt(place.segment);
+        case ProjectionKind::chemical:
+            break;
     }
     return cell.axonAt(place.segment);
 }
@@ -59,7 +62,8 @@ Connection Plan::connection(const SynapseSource& source, std::uint64_t i) const 
         return out;
     }
     const model::Projection& p = model->projections[static_cast<std::size_t>(source.projection)];
-    out.pre = {source.preGroup, p.preCell[i], valueAt(p.preSegment, i, std::int32_t{0}), valueAt(p.preFraction, i, 0.5)};
+    out.pre = {source.preGroup, p.preCell[i], valueAt(p.preSegment, i, std::int32_t{0}),
+               valueAt(p.preFraction, i, 0.5)};
     out.post = {source.postGroup, p.postCell[i], valueAt(p.postSegment, i, std::int32_t{0}),
                 valueAt(p.postFraction, i, 0.5)};
     out.weight = valueAt(p.weight, i, 1.0);
@@ -117,7 +121,8 @@ std::vector<std::int32_t> all(std::size_t count) {
 }
 
 Result<Chosen> choose(const Model& model, const std::string& network) {
-    if (network.empty()) return Chosen{all(model.populations.size()), all(model.projections.size()), all(model.inputs.size())};
+    if (network.empty())
+        return Chosen{all(model.populations.size()), all(model.projections.size()), all(model.inputs.size())};
     std::vector<std::string> names;
     for (const model::Network& n : model.networks) {
         if (n.id == network)
@@ -135,7 +140,8 @@ void addGroup(Plan& plan, std::int32_t population, std::int32_t cellType, std::u
     NeuronGroup group;
     group.population = population;
     group.cellType = cellType;
-    group.cell = cellType >= 0 ? static_cast<std::uint32_t>(cellType) : static_cast<std::uint32_t>(plan.cells.size() - 1);
+    group.cell =
+        cellType >= 0 ? static_cast<std::uint32_t>(cellType) : static_cast<std::uint32_t>(plan.cells.size() - 1);
     group.size = size;
     const CellParts& cell = plan.cells[group.cell];
     const auto add = [](std::uint64_t a, std::uint64_t n, std::uint64_t each) {
@@ -153,8 +159,9 @@ void addGroups(Plan& plan, const Chosen& chosen) {
         const bool known = population.cellType.valid() && population.cellType.index() < plan.model->cellTypes.size();
         if (!known)
             note(plan, "cell-type-missing",
-                 fmt::format("the cells of population \"{}\" are neurons without features: component \"{}\" is not a cell",
-                             shortened(population.id), shortened(population.component)),
+                 fmt::format(
+                     "the cells of population \"{}\" are neurons without features: component \"{}\" is not a cell",
+                     shortened(population.id), shortened(population.component)),
                  population.where);
         addGroup(plan, p, known ? population.cellType.value : -1, population.size);
     }
@@ -168,7 +175,8 @@ std::vector<std::uint8_t> silentOnes(const Model& model, const std::vector<model
     for (const model::ComponentId id : ids) {
         const bool known = id.valid() && id.index() < model.components.size();
         const std::string type = known ? model.components[id.index()].type : std::string();
-        out.push_back(!known || type == "silentSynapse" || (model.library && model.library->isA(type, "silentSynapse")));
+        out.push_back(!known || type == "silentSynapse" ||
+                      (model.library && model.library->isA(type, "silentSynapse")));
     }
     return out;
 }
@@ -179,7 +187,8 @@ void addSources(Plan& plan, const Chosen& chosen) {
     for (std::uint32_t g = 0; g < plan.groups.size(); ++g)
         if (plan.groups[g].population >= 0) groupOf.emplace(plan.groups[g].population, g);
     const auto dangling = [&](const char* what, const std::string& id, const SourceSpot& where) {
-        note(plan, "synapse-dangling", fmt::format("{} \"{}\" joins a population that is not there", what, shortened(id)), where);
+        note(plan, "synapse-dangling",
+             fmt::format("{} \"{}\" joins a population that is not there", what, shortened(id)), where);
     };
     for (const std::int32_t p : chosen.projections) {
         const model::Projection& projection = model.projections[static_cast<std::size_t>(p)];

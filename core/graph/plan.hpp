@@ -13,8 +13,8 @@ namespace nl::graph {
 /// The cells of one population (or one lone cell type) in the numbering of nodes.
 struct NeuronGroup {
     std::int32_t population = -1, cellType = -1;
-    std::uint32_t cell = 0;    ///< index into Plan::cells
-    std::uint64_t size = 0;    ///< neurons
+    std::uint32_t cell = 0;                     ///< index into Plan::cells
+    std::uint64_t size = 0;                     ///< neurons
     std::array<NodeIndex, kNodeKinds> first{};  ///< first node of each kind (not for synapses)
 };
 
@@ -49,17 +49,15 @@ struct Connection {
 struct Plan {
     const model::Model* model = nullptr;
     Resolution resolution = Resolution::section;
-    std::vector<CellParts> cells;     ///< per cell type; the last is a point neuron, for populations without a cell type
+    std::vector<CellParts> cells;  ///< per cell type; the last is a point neuron, for populations without a cell type
     std::vector<NeuronGroup> groups;
     std::vector<SynapseSource> sources;
     std::array<std::uint64_t, kNodeKinds> nodes{};
     std::vector<std::uint32_t> synapseSource, synapseIndex;  ///< [synapses] in node order: source and index in it
-    std::vector<Diagnostic> notes;    ///< what of the model could not become a node
+    std::vector<Diagnostic> notes;                           ///< what of the model could not become a node
 
     [[nodiscard]] const CellParts& cellOf(std::uint32_t group) const { return cells[groups[group].cell]; }
-    [[nodiscard]] NodeIndex neuronAt(const Place& place) const {
-        return groups[place.group].first[0] + place.cell;
-    }
+    [[nodiscard]] NodeIndex neuronAt(const Place& place) const { return groups[place.group].first[0] + place.cell; }
     [[nodiscard]] NodeIndex partNode(const Place& place, std::int32_t part) const;
     [[nodiscard]] Connection connection(const SynapseSource& source, std::uint64_t index) const;
     /// Part that a connection leaves at `place`, and part that it reaches there.

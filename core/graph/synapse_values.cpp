@@ -6,9 +6,9 @@
 namespace nl::graph {
 
 const std::vector<std::string>& synapseFamilyNames() {
-    static const std::vector<std::string> kNames{"ampa",   "nmda",   "ampa-nmda", "gaba-a",           "gaba-b",
-                                                 "current", "gap",    "graded",    "silent",           "external-current",
-                                                 "external-spikes", "voltage-clamp", "other"};
+    static const std::vector<std::string> kNames{
+        "ampa",   "nmda",   "ampa-nmda",        "gaba-a",          "gaba-b",        "current", "gap",
+        "graded", "silent", "external-current", "external-spikes", "voltage-clamp", "other"};
     return kNames;
 }
 
@@ -17,7 +17,8 @@ namespace {
 using lems::Component;
 
 /// The component or one of its descendants extends one of these types; null when none does.
-const Component* below(const ComponentQuantities& q, const Component& c, std::initializer_list<std::string_view> types) {
+const Component* below(const ComponentQuantities& q, const Component& c,
+                       std::initializer_list<std::string_view> types) {
     if (q.isA(c, types)) return &c;
     for (const Component& child : c.children)
         if (const Component* found = below(q, child, types)) return found;
@@ -32,8 +33,9 @@ bool block(const ComponentQuantities& q, const Component& c) {
 }
 
 bool conductanceBased(const ComponentQuantities& q, const Component& c) {
-    return q.isA(c, {"baseConductanceBasedSynapse", "baseConductanceBasedSynapseTwo", "expOneSynapse", "expTwoSynapse",
-                     "expThreeSynapse", "alphaSynapse", "expCondSynapse", "alphaCondSynapse", "blockingPlasticSynapse"}) ||
+    return q.isA(c,
+                 {"baseConductanceBasedSynapse", "baseConductanceBasedSynapseTwo", "expOneSynapse", "expTwoSynapse",
+                  "expThreeSynapse", "alphaSynapse", "expCondSynapse", "alphaCondSynapse", "blockingPlasticSynapse"}) ||
            !std::isnan(q.value(c, "conductance", {"gbase", "gbase1"})) || c.attribute("e_rev") != nullptr;
 }
 
@@ -72,7 +74,8 @@ SynapseFamily familyOf(const ComponentQuantities& q, const Component& c, const S
     if (q.isA(c, {"baseGradedSynapse", "gradedSynapse"})) return SynapseFamily::graded;
     if (q.isA(c, {"doubleSynapse"})) return SynapseFamily::ampaNmda;
     if (conductanceBased(q, c)) return conductanceFamily(q, c, v);
-    const bool current = q.isA(c, {"baseCurrentBasedSynapse", "alphaCurrentSynapse", "expCurrSynapse", "alphaCurrSynapse"});
+    const bool current =
+        q.isA(c, {"baseCurrentBasedSynapse", "alphaCurrentSynapse", "expCurrSynapse", "alphaCurrSynapse"});
     return current || !std::isnan(v.current) ? SynapseFamily::current : SynapseFamily::other;
 }
 

@@ -10,7 +10,19 @@ namespace nl::graph {
 
 /// Families of synapses and inputs, in the order of the vocabulary of `synapse_family`.
 enum class SynapseFamily : std::uint8_t {
-    ampa, nmda, ampaNmda, gabaA, gabaB, current, gap, graded, silent, externalCurrent, externalSpikes, voltageClamp, other
+    ampa,
+    nmda,
+    ampaNmda,
+    gabaA,
+    gabaB,
+    current,
+    gap,
+    graded,
+    silent,
+    externalCurrent,
+    externalSpikes,
+    voltageClamp,
+    other
 };
 [[nodiscard]] const std::vector<std::string>& synapseFamilyNames();
 
@@ -18,8 +30,9 @@ enum class SynapseFamily : std::uint8_t {
 struct SynapseValues {
     std::int32_t family = -1;  ///< SynapseFamily, -1 = the component is missing
     double conductance = kUnknown, current = kUnknown, reversal = kUnknown, rise = kUnknown, decay = kUnknown;
-    double release = kUnknown, recovery = kUnknown, facilitation = kUnknown;                ///< short-term plasticity
-    double potentiationTau = kUnknown, depressionTau = kUnknown, potentiation = kUnknown, depression = kUnknown;  ///< STDP
+    double release = kUnknown, recovery = kUnknown, facilitation = kUnknown;  ///< short-term plasticity
+    double potentiationTau = kUnknown, depressionTau = kUnknown, potentiation = kUnknown,
+           depression = kUnknown;  ///< STDP
     double blockConcentration = kUnknown, gradedSlope = kUnknown, gradedThreshold = kUnknown;
     double inputRate = kUnknown, inputStart = kUnknown, inputDuration = kUnknown;
     DynamicsValues dynamics;

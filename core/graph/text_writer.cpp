@@ -22,7 +22,8 @@ Result<void> TextWriter::close() {
     if (file_ != nullptr && std::fclose(file_) != 0) failed_ = true;
     file_ = nullptr;
     if (!failed_) return {};
-    Error error = makeError("file-write", "the file could not be written", "is the disk full, or the folder read-only?");
+    Error error =
+        makeError("file-write", "the file could not be written", "is the disk full, or the folder read-only?");
     error.where = SourceRange{std::make_shared<const std::string>(path_.string()), 0, 0};
     return fail(std::move(error));
 }

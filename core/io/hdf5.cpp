@@ -1,11 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/io/hdf5.hpp"
 
-#include <fcntl.h>
-#include <fmt/core.h>
-#include <hdf5.h>
-#include <unistd.h>
-
 #include <algorithm>
 #include <functional>
 #include <limits>
@@ -13,6 +8,11 @@
 #include <new>
 #include <numeric>
 #include <utility>
+
+#include <fcntl.h>
+#include <fmt/core.h>
+#include <hdf5.h>
+#include <unistd.h>
 
 namespace nl::io {
 namespace {
@@ -69,31 +69,51 @@ Handle property(hid_t id) { return {id, H5Pclose}; }
 
 template <class T>
 hid_t memoryType() {
-    if constexpr (std::is_same_v<T, float>) return H5T_NATIVE_FLOAT;
-    else if constexpr (std::is_same_v<T, double>) return H5T_NATIVE_DOUBLE;
-    else if constexpr (std::is_same_v<T, std::int8_t>) return H5T_NATIVE_INT8;
-    else if constexpr (std::is_same_v<T, std::int16_t>) return H5T_NATIVE_INT16;
-    else if constexpr (std::is_same_v<T, std::int32_t>) return H5T_NATIVE_INT32;
-    else if constexpr (std::is_same_v<T, std::int64_t>) return H5T_NATIVE_INT64;
-    else if constexpr (std::is_same_v<T, std::uint8_t>) return H5T_NATIVE_UINT8;
-    else if constexpr (std::is_same_v<T, std::uint16_t>) return H5T_NATIVE_UINT16;
-    else if constexpr (std::is_same_v<T, std::uint32_t>) return H5T_NATIVE_UINT32;
-    else return H5T_NATIVE_UINT64;
+    if constexpr (std::is_same_v<T, float>)
+        return H5T_NATIVE_FLOAT;
+    else if constexpr (std::is_same_v<T, double>)
+        return H5T_NATIVE_DOUBLE;
+    else if constexpr (std::is_same_v<T, std::int8_t>)
+        return H5T_NATIVE_INT8;
+    else if constexpr (std::is_same_v<T, std::int16_t>)
+        return H5T_NATIVE_INT16;
+    else if constexpr (std::is_same_v<T, std::int32_t>)
+        return H5T_NATIVE_INT32;
+    else if constexpr (std::is_same_v<T, std::int64_t>)
+        return H5T_NATIVE_INT64;
+    else if constexpr (std::is_same_v<T, std::uint8_t>)
+        return H5T_NATIVE_UINT8;
+    else if constexpr (std::is_same_v<T, std::uint16_t>)
+        return H5T_NATIVE_UINT16;
+    else if constexpr (std::is_same_v<T, std::uint32_t>)
+        return H5T_NATIVE_UINT32;
+    else
+        return H5T_NATIVE_UINT64;
 }
 
 /// The same, little-endian whatever the machine.
 template <class T>
 hid_t storedType() {
-    if constexpr (std::is_same_v<T, float>) return H5T_IEEE_F32LE;
-    else if constexpr (std::is_same_v<T, double>) return H5T_IEEE_F64LE;
-    else if constexpr (std::is_same_v<T, std::int8_t>) return H5T_STD_I8LE;
-    else if constexpr (std::is_same_v<T, std::int16_t>) return H5T_STD_I16LE;
-    else if constexpr (std::is_same_v<T, std::int32_t>) return H5T_STD_I32LE;
-    else if constexpr (std::is_same_v<T, std::int64_t>) return H5T_STD_I64LE;
-    else if constexpr (std::is_same_v<T, std::uint8_t>) return H5T_STD_U8LE;
-    else if constexpr (std::is_same_v<T, std::uint16_t>) return H5T_STD_U16LE;
-    else if constexpr (std::is_same_v<T, std::uint32_t>) return H5T_STD_U32LE;
-    else return H5T_STD_U64LE;
+    if constexpr (std::is_same_v<T, float>)
+        return H5T_IEEE_F32LE;
+    else if constexpr (std::is_same_v<T, double>)
+        return H5T_IEEE_F64LE;
+    else if constexpr (std::is_same_v<T, std::int8_t>)
+        return H5T_STD_I8LE;
+    else if constexpr (std::is_same_v<T, std::int16_t>)
+        return H5T_STD_I16LE;
+    else if constexpr (std::is_same_v<T, std::int32_t>)
+        return H5T_STD_I32LE;
+    else if constexpr (std::is_same_v<T, std::int64_t>)
+        return H5T_STD_I64LE;
+    else if constexpr (std::is_same_v<T, std::uint8_t>)
+        return H5T_STD_U8LE;
+    else if constexpr (std::is_same_v<T, std::uint16_t>)
+        return H5T_STD_U16LE;
+    else if constexpr (std::is_same_v<T, std::uint32_t>)
+        return H5T_STD_U32LE;
+    else
+        return H5T_STD_U64LE;
 }
 
 bool isNumeric(hid_t typeId) {
@@ -175,7 +195,7 @@ void flushToDisk(const fs::path& file) {
 
 struct Hdf5File::Impl {
     Handle file;
-    fs::path path, temporary;  ///< temporary: of a file that is being created
+    fs::path path, temporary;     ///< temporary: of a file that is being created
     std::uint64_t mostBytes = 0;  ///< a reading of more cannot be honest
 
     [[nodiscard]] Error error(std::string code, std::string message, std::string hint = {}) const {
@@ -202,7 +222,8 @@ struct Hdf5File::Impl {
     }
     [[nodiscard]] Result<Handle> attribute(const std::string& object, const std::string& name) const {
         if (!has(object) || H5Aexists_by_name(file.id(), object.c_str(), name.c_str(), H5P_DEFAULT) <= 0)
-            return failure("hdf5-missing", fmt::format("{} has no attribute \"{}\"", shortened(object), shortened(name)));
+            return failure("hdf5-missing",
+                           fmt::format("{} has no attribute \"{}\"", shortened(object), shortened(name)));
         Handle out(H5Aopen_by_name(file.id(), object.c_str(), name.c_str(), H5P_DEFAULT, H5P_DEFAULT), H5Aclose);
         if (!out) return failure("hdf5-broken", fmt::format("attribute \"{}\" cannot be read", shortened(name)));
         return out;
@@ -226,7 +247,8 @@ Result<T> Hdf5File::Impl::number(const std::string& object, const std::string& n
     const Handle stored = type(H5Aget_type(handle.id()));
     const Handle extent = space(H5Aget_space(handle.id()));
     if (!isNumeric(stored.id()) || H5Sget_simple_extent_npoints(extent.id()) != 1)
-        return failure("hdf5-type", fmt::format("attribute \"{}\" of {} is not one number", shortened(name), shortened(object)));
+        return failure("hdf5-type",
+                       fmt::format("attribute \"{}\" of {} is not one number", shortened(name), shortened(object)));
     T value{};
     if (H5Aread(handle.id(), memoryType<T>(), &value) < 0)
         return failure("hdf5-broken", fmt::format("attribute \"{}\" cannot be read", shortened(name)));
@@ -280,9 +302,11 @@ Result<Handle> Hdf5File::Impl::create(const std::string& name, hid_t stored, std
         }
     }
     NL_CHECK(makeGroups(groupAbove(name)));
-    const Handle extent = space(dims.empty() ? H5Screate(H5S_SCALAR)
-                                             : H5Screate_simple(static_cast<int>(dims.size()), dims.data(), most.data()));
-    Handle out(H5Dcreate2(file.id(), name.c_str(), stored, extent.id(), H5P_DEFAULT, creation.id(), H5P_DEFAULT), H5Dclose);
+    const Handle extent =
+        space(dims.empty() ? H5Screate(H5S_SCALAR)
+                           : H5Screate_simple(static_cast<int>(dims.size()), dims.data(), most.data()));
+    Handle out(H5Dcreate2(file.id(), name.c_str(), stored, extent.id(), H5P_DEFAULT, creation.id(), H5P_DEFAULT),
+               H5Dclose);
     if (!out) return failure("hdf5-write", fmt::format("dataset {} cannot be made", shortened(name)));
     return out;
 }
@@ -298,7 +322,8 @@ Result<std::vector<T>> Hdf5File::Impl::readSome(const std::string& name, const s
     Handle memory;
     if (first != nullptr) {
         if (shape.empty() || *first > shape[0] || *count > shape[0] - *first)
-            return failure("hdf5-shape", fmt::format("{} has no rows {} to {}", shortened(name), *first, *first + *count));
+            return failure("hdf5-shape",
+                           fmt::format("{} has no rows {} to {}", shortened(name), *first, *first + *count));
         std::vector<hsize_t> begin(shape.size(), 0), size(shape.begin(), shape.end());
         begin[0] = *first;
         size[0] = *count;
@@ -311,8 +336,8 @@ Result<std::vector<T>> Hdf5File::Impl::readSome(const std::string& name, const s
         return failure("hdf5-broken", fmt::format("{} claims more values than the file can hold", shortened(name)));
     std::vector<T> out(values);
     if (values == 0) return out;
-    const bool read = H5Dread(handle.id(), memoryType<T>(), memory ? memory.id() : H5S_ALL, memory ? extent.id() : H5S_ALL,
-                              H5P_DEFAULT, out.data()) >= 0;
+    const bool read = H5Dread(handle.id(), memoryType<T>(), memory ? memory.id() : H5S_ALL,
+                              memory ? extent.id() : H5S_ALL, H5P_DEFAULT, out.data()) >= 0;
     if (!read) return failure("hdf5-broken", fmt::format("dataset {} cannot be read", shortened(name)));
     return out;
 }
@@ -341,7 +366,8 @@ Result<Hdf5File> Hdf5File::open(const fs::path& file) {
     if (!fs::is_regular_file(file, code))
         return fail(impl->error("file-read", "the file cannot be read", "Check that it exists and may be read."));
     if (H5Fis_hdf5(file.c_str()) <= 0) {
-        Error e = impl->error("hdf5-broken", "this is not an HDF5 file", "Was it saved under a wrong name, or cut off?");
+        Error e =
+            impl->error("hdf5-broken", "this is not an HDF5 file", "Was it saved under a wrong name, or cut off?");
         e.found = "no HDF5 signature";
         return fail(std::move(e));
     }
@@ -350,7 +376,8 @@ Result<Hdf5File> Hdf5File::open(const fs::path& file) {
     impl->file = Handle(H5Fopen(file.c_str(), H5F_ACC_RDONLY, access.id()), H5Fclose);
     if (!impl->file) {
         Error e = impl->error("hdf5-broken", "the HDF5 file is broken", "It may be cut off: copy or save it again.");
-        e.found = fmt::format("{} bytes, less than its header says or with a damaged header", fs::file_size(file, code));
+        e.found =
+            fmt::format("{} bytes, less than its header says or with a damaged header", fs::file_size(file, code));
         return fail(std::move(e));
     }
     // Deflate shrinks at most about 1000 times; a small file may hold a long run of one value.
@@ -371,7 +398,8 @@ Result<Hdf5File> Hdf5File::create(const fs::path& file) {
     H5Pset_obj_track_times(creation.id(), 0);
     impl->file = Handle(H5Fcreate(temporary.c_str(), H5F_ACC_TRUNC, creation.id(), access.id()), H5Fclose);
     if (!impl->file)
-        return fail(impl->error("hdf5-write", "the file cannot be made", "Check that the folder exists and may be written."));
+        return fail(
+            impl->error("hdf5-write", "the file cannot be made", "Check that the folder exists and may be written."));
     impl->temporary = temporary;
     return Hdf5File(std::move(impl));
 }
@@ -398,14 +426,16 @@ Result<void> Hdf5File::commit() {
 
 Result<std::vector<Hdf5File::Object>> Hdf5File::children(const std::string& group) const {
     const Lock lock;
-    if (!impl_->has(group)) return impl_->failure("hdf5-missing", fmt::format("the HDF5 file has no group {}", shortened(group)));
+    if (!impl_->has(group))
+        return impl_->failure("hdf5-missing", fmt::format("the HDF5 file has no group {}", shortened(group)));
     const Handle handle(H5Gopen2(impl_->file.id(), group.c_str(), H5P_DEFAULT), H5Gclose);
     if (!handle) return impl_->failure("hdf5-type", fmt::format("{} is not a group", shortened(group)));
     std::vector<Object> out;
     const auto add = [](hid_t parent, const char* name, const H5L_info_t* link, void* list) -> herr_t {
         Object object{name, ObjectKind::other};
         H5O_info_t info;
-        if (link->type == H5L_TYPE_HARD && H5Oget_info_by_name2(parent, name, &info, H5O_INFO_BASIC, H5P_DEFAULT) >= 0) {
+        if (link->type == H5L_TYPE_HARD &&
+            H5Oget_info_by_name2(parent, name, &info, H5O_INFO_BASIC, H5P_DEFAULT) >= 0) {
             if (info.type == H5O_TYPE_GROUP) object.kind = ObjectKind::group;
             if (info.type == H5O_TYPE_DATASET) object.kind = ObjectKind::dataset;
         }
@@ -464,7 +494,8 @@ Result<std::string> Hdf5File::textAttribute(const std::string& object, const std
         return fmt::format("{}", value);
     }
     if (kind != H5T_STRING)
-        return impl_->failure("hdf5-type", fmt::format("attribute \"{}\" of {} is not text", shortened(name), shortened(object)));
+        return impl_->failure("hdf5-type",
+                              fmt::format("attribute \"{}\" of {} is not text", shortened(name), shortened(object)));
     const auto count = static_cast<std::uint64_t>(std::max<hssize_t>(0, H5Sget_simple_extent_npoints(extent.id())));
     NL_TRY(texts, stringsOf(stored.id(), count, impl_->mostBytes,
                             [&](hid_t memory, void* out) { return H5Aread(handle.id(), memory, out); }));
@@ -549,11 +580,12 @@ Result<std::vector<std::string>> Hdf5File::readStrings(const std::string& datase
 }
 
 template <class T>
-Result<void> Hdf5File::write(const std::string& dataset, std::span<const T> values, const std::vector<std::uint64_t>& shape,
-                             const Hdf5Storage& storage) {
+Result<void> Hdf5File::write(const std::string& dataset, std::span<const T> values,
+                             const std::vector<std::uint64_t>& shape, const Hdf5Storage& storage) {
     const Lock lock;
     if (product(shape) != values.size())
-        return impl_->failure("hdf5-shape", fmt::format("{} values do not fill the shape of {}", values.size(), shortened(dataset)));
+        return impl_->failure("hdf5-shape",
+                              fmt::format("{} values do not fill the shape of {}", values.size(), shortened(dataset)));
     NL_TRY(handle, impl_->create(dataset, storedType<T>(), sizeof(T), shape, storage));
     if (!values.empty() && H5Dwrite(handle.id(), memoryType<T>(), H5S_ALL, H5S_ALL, H5P_DEFAULT, values.data()) < 0)
         return impl_->failure("hdf5-write", fmt::format("dataset {} cannot be written", shortened(dataset)));
@@ -568,7 +600,8 @@ Result<void> Hdf5File::writeStrings(const std::string& dataset, const std::vecto
     H5Tset_size(stored.id(), width);
     H5Tset_cset(stored.id(), H5T_CSET_UTF8);
     std::vector<char> bytes(width * values.size(), '\0');
-    for (std::size_t i = 0; i < values.size(); ++i) std::copy(values[i].begin(), values[i].end(), bytes.begin() + static_cast<std::ptrdiff_t>(i * width));
+    for (std::size_t i = 0; i < values.size(); ++i)
+        std::copy(values[i].begin(), values[i].end(), bytes.begin() + static_cast<std::ptrdiff_t>(i * width));
     NL_TRY(handle, impl_->create(dataset, stored.id(), width, {values.size()}, {}));
     if (!values.empty() && H5Dwrite(handle.id(), stored.id(), H5S_ALL, H5S_ALL, H5P_DEFAULT, bytes.data()) < 0)
         return impl_->failure("hdf5-write", fmt::format("dataset {} cannot be written", shortened(dataset)));
@@ -583,7 +616,8 @@ Result<void> Hdf5File::appendRows(const std::string& dataset, std::span<const T>
     std::vector<std::uint64_t> shape = dimensions(extent.id());
     const std::uint64_t row = shape.empty() ? 0 : product({shape.begin() + 1, shape.end()});
     if (row == 0 || values.size() % row != 0)
-        return impl_->failure("hdf5-shape", fmt::format("{} values are not whole rows of {}", values.size(), shortened(dataset)));
+        return impl_->failure("hdf5-shape",
+                              fmt::format("{} values are not whole rows of {}", values.size(), shortened(dataset)));
     if (values.empty()) return {};
     std::vector<hsize_t> begin(shape.size(), 0), size(shape.begin(), shape.end()), grown(shape.begin(), shape.end());
     begin[0] = shape[0];
@@ -599,11 +633,11 @@ Result<void> Hdf5File::appendRows(const std::string& dataset, std::span<const T>
     return {};
 }
 
-#define NL_HDF5_INSTANTIATE(T)                                                                                           \
-    template Result<std::vector<T>> Hdf5File::read<T>(const std::string&) const;                                         \
-    template Result<std::vector<T>> Hdf5File::readRows<T>(const std::string&, std::uint64_t, std::uint64_t) const;       \
-    template Result<void> Hdf5File::write<T>(const std::string&, std::span<const T>, const std::vector<std::uint64_t>&,  \
-                                             const Hdf5Storage&);                                                        \
+#define NL_HDF5_INSTANTIATE(T)                                                                                     \
+    template Result<std::vector<T>> Hdf5File::read<T>(const std::string&) const;                                   \
+    template Result<std::vector<T>> Hdf5File::readRows<T>(const std::string&, std::uint64_t, std::uint64_t) const; \
+    template Result<void> Hdf5File::write<T>(const std::string&, std::span<const T>,                               \
+                                             const std::vector<std::uint64_t>&, const Hdf5Storage&);               \
     template Result<void> Hdf5File::appendRows<T>(const std::string&, std::span<const T>);
 NL_HDF5_INSTANTIATE(float)
 NL_HDF5_INSTANTIATE(double)

@@ -15,16 +15,17 @@ namespace nl::io {
 
 /// How a dataset is stored. Bytes depend on data and options alone (no time stamps are kept).
 struct Hdf5Storage {
-    int deflate = 0;              ///< 0 = none, 1..9; chunked when > 0
-    std::uint64_t chunkRows = 0;  ///< rows a chunk; 0 = chosen (about 64 KiB), or contiguous when nothing asks for chunks
-    bool growing = false;         ///< first dimension unlimited: appendRows() may follow
+    int deflate = 0;  ///< 0 = none, 1..9; chunked when > 0
+    std::uint64_t chunkRows =
+        0;                 ///< rows a chunk; 0 = chosen (about 64 KiB), or contiguous when nothing asks for chunks
+    bool growing = false;  ///< first dimension unlimited: appendRows() may follow
 };
 
-/// An HDF5 file: objects are named by paths ("/network/population_p/p"). Thread-safe: Debian's serial HDF5 is not, so every
-/// call of the process goes through one mutex. HDF5's own error printing is off. Numbers of any stored type are converted to
-/// the T that is asked for; T: float, double, int8..int64, uint8..uint64 (explicitly instantiated in hdf5.cpp).
-/// Move only; the destructor closes. Errors of all members: hdf5-broken (not HDF5, cut off, unreadable), hdf5-missing (no
-/// such object), hdf5-type (text where numbers are wanted or the reverse), hdf5-shape, hdf5-write.
+/// An HDF5 file: objects are named by paths ("/network/population_p/p"). Thread-safe: Debian's serial HDF5 is not, so
+/// every call of the process goes through one mutex. HDF5's own error printing is off. Numbers of any stored type are
+/// converted to the T that is asked for; T: float, double, int8..int64, uint8..uint64 (explicitly instantiated in
+/// hdf5.cpp). Move only; the destructor closes. Errors of all members: hdf5-broken (not HDF5, cut off, unreadable),
+/// hdf5-missing (no such object), hdf5-type (text where numbers are wanted or the reverse), hdf5-shape, hdf5-write.
 class Hdf5File {
 public:
     /// Opens for reading. Errors also: file-read (no such file).
@@ -53,13 +54,15 @@ public:
     // --- attributes of a group or dataset ---
     [[nodiscard]] std::vector<std::string> attributeNames(const std::string& object) const;  ///< by name
     [[nodiscard]] bool hasAttribute(const std::string& object, const std::string& name) const;
-    /// Text of any string attribute (fixed or variable length; trailing NULs and padding removed; several joined by '\n');
-    /// a number as text. hdf5-missing when there is none.
+    /// Text of any string attribute (fixed or variable length; trailing NULs and padding removed; several joined by
+    /// '\n'); a number as text. hdf5-missing when there is none.
     [[nodiscard]] Result<std::string> textAttribute(const std::string& object, const std::string& name) const;
     [[nodiscard]] Result<double> numberAttribute(const std::string& object, const std::string& name) const;
     [[nodiscard]] Result<std::int64_t> integerAttribute(const std::string& object, const std::string& name) const;
-    /// Replaces an attribute of the same name. Text is stored as one fixed-length UTF-8 string (dense storage over 64 KiB).
-    [[nodiscard]] Result<void> setAttribute(const std::string& object, const std::string& name, const std::string& text);
+    /// Replaces an attribute of the same name. Text is stored as one fixed-length UTF-8 string (dense storage over 64
+    /// KiB).
+    [[nodiscard]] Result<void> setAttribute(const std::string& object, const std::string& name,
+                                            const std::string& text);
     [[nodiscard]] Result<void> setAttribute(const std::string& object, const std::string& name, const char* text);
     [[nodiscard]] Result<void> setAttribute(const std::string& object, const std::string& name, double value);
     [[nodiscard]] Result<void> setAttribute(const std::string& object, const std::string& name, std::int64_t value);
@@ -71,11 +74,12 @@ public:
     [[nodiscard]] Result<std::vector<T>> read(const std::string& dataset) const;
     /// Rows [first, first + count) along the first dimension.
     template <class T>
-    [[nodiscard]] Result<std::vector<T>> readRows(const std::string& dataset, std::uint64_t first, std::uint64_t count) const;
+    [[nodiscard]] Result<std::vector<T>> readRows(const std::string& dataset, std::uint64_t first,
+                                                  std::uint64_t count) const;
     [[nodiscard]] Result<std::vector<std::string>> readStrings(const std::string& dataset) const;
 
-    /// Writes `values` (row-major, product of `shape` of them; zero rows are fine) as a new dataset of type T. Groups above it
-    /// are made. hdf5-write when it exists.
+    /// Writes `values` (row-major, product of `shape` of them; zero rows are fine) as a new dataset of type T. Groups
+    /// above it are made. hdf5-write when it exists.
     template <class T>
     [[nodiscard]] Result<void> write(const std::string& dataset, std::span<const T> values,
                                      const std::vector<std::uint64_t>& shape, const Hdf5Storage& storage = {});

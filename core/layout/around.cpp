@@ -125,7 +125,8 @@ Result<void> placeAround(Places& places, const Graph& graph, JobContext& job) {
     });
     parallelFor(job.pool(), graph.count(NodeKind::synapse), 8 * kGrain, [&](std::size_t begin, std::size_t end) {
         if (!job.checkpoint()) return;
-        for (std::size_t s = begin; s < end; ++s) placeSynapse(places, graph, graph.begin(NodeKind::synapse) + static_cast<NodeIndex>(s));
+        for (std::size_t s = begin; s < end; ++s)
+            placeSynapse(places, graph, graph.begin(NodeKind::synapse) + static_cast<NodeIndex>(s));
     });
     if (job.stopped()) return fail(job.cancelledError());
     return {};

@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include <igraph/igraph.h>
-
 #include <algorithm>
 #include <cmath>
 #include <limits>
 #include <mutex>
+
+#include <igraph/igraph.h>
 
 #include "core/base/random.hpp"
 #include "core/layout/pieces.hpp"
@@ -39,13 +39,39 @@ igraph_error_t onProgress(const char* /*message*/, igraph_real_t percent, void* 
     return IGRAPH_SUCCESS;
 }
 
-/// Neuron pairs that are joined in some direction, each once; self-loops pull nothing.
-std::vector<std::pair<NodeIndex, NodeIndex>> pairsOf(const Graph& graph) {
-    std::vector<std::pair<NodeIndex, NodeIndex>> pairs;
-    const auto neurons = static_cast<NodeIndex>(graph.neuronOut.offset.size() - 1);
-    for (NodeIndex from = 0; from < neurons; ++from)
-        for (const NodeIndex to : graph.neuronOut.neighbours(from))
+/// igraph needs seconds an iteration for 10^5 nodes, and nobody may wait that long for a cancel: above this number,
+/// neurons that follow each other in a population are placed together.
+constexpr std::size_t kMostPlaced = 10000;
+
+/// The group of every neuron; one neuron a group in small networks.
+struct Groups {
+    std::vector<std::uint32_t> of;
+    std::vector<NodeIndex> begin;  ///< [groups + 1]
+};
+
+Groups groupNeurons(const Graph& graph) {
+    const std::size_t n = graph.count(graph::NodeKind::neuron);
+    const std::size_t most = (n + kMostPlaced - 1) / kMostPlaced;
+    Groups out;
+    for (NodeIndex v = 0; v < n; ++v) {
+        const bool other = v > 0 && graph.origin[v].population != graph.origin[v - 1].population;
+        if (v == 0 || other || v - out.begin.back() >= most) out.begin.push_back(v);
+        out.of.push_back(static_cast<std::uint32_t>(out.begin.size() - 1));
+    }
+    out.begin.push_back(static_cast<NodeIndex>(n));
+    return out;
+}
+
+using Pair = std::pair<std::uint32_t, std::uint32_t>;
+
+/// Groups that are joined in some direction, each pair once; self-loops pull nothing.
+std::vector<Pair> pairsOf(const Graph& graph, const Groups& groups) {
+    std::vector<Pair> pairs;
+    for (NodeIndex v = 0; v < groups.of.size(); ++v)
+        for (const NodeIndex w : graph.neuronOut.neighbours(v)) {
+            const std::uint32_t from = groups.of[v], to = groups.of[w];
             if (from != to) pairs.emplace_back(std::min(from, to), std::max(from, to));
+        }
     std::sort(pairs.begin(), pairs.end());
     pairs.erase(std::unique(pairs.begin(), pairs.end()), pairs.end());
     return pairs;
@@ -53,7 +79,8 @@ std::vector<std::pair<NodeIndex, NodeIndex>> pairsOf(const Graph& graph) {
 
 class IgraphMatrix {
 public:
-    explicit IgraphMatrix(std::size_t rows) : good_(igraph_matrix_init(&matrix_, static_cast<igraph_integer_t>(rows), 2) == IGRAPH_SUCCESS) {}
+    explicit IgraphMatrix(std::size_t rows)
+        : good_(igraph_matrix_init(&matrix_, static_cast<igraph_integer_t>(rows), 2) == IGRAPH_SUCCESS) {}
     ~IgraphMatrix() {
         if (good_) igraph_matrix_destroy(&matrix_);
     }
@@ -71,7 +98,8 @@ private:
 /// Sets igraph's handlers for the time of one call.
 class IgraphSession {
 public:
-    explicit IgraphSession(JobContext& job, int iterations) : lock_(igraphMutex), state_{&job, 0, std::max(1, iterations)} {
+    explicit IgraphSession(JobContext& job, int iterations)
+        : lock_(igraphMutex), state_{&job, 0, std::max(1, iterations)} {
         running = &state_;
         interruption_ = igraph_set_interruption_handler(onStep);
         progress_ = igraph_set_progress_handler(onProgress);
@@ -94,8 +122,8 @@ private:
     igraph_error_handler_t* error_ = nullptr;
 };
 
-void run(IgraphMatrix& places, const std::vector<std::pair<NodeIndex, NodeIndex>>& pairs, std::size_t n,
-         const LayoutOptions& options, JobContext& job) {
+void run(IgraphMatrix& places, const std::vector<Pair>& pairs, std::size_t n, const LayoutOptions& options,
+         JobContext& job) {
     const IgraphSession session(job, options.iterations);
     igraph_vector_int_t ends;
     if (igraph_vector_int_init(&ends, static_cast<igraph_integer_t>(2 * pairs.size())) != IGRAPH_SUCCESS) return;
@@ -118,7 +146,8 @@ void run(IgraphMatrix& places, const std::vector<std::pair<NodeIndex, NodeIndex>
 }  // namespace
 
 Places placeByForce(const Graph& graph, const LayoutOptions& options, JobContext& job) {
-    const std::size_t n = graph.count(graph::NodeKind::neuron);
+    const Groups groups = groupNeurons(graph);
+    const std::size_t n = groups.begin.size() - 1;
     Places out;
     out.x.assign(graph.nodes(), std::numeric_limits<float>::quiet_NaN());
     out.y = out.x;
@@ -128,14 +157,20 @@ Places placeByForce(const Graph& graph, const LayoutOptions& options, JobContext
     const double side = std::sqrt(static_cast<double>(n));
     for (std::size_t i = 0; i < n; ++i)
         for (const int axis : {0, 1}) places.at(i, axis) = random.uniform() * side;
-    if (n > 1) run(places, pairsOf(graph), n, options, job);
-    // igraph's unit is the distance of unlinked neighbours; a neuron needs room for its disc.
+    if (n > 1) run(places, pairsOf(graph, groups), n, options, job);
+    // igraph's unit is the distance of unlinked neighbours; a neuron needs room for its disc, a group for its neurons.
     float largest = 1;
-    for (std::size_t i = 0; i < n; ++i) largest = std::max(largest, neuronRadius(graph, static_cast<NodeIndex>(i)));
-    const float scale = 2.5F * largest;
-    for (std::size_t i = 0; i < n; ++i) {
-        out.x[i] = scale * static_cast<float>(places.at(i, 0));
-        out.y[i] = scale * static_cast<float>(places.at(i, 1));
+    std::size_t most = 1;
+    for (NodeIndex v = 0; v < groups.of.size(); ++v) largest = std::max(largest, neuronRadius(graph, v));
+    for (std::size_t g = 0; g < n; ++g) most = std::max<std::size_t>(most, groups.begin[g + 1] - groups.begin[g]);
+    const float spacing = 2.5F * largest, scale = spacing * std::sqrt(static_cast<float>(most));
+    constexpr float kGoldenAngle = 2.39996323F;  // members of a group lie like the seeds of a sunflower
+    for (NodeIndex v = 0; v < groups.of.size(); ++v) {
+        const std::uint32_t g = groups.of[v];
+        const auto member = static_cast<float>(v - groups.begin[g]);
+        const float radius = 0.55F * spacing * std::sqrt(member), angle = kGoldenAngle * member;
+        out.x[v] = scale * static_cast<float>(places.at(g, 0)) + radius * std::cos(angle);
+        out.y[v] = scale * static_cast<float>(places.at(g, 1)) + radius * std::sin(angle);
     }
     return out;
 }

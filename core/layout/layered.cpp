@@ -65,8 +65,8 @@ struct Shape {
     float width = 1;
     std::int32_t dendriteTiers = 0, axonTiers = 0;
     std::vector<NodeIndex> parts;
-    std::vector<float> x;              ///< of each part, from the left edge
-    std::vector<std::int32_t> tier;    ///< negative: dendrites; 0: soma; positive: axons
+    std::vector<float> x;            ///< of each part, from the left edge
+    std::vector<std::int32_t> tier;  ///< negative: dendrites; 0: soma; positive: axons
 };
 
 Shape shapeOf(const Graph& graph, NodeIndex neuron) {
@@ -86,7 +86,8 @@ Shape shapeOf(const Graph& graph, NodeIndex neuron) {
         out.dendriteTiers = std::max(out.dendriteTiers, -out.tier[i]);
         out.axonTiers = std::max(out.axonTiers, out.tier[i]);
     }
-    // Tips side by side in depth-first order, dendrites and axons each from the left; a parent over the middle of its children.
+    // Tips side by side in depth-first order, dendrites and axons each from the left; a parent over the middle of its
+    // children.
     float nextDendrite = 0, nextAxon = 0;
     std::vector<std::int32_t> stack, order;
     for (auto it = tree.order.rbegin(); it != tree.order.rend(); ++it)
@@ -118,8 +119,10 @@ Shape shapeOf(const Graph& graph, NodeIndex neuron) {
     return out;
 }
 
-/// Order within the layers: each neuron at the mean place of its neighbours, sweeping down and up (Sugiyama et al. 1981).
-std::vector<std::vector<NodeIndex>> orderLayers(const Graph& graph, const std::vector<std::int32_t>& rank, JobContext& job) {
+/// Order within the layers: each neuron at the mean place of its neighbours, sweeping down and up (Sugiyama et al.
+/// 1981).
+std::vector<std::vector<NodeIndex>> orderLayers(const Graph& graph, const std::vector<std::int32_t>& rank,
+                                                JobContext& job) {
     std::vector<std::vector<NodeIndex>> layers(
         rank.empty() ? 0 : static_cast<std::size_t>(*std::max_element(rank.begin(), rank.end())) + 1);
     for (NodeIndex v = 0; v < rank.size(); ++v) layers[at(rank[v])].push_back(v);
@@ -141,7 +144,8 @@ std::vector<std::vector<NodeIndex>> orderLayers(const Graph& graph, const std::v
                 for (const NodeIndex u : neighbours) sum += place[u];
                 wanted[v] = neighbours.empty() ? place[v] : sum / static_cast<double>(neighbours.size());
             }
-            std::stable_sort(layer.begin(), layer.end(), [&](NodeIndex a, NodeIndex b) { return wanted[a] < wanted[b]; });
+            std::stable_sort(layer.begin(), layer.end(),
+                             [&](NodeIndex a, NodeIndex b) { return wanted[a] < wanted[b]; });
             number(layer);
         }
     }

@@ -7,10 +7,14 @@ namespace nl::layout {
 
 const char* kindName(Kind kind) {
     switch (kind) {
-        case Kind::layered: return "layered";
-        case Kind::force: return "force";
-        case Kind::anatomical: return "anatomical";
-        case Kind::circular: break;
+        case Kind::layered:
+            return "layered";
+        case Kind::force:
+            return "force";
+        case Kind::anatomical:
+            return "anatomical";
+        case Kind::circular:
+            break;
     }
     return "circular";
 }

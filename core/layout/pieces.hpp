@@ -14,9 +14,9 @@ struct Places {
 /// The parts of one neuron as a tree: for each part, in the order of Graph::partsOf, its neighbour towards the soma.
 struct NeuronTree {
     std::vector<graph::NodeIndex> parts;
-    std::vector<std::int32_t> parent;    ///< index into parts; -1 for the hub
+    std::vector<std::int32_t> parent;  ///< index into parts; -1 for the hub
     std::vector<std::int32_t> depth;
-    std::vector<std::int32_t> order;     ///< indices into parts, parents before children
+    std::vector<std::int32_t> order;  ///< indices into parts, parents before children
 };
 [[nodiscard]] NeuronTree neuronTree(const graph::Graph& graph, graph::NodeIndex neuron);
 
@@ -31,7 +31,8 @@ struct NeuronTree {
 /// Neurons at their somas, projected on the plane in which they spread most.
 [[nodiscard]] Places placeByPosition(const graph::Graph& graph, const std::vector<double>& positions);
 
-/// Fans the parts out around the neurons, dendrites above and axons below, and puts synapses between the parts they join.
+/// Fans the parts out around the neurons, dendrites above and axons below, and puts synapses between the parts they
+/// join.
 [[nodiscard]] Result<void> placeAround(Places& places, const graph::Graph& graph, JobContext& job);
 
 /// All nodes in tiers from top to bottom along the flow of information. Errors: cancelled.

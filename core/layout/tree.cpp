@@ -25,7 +25,8 @@ NeuronTree neuronTree(const Graph& graph, NodeIndex neuron) {
     std::vector<std::vector<std::int32_t>> children(n);
     for (std::size_t i = 0; i < n; ++i) {
         const NodeIndex node = tree.parts[i];
-        const auto neighbours = graph.kind(node) == NodeKind::axon ? graph.flowIn.neighbours(node) : graph.flowOut.neighbours(node);
+        const auto neighbours =
+            graph.kind(node) == NodeKind::axon ? graph.flowIn.neighbours(node) : graph.flowOut.neighbours(node);
         const bool soma = graph.kind(node) == NodeKind::soma;
         for (const NodeIndex other : neighbours) {
             const std::int32_t at = placeOf(other);
@@ -34,7 +35,8 @@ NeuronTree neuronTree(const Graph& graph, NodeIndex neuron) {
             tree.parent[i] = at;
             break;
         }
-        if (tree.parent[i] >= 0) children[static_cast<std::size_t>(tree.parent[i])].push_back(static_cast<std::int32_t>(i));
+        if (tree.parent[i] >= 0)
+            children[static_cast<std::size_t>(tree.parent[i])].push_back(static_cast<std::int32_t>(i));
     }
     for (std::size_t i = 0; i < n; ++i)
         if (tree.parent[i] < 0) tree.order.push_back(static_cast<std::int32_t>(i));

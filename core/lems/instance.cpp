@@ -120,12 +120,13 @@ std::optional<double> Instance::outside(const std::string& symbol) {
     if (parent_)
         if (const auto found = parent_->value(symbol)) return found;
     if (symbol == "t") return 0.0;
+    if (const auto found = shared_->surroundings.find(symbol); found != shared_->surroundings.end())
+        return found->second;
     // Rates are measured at the temperature of the experiment; there the factor is 1.
     if (symbol == "temperature")
         if (const auto experiment = fixed_.find("experimentalTemp"); experiment != fixed_.end())
             return experiment->second;
-    const auto found = shared_->surroundings.find(symbol);
-    return found == shared_->surroundings.end() ? std::nullopt : std::optional(found->second);
+    return std::nullopt;
 }
 
 std::optional<double> Instance::evaluateText(const std::string& text) {

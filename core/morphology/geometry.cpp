@@ -15,10 +15,14 @@ std::size_t at(SegmentIndex s) { return static_cast<std::size_t>(s); }
 
 const char* partKindName(PartKind kind) {
     switch (kind) {
-        case PartKind::soma: return "soma";
-        case PartKind::dendrite: return "dendrite";
-        case PartKind::axon: return "axon";
-        case PartKind::unknown: break;
+        case PartKind::soma:
+            return "soma";
+        case PartKind::dendrite:
+            return "dendrite";
+        case PartKind::axon:
+            return "axon";
+        case PartKind::unknown:
+            break;
     }
     return "unknown";
 }
@@ -49,7 +53,8 @@ double segmentVolume(const Morphology& m, SegmentIndex s) {
 double segmentAxialFactor(const Morphology& m, SegmentIndex s) {
     // A cone with a tip of radius 0 would be infinite: radii count as at least 1 nm, far below any neurite.
     constexpr double kLeastRadius = 1e-9;
-    const double r1 = std::max(m.proximalRadius[at(s)], kLeastRadius), r2 = std::max(m.distalRadius[at(s)], kLeastRadius);
+    const double r1 = std::max(m.proximalRadius[at(s)], kLeastRadius),
+                 r2 = std::max(m.distalRadius[at(s)], kLeastRadius);
     const double length = segmentLength(m, s);
     // A sphere counts as the cylinder of equal area, 2 r long.
     if (length == 0) return 2 / (std::numbers::pi * r2);

@@ -15,13 +15,13 @@ struct LexId {
     std::string_view id;
     PartKind kind;
 };
-/// Gene Ontology cellular components, and the older Subcellular Anatomy Ontology ids of the same ideas. sao864921383 marks an
-/// unbranched section and says nothing about the part.
+/// Gene Ontology cellular components, and the older Subcellular Anatomy Ontology ids of the same ideas. sao864921383
+/// marks an unbranched section and says nothing about the part.
 constexpr std::array kLexIds{
-    LexId{"GO:0043025", PartKind::soma},        LexId{"sao1044911821", PartKind::soma},
-    LexId{"GO:0030424", PartKind::axon},        LexId{"sao1770195789", PartKind::axon},
-    LexId{"GO:0030425", PartKind::dendrite},    LexId{"sao1211023249", PartKind::dendrite},
-    LexId{"GO:0043197", PartKind::dendrite},    LexId{"sao1145756102", PartKind::dendrite},  // dendritic spine
+    LexId{"GO:0043025", PartKind::soma},     LexId{"sao1044911821", PartKind::soma},
+    LexId{"GO:0030424", PartKind::axon},     LexId{"sao1770195789", PartKind::axon},
+    LexId{"GO:0030425", PartKind::dendrite}, LexId{"sao1211023249", PartKind::dendrite},
+    LexId{"GO:0043197", PartKind::dendrite}, LexId{"sao1145756102", PartKind::dendrite},  // dendritic spine
 };
 
 PartKind kindOfLexId(std::string_view id) {
@@ -35,7 +35,8 @@ bool startsWith(std::string_view text, std::string_view start) { return text.sub
 PartKind kindOfWord(std::string_view word) {
     if (startsWith(word, "soma") || startsWith(word, "perikary") || word == "cellbody") return PartKind::soma;
     if (startsWith(word, "axon") || startsWith(word, "ais") || startsWith(word, "axhill") || startsWith(word, "axis") ||
-        startsWith(word, "axin") || startsWith(word, "iseg") || startsWith(word, "hillock") || startsWith(word, "myelin"))
+        startsWith(word, "axin") || startsWith(word, "iseg") || startsWith(word, "hillock") ||
+        startsWith(word, "myelin"))
         return PartKind::axon;
     if (word.find("dend") != std::string_view::npos || startsWith(word, "apic") || startsWith(word, "basal") ||
         startsWith(word, "oblique") || word == "trunk" || word == "tuft" || startsWith(word, "spine"))
@@ -68,8 +69,8 @@ PartKind kindOfName(std::string_view name) {
     return kind;
 }
 
-/// Marks what is not decided yet by the groups for which `kindOf` has an answer. Where groups overlap the smaller one is the
-/// more specific and wins (some exports label the group "all" as soma); of equal ones the first.
+/// Marks what is not decided yet by the groups for which `kindOf` has an answer. Where groups overlap the smaller one
+/// is the more specific and wins (some exports label the group "all" as soma); of equal ones the first.
 template <class KindOf>
 bool markByGroups(Morphology& m, KindOf kindOf) {
     std::vector<std::size_t> order;
@@ -147,9 +148,9 @@ void classifyParts(Morphology& m) {
     const bool named = markByGroups(m, [](const SegmentGroup& g) { return kindOfName(g.id); });
     const bool segmentsNamed = markBySegmentNames(m);
     markByTopology(m);
-    m.partSource = labelled                  ? PartSource::neuroLexId
-                   : named || segmentsNamed  ? PartSource::groupName
-                                             : PartSource::topology;
+    m.partSource = labelled                 ? PartSource::neuroLexId
+                   : named || segmentsNamed ? PartSource::groupName
+                                            : PartSource::topology;
 }
 
 PartCounts declaredPartCounts(const Morphology& m) {

@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/morphology/swc.hpp"
 
-#include <fmt/core.h>
-
 #include <algorithm>
 #include <cmath>
 #include <set>
+
+#include <fmt/core.h>
 
 #include "core/io/file.hpp"
 #include "core/morphology/swc_points.hpp"
@@ -22,8 +22,9 @@ void remark(const swc::SwcPoints& file, swc::SwcReport& report) {
         soma = soma || p.type == 1;
         if (p.type >= 1 && p.type <= 4) continue;
         if (!told.insert(p.type).second) continue;
-        Error e = makeError("swc-type", p.type == 0 ? "points of undefined type (0)"
-                                                    : fmt::format("points of type {} have no standard meaning", p.type),
+        Error e = makeError("swc-type",
+                            p.type == 0 ? "points of undefined type (0)"
+                                        : fmt::format("points of type {} have no standard meaning", p.type),
                             "They are kept as a segment group of their own.");
         report.add(Severity::info, p.line, 1, std::move(e));
     }
@@ -68,8 +69,9 @@ Loaded<SwcFile> readSwc(const fs::path& file, std::uint32_t fileIndex) {
     swc::SwcPoints parsed = swc::parsePoints({text->data(), text->size()}, report);
     if (parsed.points.empty()) {
         if (parsed.statistics.badLines == 0)
-            report.add(Severity::error, 0, 0,
-                       makeError("swc-empty", "the file holds no points", "Is it an SWC file, and was it saved completely?"));
+            report.add(
+                Severity::error, 0, 0,
+                makeError("swc-empty", "the file holds no points", "Is it an SWC file, and was it saved completely?"));
         return out;
     }
     remark(parsed, report);

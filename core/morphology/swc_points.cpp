@@ -1,14 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/morphology/swc_points.hpp"
 
-#include <fmt/core.h>
-
 #include <algorithm>
 #include <array>
 #include <cmath>
-#include <fast_float/fast_float.h>
 #include <numbers>
 #include <unordered_map>
+
+#include <fast_float/fast_float.h>
+#include <fmt/core.h>
 
 namespace nl::morphology::swc {
 namespace {
@@ -89,7 +89,8 @@ private:
     bool number_(const Word& word, std::size_t column, std::uint32_t line, double& value) {
         const NumberFault fault = parse(word.text, value);
         const bool whole = column == 0 || column == 1 || column == 6;
-        if (fault == NumberFault::none && (!whole || (value == std::floor(value) && std::abs(value) < 9e15))) return true;
+        if (fault == NumberFault::none && (!whole || (value == std::floor(value) && std::abs(value) < 9e15)))
+            return true;
         Error e = fault == NumberFault::range
                       ? makeError("number-range", fmt::format("the {} is too large a number", kColumns[column]))
                       : makeError("not-a-number", fmt::format("the {} is not a {}number", kColumns[column],
@@ -145,8 +146,10 @@ void lookUpParents(SwcPoints& file, SwcReport& report, std::unordered_map<std::i
         SwcPoint& p = file.points[i];
         if (p.parentId >= 0) {
             const auto found = rows.find(p.parentId);
-            if (found != rows.end()) p.parent = found->second.last;
-            else later.push_back(i);
+            if (found != rows.end())
+                p.parent = found->second.last;
+            else
+                later.push_back(i);
         }
         Rows& row = rows[p.id];
         if (row.first >= 0) {
@@ -166,7 +169,8 @@ void lookUpParents(SwcPoints& file, SwcReport& report, std::unordered_map<std::i
         if (found == rows.end()) {
             p.missingParent = true;
             ++file.statistics.missingParents;
-            Error e = makeError("swc-parent-missing", fmt::format("point {} names parent {}, which does not exist", p.id, p.parentId),
+            Error e = makeError("swc-parent-missing",
+                                fmt::format("point {} names parent {}, which does not exist", p.id, p.parentId),
                                 "The point and what hangs on it are left out.");
             e.found = fmt::format("parent {}", p.parentId);
             e.expected = "the id of a point of this file, or -1";
@@ -198,7 +202,8 @@ void measure(SwcPoints& file, const std::unordered_map<std::int64_t, Rows>& rows
         if (p.parentId < 0 || parent == rows.end()) continue;
         const SwcPoint& q = file.points[static_cast<std::size_t>(parent->second.last)];
         ++childCount[q.id];
-        const double length = std::hypot(p.position.x - q.position.x, p.position.y - q.position.y, p.position.z - q.position.z);
+        const double length =
+            std::hypot(p.position.x - q.position.x, p.position.y - q.position.y, p.position.z - q.position.z);
         s.edgeLength += length;
         if (p.type == 1 || q.type == 1) continue;
         s.edgeLengthNoSoma += length;

@@ -16,9 +16,10 @@ namespace nl::morphology::swc {
 struct SwcPoint {
     std::int64_t id = 0, parentId = -1;
     int type = 0;
-    Point position;      ///< m
-    double radius = 0;   ///< m
-    std::int32_t parent = -1;  ///< index of the nearest earlier point of that id, else of the first later one; -1 = root or missing
+    Point position;     ///< m
+    double radius = 0;  ///< m
+    std::int32_t parent =
+        -1;  ///< index of the nearest earlier point of that id, else of the first later one; -1 = root or missing
     bool missingParent = false;
     std::uint32_t line = 0;
 };
@@ -46,8 +47,8 @@ struct SwcPoints {
 /// Reads the lines and looks the parents up. Lines with faults are left out and reported.
 [[nodiscard]] SwcPoints parsePoints(std::string_view text, SwcReport& report);
 
-/// Points of the tree that is read, parents before children: that of the first soma point, else the first. Reports cycles,
-/// points out of order, further trees and points without a parent, which are left out.
+/// Points of the tree that is read, parents before children: that of the first soma point, else the first. Reports
+/// cycles, points out of order, further trees and points without a parent, which are left out.
 [[nodiscard]] std::vector<std::int32_t> treeOrder(const SwcPoints& points, SwcReport& report);
 
 /// Segments of a tree by the conventions of docs/formats/swc.md.

@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include <fmt/core.h>
-
 #include <algorithm>
 #include <cmath>
 #include <iterator>
 #include <map>
 #include <numeric>
+
+#include <fmt/core.h>
 
 #include "core/morphology/swc_points.hpp"
 
@@ -32,7 +32,11 @@ struct Anchor {
 class Builder {
 public:
     Builder(const std::vector<SwcPoint>& points, const std::vector<std::int32_t>& order, std::uint32_t file)
-        : points_(points), order_(order), file_(file), anchor_(points.size()), children_(points.size(), 0),
+        : points_(points),
+          order_(order),
+          file_(file),
+          anchor_(points.size()),
+          children_(points.size(), 0),
           placed_(points.size(), 0) {
         for (const std::int32_t i : order_) {
             if (points_[at(i)].type == kSoma) soma_.push_back(i);
@@ -55,8 +59,8 @@ public:
     }
 
 private:
-    SegmentIndex addSegment(SegmentIndex parent, double fraction, const Point& proximal, double proximalRadius, bool given,
-                            std::int32_t distalPoint, const Point& distal, double distalRadius) {
+    SegmentIndex addSegment(SegmentIndex parent, double fraction, const Point& proximal, double proximalRadius,
+                            bool given, std::int32_t distalPoint, const Point& distal, double distalRadius) {
         const auto s = static_cast<SegmentIndex>(m_.segmentId.size());
         m_.segmentId.push_back(s);
         m_.parent.push_back(parent);
@@ -94,8 +98,8 @@ private:
             threePointSoma();
         } else if (const auto radius = contourRadius()) {
             sphere(root, contourCentre(), *radius);
-            m_.interpretation =
-                fmt::format("soma: contour of {} points, read as a sphere of their mean distance from the centre", soma_.size());
+            m_.interpretation = fmt::format(
+                "soma: contour of {} points, read as a sphere of their mean distance from the centre", soma_.size());
         } else {
             m_.interpretation = fmt::format("soma: {} points, read as frusta", soma_.size());
         }
@@ -114,7 +118,8 @@ private:
         if (a.parent != soma_[0] || b.parent != soma_[0] || root.radius <= 0) return false;
         const double tolerance = 0.05 * root.radius + 0.02e-6;  // files are rounded to 0.01 um
         const auto near = [&](double value, double wanted) { return std::abs(value - wanted) <= tolerance; };
-        return near(distance(root.position, a.position), root.radius) && near(distance(root.position, b.position), root.radius) &&
+        return near(distance(root.position, a.position), root.radius) &&
+               near(distance(root.position, b.position), root.radius) &&
                near(distance(a.position, b.position), 2 * root.radius) && near(a.radius, root.radius) &&
                near(b.radius, root.radius);
     }
@@ -125,7 +130,8 @@ private:
         anchor(soma_[0], {s, 0.5, false});
         anchor(soma_[1], {s, 0, false});
         anchor(soma_[2], {s, 1, false});
-        m_.interpretation = "soma: 3 points, NeuroMorpho.org convention, read as a cylinder with the area of the sphere";
+        m_.interpretation =
+            "soma: 3 points, NeuroMorpho.org convention, read as a cylinder with the area of the sphere";
     }
 
     Point contourCentre() const {
@@ -139,8 +145,8 @@ private:
         return {c.x / n, c.y / n, c.z / n};
     }
 
-    /// Mean distance from the centre when the soma points are an outline: an unbranched chain that comes back to its start,
-    /// drawn with a line much thinner than the shape.
+    /// Mean distance from the centre when the soma points are an outline: an unbranched chain that comes back to its
+    /// start, drawn with a line much thinner than the shape.
     std::optional<double> contourRadius() const {
         if (soma_.size() < 4) return std::nullopt;
         const Point centre = contourCentre();
@@ -158,7 +164,8 @@ private:
         return mean;
     }
 
-    /// A root that is not a soma of its own becomes the proximal end of its first child's segment (of a soma child first).
+    /// A root that is not a soma of its own becomes the proximal end of its first child's segment (of a soma child
+    /// first).
     void placeRoot() {
         const std::int32_t root = order_.front();
         const SwcPoint& r = points_[at(root)];
@@ -208,22 +215,27 @@ private:
             startRadius = p.radius;
             given = true;
         }
-        anchor(i, {addSegment(from.segment, from.fraction, start, startRadius, given, i, p.position, p.radius), 1, false});
+        anchor(i,
+               {addSegment(from.segment, from.fraction, start, startRadius, given, i, p.position, p.radius), 1, false});
     }
 
     PartKind kindOf(int type) const {
         switch (type) {
-            case kSoma: return PartKind::soma;
-            case kAxon: return PartKind::axon;
+            case kSoma:
+                return PartKind::soma;
+            case kAxon:
+                return PartKind::axon;
             case kBasal:
-            case kApical: return PartKind::dendrite;
-            default: return PartKind::unknown;
+            case kApical:
+                return PartKind::dendrite;
+            default:
+                return PartKind::unknown;
         }
     }
 
     /// `members`: those of `segments` that no included group brings.
-    void addGroup(std::string id, std::string lexId, std::vector<SegmentIndex> segments, std::vector<SegmentIndex> members,
-                  std::vector<std::string> includes = {}) {
+    void addGroup(std::string id, std::string lexId, std::vector<SegmentIndex> segments,
+                  std::vector<SegmentIndex> members, std::vector<std::string> includes = {}) {
         if (segments.empty()) return;
         SegmentGroup group;
         group.id = std::move(id);
@@ -258,12 +270,14 @@ private:
         std::iota(all.begin(), all.end(), 0);
         const auto ofPart = [&](PartKind kind) {
             std::vector<SegmentIndex> out;
-            std::copy_if(all.begin(), all.end(), std::back_inserter(out), [&](SegmentIndex s) { return m_.part[at(s)] == kind; });
+            std::copy_if(all.begin(), all.end(), std::back_inserter(out),
+                         [&](SegmentIndex s) { return m_.part[at(s)] == kind; });
             return out;
         };
         for (const auto& [type, id] : {std::pair{kBasal, "basal_group"}, std::pair{kApical, "apical_group"}})
             addGroup(id, "", ofType[type], ofType[type]);
-        const std::vector<SegmentIndex> soma = ofPart(PartKind::soma), axon = ofPart(PartKind::axon), dendrite = ofPart(PartKind::dendrite);
+        const std::vector<SegmentIndex> soma = ofPart(PartKind::soma), axon = ofPart(PartKind::axon),
+                                        dendrite = ofPart(PartKind::dendrite);
         addGroup("soma_group", "GO:0043025", soma, soma);
         addGroup("axon_group", "GO:0030424", axon, axon);
         std::vector<SegmentIndex> other;
@@ -274,7 +288,8 @@ private:
         if (!ofType[kApical].empty()) includes.emplace_back("apical_group");
         addGroup("dendrite_group", "GO:0030425", dendrite, other, includes);
         for (const auto& [type, segments] : ofType)
-            if (type < kSoma || type > kApical) addGroup(fmt::format("swc_type_{}", std::max(type, 0)), "", segments, segments);
+            if (type < kSoma || type > kApical)
+                addGroup(fmt::format("swc_type_{}", std::max(type, 0)), "", segments, segments);
         addGroup("all", "", all, all);
     }
 

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include <fmt/core.h>
-
 #include <algorithm>
 #include <numeric>
+
+#include <fmt/core.h>
 
 #include "core/morphology/swc_points.hpp"
 
@@ -31,9 +31,12 @@ std::vector<std::int32_t> rootsOf(const std::vector<SwcPoint>& points) {
             } else {
                 onPath[at(p)] = 1;
                 path.push_back(p);
-                if (points[at(p)].missingParent) answer = kMissing;
-                else if (points[at(p)].parent < 0) answer = p;
-                else p = points[at(p)].parent;
+                if (points[at(p)].missingParent)
+                    answer = kMissing;
+                else if (points[at(p)].parent < 0)
+                    answer = p;
+                else
+                    p = points[at(p)].parent;
             }
         }
         for (const std::int32_t q : path) {
@@ -59,8 +62,9 @@ void reportCycle(const std::vector<SwcPoint>& points, std::int32_t start, SwcRep
     for (std::size_t i = 0; i < std::min<std::size_t>(cycle.size(), 8); ++i)
         names += fmt::format("{} -> ", points[at(cycle[i])].id);
     names += cycle.size() > 8 ? "..." : fmt::format("{}", points[at(cycle[0])].id);
-    Error e = makeError("swc-cycle", cycle.size() == 1 ? "a point is its own parent" : "points are each other's parents",
-                        "The points of the cycle and what hangs on them are left out.");
+    Error e =
+        makeError("swc-cycle", cycle.size() == 1 ? "a point is its own parent" : "points are each other's parents",
+                  "The points of the cycle and what hangs on them are left out.");
     e.found = names;
     report.add(Severity::error, points[at(cycle[0])].line, 1, std::move(e));
 }
@@ -77,9 +81,10 @@ void reportOtherTrees(const std::vector<SwcPoint>& points, const std::vector<std
         if (first == kUnknown) first = root[i];
     }
     if (trees == 0) return;
-    Error e = makeError("swc-two-roots",
-                        fmt::format("the file holds {} trees; the one from point {} is read", trees + 1, points[at(chosen)].id),
-                        "A cell is one tree: connect the other trees or put them in files of their own.");
+    Error e = makeError(
+        "swc-two-roots",
+        fmt::format("the file holds {} trees; the one from point {} is read", trees + 1, points[at(chosen)].id),
+        "A cell is one tree: connect the other trees or put them in files of their own.");
     e.found = fmt::format("{} of {} points left out", left, points.size());
     report.add(Severity::warning, points[at(first)].line, 1, std::move(e));
 }

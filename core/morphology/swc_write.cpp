@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include <fmt/core.h>
-
 #include <algorithm>
 #include <charconv>
 #include <cmath>
 #include <iterator>
+
+#include <fmt/core.h>
 
 #include "core/io/file.hpp"
 #include "core/morphology/swc.hpp"
@@ -19,14 +19,16 @@ double micrometres(double metres) { return std::round(metres * 1e12) / 1e6; }
 
 class SwcWriter {
 public:
-    explicit SwcWriter(const Morphology& m) : m_(m), type_(m.size(), 0), proximalPoint_(m.size(), 0), distalPoint_(m.size(), 0) {
+    explicit SwcWriter(const Morphology& m)
+        : m_(m), type_(m.size(), 0), proximalPoint_(m.size(), 0), distalPoint_(m.size(), 0) {
         for (std::size_t s = 0; s < m.size(); ++s)
             type_[s] = m.part[s] == PartKind::soma ? 1 : m.part[s] == PartKind::axon ? 2 : 3;
         for (const SegmentGroup& group : m.groups) retype(group);
     }
 
     std::string text() {
-        fmt::format_to(std::back_inserter(text_), "# {}\n# id type x y z radius parent (micrometres)\n", oneLine(m_.id));
+        fmt::format_to(std::back_inserter(text_), "# {}\n# id type x y z radius parent (micrometres)\n",
+                       oneLine(m_.id));
         for (const SegmentIndex s : topologicalOrder(m_)) segment(s);
         return std::move(text_);
     }
@@ -39,18 +41,20 @@ private:
 
     void retype(const SegmentGroup& group) {
         int type = 0;
-        if (group.id.rfind("apic", 0) == 0) type = 4;
+        if (group.id.rfind("apic", 0) == 0)
+            type = 4;
         else if (group.id.rfind("swc_type_", 0) == 0)
             std::from_chars(group.id.data() + 9, group.id.data() + group.id.size(), type);
-        else return;
+        else
+            return;
         for (const SegmentIndex s : group.segments)
             if (type != 4 || type_[at(s)] == 3) type_[at(s)] = type;
     }
 
     std::int64_t point(int type, const Point& p, double radius, std::int64_t parent) {
         ++last_;
-        fmt::format_to(std::back_inserter(text_), "{} {} {} {} {} {} {}\n", last_, type, micrometres(p.x), micrometres(p.y),
-                       micrometres(p.z), micrometres(radius), parent);
+        fmt::format_to(std::back_inserter(text_), "{} {} {} {} {} {} {}\n", last_, type, micrometres(p.x),
+                       micrometres(p.y), micrometres(p.z), micrometres(radius), parent);
         return last_;
     }
 

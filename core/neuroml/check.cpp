@@ -27,18 +27,46 @@ Ids allIds(const model::Model& model) {
     return ids;
 }
 
+/// The variable of an inhomogeneousParameter of a group ("p"), or nothing where that is not there (said by the reader).
+std::optional<std::string> variableOf(const morphology::Morphology& morphology,
+                                      const model::VariableParameter& parameter) {
+    for (const morphology::SegmentGroup& group : morphology.groups)
+        if (group.id == parameter.segmentGroup)
+            for (const morphology::InhomogeneousParameter& known : group.inhomogeneousParameters)
+                if (known.id == parameter.inhomogeneousParameter) return known.variable;
+    return std::nullopt;
+}
+
+void checkVariableParameter(CheckContext& context, const model::CellType& cell,
+                            const model::VariableParameter& parameter) {
+    auto parsed = lems::parseExpression(parameter.expression);
+    if (!parsed) {
+        context.findings.add(Severity::error, std::move(parsed).error(), parameter.where);
+        return;
+    }
+    const auto variable = cell.morphology ? variableOf(*cell.morphology, parameter) : std::nullopt;
+    if (!variable) return;
+    for (const std::string& symbol : parsed->symbols) {
+        if (symbol == *variable || context.library.constants.contains(symbol)) continue;
+        Error error = makeError(
+            "symbol-unknown",
+            lems::withCaret("\"" + shortened(symbol, 40) + "\" is not the variable of the inhomogeneousParameter",
+                            parameter.expression, parameter.expression.find(symbol) + 1),
+            "The variable is \"" + shortened(*variable) + "\".");
+        // Published cells call it p whatever the group says; one name alone can mean nothing else.
+        context.findings.add(parsed->symbols.size() == 1 ? Severity::warning : Severity::error, std::move(error),
+                             parameter.where);
+    }
+}
+
 /// Values of variableParameters: expressions of the group's variable.
 void checkVariableParameters(CheckContext& context) {
     std::unordered_set<const model::Biophysics*> done;
     for (const model::CellType& cell : context.model.cellTypes) {
         if (!cell.biophysics || !done.insert(cell.biophysics.get()).second) continue;
-        for (const model::ChannelDensity& density : cell.biophysics->densities) {
-            for (const model::VariableParameter& variable : density.variableParameters) {
-                if (variable.expression.empty()) continue;
-                auto parsed = lems::parseExpression(variable.expression);
-                if (!parsed) context.findings.add(Severity::error, std::move(parsed).error(), variable.where);
-            }
-        }
+        for (const model::ChannelDensity& density : cell.biophysics->densities)
+            for (const model::VariableParameter& parameter : density.variableParameters)
+                if (!parameter.expression.empty()) checkVariableParameter(context, cell, parameter);
     }
 }
 

@@ -36,7 +36,7 @@ constexpr CodeInfo kCodes[] = {
     {"port-missing", "error", "An event uses a port that the type does not declare.",
      "Declare an <EventPort> or correct the name."},
     {"regime-missing", "error", "A <Transition> names a regime that does not exist.", "Correct the name."},
-    {"symbol-unknown", "error; warning for a variable of the surrounding cell",
+    {"symbol-unknown", "error; warning where the meaning is clear",
      "An expression uses a name that is no parameter, constant, variable or requirement of its type.",
      "Correct the name, or declare it; a variable of the surrounding cell needs a <Requirement>."},
     {"type-cycle", "error", "ComponentTypes extend each other.", "Break the circle that the message shows."},

@@ -1,21 +1,22 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/neuroml/h5_columns.hpp"
 
-#include <fmt/core.h>
-
 #include <algorithm>
+
+#include <fmt/core.h>
 
 namespace nl::neuroml {
 
-Result<H5Table> H5Table::read(const io::Hdf5File& h5, const std::string& dataset, const std::vector<std::string>& threeNames,
-                              const std::vector<std::string>& fourNames) {
+Result<H5Table> H5Table::read(const io::Hdf5File& h5, const std::string& dataset,
+                              const std::vector<std::string>& threeNames, const std::vector<std::string>& fourNames) {
     NL_TRY(shape, h5.shape(dataset));
     H5Table out;
     if (shape.size() != 2) {
         if (shape.size() == 1 && shape[0] == 0) return out;
         return fail("hdf5-columns", fmt::format("dataset {} is not a table of rows and columns", shortened(dataset)));
     }
-    if (shape[1] > 1000) return fail("hdf5-columns", fmt::format("dataset {} has {} columns", shortened(dataset), shape[1]));
+    if (shape[1] > 1000)
+        return fail("hdf5-columns", fmt::format("dataset {} has {} columns", shortened(dataset), shape[1]));
     NL_TRY(values, h5.read<double>(dataset));
     out.values_ = std::move(values);
     out.rows_ = shape[0];
@@ -40,7 +41,8 @@ int H5Table::column(std::string_view name) const {
 
 std::string H5Table::names() const {
     std::string out;
-    for (const std::string& name : names_) out += (out.empty() ? "" : ", ") + (name.empty() ? std::string("(no name)") : name);
+    for (const std::string& name : names_)
+        out += (out.empty() ? "" : ", ") + (name.empty() ? std::string("(no name)") : name);
     return out;
 }
 

@@ -1,13 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/neuroml/h5_read.hpp"
 
-#include <fmt/core.h>
-
 #include <algorithm>
 #include <cmath>
 #include <optional>
 #include <unordered_set>
 #include <utility>
+
+#include <fmt/core.h>
 
 #include "core/io/hdf5.hpp"
 #include "core/neuroml/h5_columns.hpp"
@@ -32,7 +32,8 @@ public:
     H5Content read() {
         H5Content out;
         if (!h5_.exists("/neuroml")) {
-            Error e = makeError("wrong-root", "the HDF5 file has no group /neuroml", "Is it a NeuroML network saved as HDF5?");
+            Error e = makeError("wrong-root", "the HDF5 file has no group /neuroml",
+                                "Is it a NeuroML network saved as HDF5?");
             e.expected = "/neuroml/network";
             report_.add(Severity::error, std::move(e), where_);
             return out;
@@ -73,9 +74,12 @@ private:
         network.type = text(path, "type");
         if (network.type.empty()) network.type = temperature.empty() ? "network" : "networkWithTemperature";
         if (!temperature.empty()) {
-            const auto value = units::parseQuantity(temperature, units::standardDimension("temperature").value_or(units::Dimension{}));
-            if (value) network.temperature = *value;
-            else report_.add(Severity::error, value.error(), where_);
+            const auto value =
+                units::parseQuantity(temperature, units::standardDimension("temperature").value_or(units::Dimension{}));
+            if (value)
+                network.temperature = *value;
+            else
+                report_.add(Severity::error, value.error(), where_);
         }
         readRegions(path, network);
         network_ = builder_.addNetwork(std::move(network));
@@ -88,11 +92,17 @@ private:
             if (child.kind != Hdf5File::ObjectKind::group) continue;
             if (!job_.checkpoint()) return false;
             const std::string group = path + "/" + child.name;
-            if (startsWith(child.name, "population_")) readPopulation(group, child.name.substr(11));
-            else if (startsWith(child.name, "projection_")) readProjection(group, child.name.substr(11));
-            else if (startsWith(child.name, "inputList_")) readInputs(group, child.name.substr(10));
-            else if (startsWith(child.name, "input_list_")) readInputs(group, child.name.substr(11));
-            else report_.warning(where_, "element-unknown", fmt::format("group {} of the network is not known", shortened(child.name)));
+            if (startsWith(child.name, "population_"))
+                readPopulation(group, child.name.substr(11));
+            else if (startsWith(child.name, "projection_"))
+                readProjection(group, child.name.substr(11));
+            else if (startsWith(child.name, "inputList_"))
+                readInputs(group, child.name.substr(10));
+            else if (startsWith(child.name, "input_list_"))
+                readInputs(group, child.name.substr(11));
+            else
+                report_.warning(where_, "element-unknown",
+                                fmt::format("group {} of the network is not known", shortened(child.name)));
         }
         return !job_.stopped();
     }
@@ -160,7 +170,8 @@ private:
         if (!h5_.hasAttribute(group, "size")) return;
         const auto size = units::parseInteger(text(group, "size"));
         if (!size || *size < 0) {
-            error(size ? "value-range" : "not-an-integer", fmt::format("the size of population {} is not a count", shortened(out.id)),
+            error(size ? "value-range" : "not-an-integer",
+                  fmt::format("the size of population {} is not a count", shortened(out.id)),
                   shortened(text(group, "size")), "0 or more");
             return;
         }
@@ -187,29 +198,33 @@ private:
         for (std::size_t row = 0; row < table->rows(); ++row) {
             const double px = table->at(row, x), py = table->at(row, y), pz = table->at(row, z);
             if (!std::isfinite(px) || !std::isfinite(py) || !std::isfinite(pz))
-                error("not-a-number", fmt::format("the position in row {} of population {} is not a number", row, shortened(out.id)));
+                error("not-a-number",
+                      fmt::format("the position in row {} of population {} is not a number", row, shortened(out.id)));
             out.positions.push_back({px * kMicrometre, py * kMicrometre, pz * kMicrometre});
             const auto fallback = static_cast<std::int64_t>(row);
-            const std::int64_t given = id < 0 ? fallback : whole(table->at(row, id), "id", row, "population", out.id).value_or(fallback);
+            const std::int64_t given =
+                id < 0 ? fallback : whole(table->at(row, id), "id", row, "population", out.id).value_or(fallback);
             ownIds = ownIds || given != fallback;
             out.instanceIds.push_back(given);
         }
         if (!ownIds) out.instanceIds.clear();
         if (out.sizeAttribute && *out.sizeAttribute != out.size)
             report_.warning(where_, "population-size",
-                            fmt::format("population {} says size {} and lists {} instances", shortened(out.id), *out.sizeAttribute, out.size),
+                            fmt::format("population {} says size {} and lists {} instances", shortened(out.id),
+                                        *out.sizeAttribute, out.size),
                             "The instances count.");
     }
 
     // --- projections and inputs ---
 
     /// A whole number from a table of floats; says what is wrong with the row otherwise.
-    std::optional<std::int64_t> whole(double value, const char* column, std::size_t row, const char* kind, const std::string& id) {
+    std::optional<std::int64_t> whole(double value, const char* column, std::size_t row, const char* kind,
+                                      const std::string& id) {
         const bool number = std::isfinite(value);
         if (number && value == std::floor(value) && std::abs(value) < 9e15) return static_cast<std::int64_t>(value);
         error(number ? "not-an-integer" : "not-a-number",
-              fmt::format("{} in row {} of {} {} is not a whole number", column, row, kind, shortened(id)), fmt::format("{}", value),
-              "a whole number");
+              fmt::format("{} in row {} of {} {} is not a whole number", column, row, kind, shortened(id)),
+              fmt::format("{}", value), "a whole number");
         return std::nullopt;
     }
 
@@ -241,7 +256,8 @@ private:
         const ConnectionRows& rows = draft.rows;
         if (draft.projection.kind == model::ProjectionKind::chemical)
             return rows.weight.empty() && rows.delay.empty() ? "connection" : "connectionWD";
-        std::string out = draft.projection.kind == model::ProjectionKind::electrical ? "electricalConnection" : "continuousConnection";
+        std::string out = draft.projection.kind == model::ProjectionKind::electrical ? "electricalConnection"
+                                                                                     : "continuousConnection";
         if (!rows.weight.empty()) return out + "InstanceW";
         return lists_.count(draft.projection.prePopulation) > 0 ? out + "Instance" : out;
     }
@@ -260,9 +276,17 @@ private:
                   "pre_cell_id and post_cell_id");
             return true;
         }
-        const Columns c{table->column("id"), pre, post, table->column("pre_segment_id"), table->column("post_segment_id"),
-                        table->column("pre_fraction_along"), table->column("post_fraction_along"), table->column("weight"),
-                        table->column("delay"), table->column("synapse_index"), table->column("pre_component_index")};
+        const Columns c{table->column("id"),
+                        pre,
+                        post,
+                        table->column("pre_segment_id"),
+                        table->column("post_segment_id"),
+                        table->column("pre_fraction_along"),
+                        table->column("post_fraction_along"),
+                        table->column("weight"),
+                        table->column("delay"),
+                        table->column("synapse_index"),
+                        table->column("pre_component_index")};
         for (std::size_t row = 0; row < table->rows(); ++row) {
             if (row % kRowsPerCheck == 0 && !job_.checkpoint()) return false;
             readConnection(*table, c, row, draft);
@@ -287,7 +311,8 @@ private:
             if (column < 0) return otherwise;
             const double value = table.at(row, column);
             if (!std::isfinite(value)) {
-                error("not-a-number", fmt::format("{} in row {} of projection {} is not a number", name, row, shortened(id)),
+                error("not-a-number",
+                      fmt::format("{} in row {} of projection {} is not a number", name, row, shortened(id)),
                       fmt::format("{}", value), "a finite number");
                 good = false;
             }
@@ -295,16 +320,20 @@ private:
         };
         const auto index = [&](int column, const char* name, std::size_t count) {
             const std::int64_t value = integer(column, name, 0);
-            if (value >= 0 && value < static_cast<std::int64_t>(std::max<std::size_t>(count, 1))) return static_cast<std::uint16_t>(value);
-            error("value-range", fmt::format("{} in row {} of projection {} names no component", name, row, shortened(id)));
+            if (value >= 0 && value < static_cast<std::int64_t>(std::max<std::size_t>(count, 1)))
+                return static_cast<std::uint16_t>(value);
+            error("value-range",
+                  fmt::format("{} in row {} of projection {} names no component", name, row, shortened(id)));
             good = false;
             return std::uint16_t{0};
         };
         const std::int64_t rowId = integer(c.id, "id", 0), pre = integer(c.pre, "pre_cell_id", 0),
-                           post = integer(c.post, "post_cell_id", 0), preSegment = integer(c.preSegment, "pre_segment_id", 0),
+                           post = integer(c.post, "post_cell_id", 0),
+                           preSegment = integer(c.preSegment, "pre_segment_id", 0),
                            postSegment = integer(c.postSegment, "post_segment_id", 0);
         const float preFraction = real(c.preFraction, "pre_fraction_along", 0.5F),
-                    postFraction = real(c.postFraction, "post_fraction_along", 0.5F), weight = real(c.weight, "weight", 1),
+                    postFraction = real(c.postFraction, "post_fraction_along", 0.5F),
+                    weight = real(c.weight, "weight", 1),
                     delay = c.delay < 0 ? 0.0F : static_cast<float>(table.at(row, c.delay) * kMillisecond);
         static_cast<void>(real(c.delay, "delay", 0));
         const std::uint16_t synapse = index(c.synapse, "synapse_index", draft.synapseNames.size()),
@@ -347,8 +376,8 @@ private:
         const int cell = table->column("target_cell_id"), segment = table->column("segment_id"),
                   fraction = table->column("fraction_along"), weight = table->column("weight");
         if (cell < 0 && table->rows() > 0) {
-            error("hdf5-columns", fmt::format("input list {} has no target_cell_id column", shortened(id)), table->names(),
-                  "target_cell_id");
+            error("hdf5-columns", fmt::format("input list {} has no target_cell_id column", shortened(id)),
+                  table->names(), "target_cell_id");
             return;
         }
         for (std::size_t row = 0; row < table->rows(); ++row) {
@@ -374,7 +403,8 @@ private:
 
 }  // namespace
 
-H5Content readH5(const std::filesystem::path& path, std::uint32_t file, NetworkBuilder& builder, Report& report, JobContext& job) {
+H5Content readH5(const std::filesystem::path& path, std::uint32_t file, NetworkBuilder& builder, Report& report,
+                 JobContext& job) {
     const auto h5 = Hdf5File::open(path);
     if (!h5) {
         report.add(Severity::error, h5.error(), {file, 0, 0});

@@ -15,13 +15,15 @@ namespace nl::neuroml {
 struct H5Content {
     bool read = false;        ///< false: nothing could be read, the report says why
     std::string id, notes;    ///< attributes of /neuroml
-    std::string topLevelXml;  ///< attribute neuroml_top_level: a <neuroml> document with cells, channels and includes; may be empty
+    std::string topLevelXml;  ///< attribute neuroml_top_level: a <neuroml> document with cells, channels and includes;
+                              ///< may be empty
 };
 
-/// Reads the networks of a NeuroML HDF5 file into the builder. Positions of 3 columns, or of 4 (first the id); id, segment,
-/// fraction, weight and delay columns optional and found by their column_N attributes; indices may be float32. `file` is the
-/// index for SourceSpots (line 0). Codes: hdf5-broken, hdf5-columns, not-a-number, not-an-integer, cell-missing (by the builder).
-[[nodiscard]] H5Content readH5(const std::filesystem::path& path, std::uint32_t file, NetworkBuilder& builder, Report& report,
-                               JobContext& job);
+/// Reads the networks of a NeuroML HDF5 file into the builder. Positions of 3 columns, or of 4 (first the id); id,
+/// segment, fraction, weight and delay columns optional and found by their column_N attributes; indices may be float32.
+/// `file` is the index for SourceSpots (line 0). Codes: hdf5-broken, hdf5-columns, not-a-number, not-an-integer,
+/// cell-missing (by the builder).
+[[nodiscard]] H5Content readH5(const std::filesystem::path& path, std::uint32_t file, NetworkBuilder& builder,
+                               Report& report, JobContext& job);
 
 }  // namespace nl::neuroml

@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/neuroml/h5_write.hpp"
 
-#include <fmt/core.h>
-
 #include <functional>
 #include <vector>
+
+#include <fmt/core.h>
 
 #include "core/io/hdf5.hpp"
 #include "core/neuroml/write_text.hpp"
@@ -37,7 +37,8 @@ public:
         NL_CHECK(h5_.setAttribute("/neuroml", "GENERATED_BY", "Neuroloom"));
         NL_CHECK(h5_.setAttribute("/neuroml", "neuroml_top_level", topLevelXml));
         for (std::size_t n = 0; n < model_.networks.size(); ++n)
-            NL_CHECK(writeNetwork(model_.networks[n], n == 0 ? "/neuroml/network" : fmt::format("/neuroml/network_{}", n + 1)));
+            NL_CHECK(writeNetwork(model_.networks[n],
+                                  n == 0 ? "/neuroml/network" : fmt::format("/neuroml/network_{}", n + 1)));
         return {};
     }
 
@@ -50,7 +51,8 @@ private:
         return h5_.setAttribute(path, "VERSION", "1.0");
     }
 
-    Result<void> table(const std::string& path, const std::string& title, std::size_t rows, const std::vector<Column>& columns) {
+    Result<void> table(const std::string& path, const std::string& title, std::size_t rows,
+                       const std::vector<Column>& columns) {
         if (rows == 0) return {};
         std::vector<double> values(rows * columns.size());
         bool single = true;
@@ -82,21 +84,27 @@ private:
         NL_CHECK(group(path, ""));
         NL_CHECK(h5_.setAttribute(path, "id", nmlId(network.id)));
         if (!network.notes.empty()) NL_CHECK(h5_.setAttribute(path, "notes", network.notes));
-        if (network.temperature) NL_CHECK(h5_.setAttribute(path, "temperature", schemaQuantity(*network.temperature, "temperature")));
+        if (network.temperature)
+            NL_CHECK(h5_.setAttribute(path, "temperature", schemaQuantity(*network.temperature, "temperature")));
         for (const model::Region& region : network.regions) {
             std::string box;
             if (region.corner && region.size)
-                for (const double m : {region.corner->x, region.corner->y, region.corner->z, region.size->x, region.size->y, region.size->z})
+                for (const double m : {region.corner->x, region.corner->y, region.corner->z, region.size->x,
+                                       region.size->y, region.size->z})
                     box += (box.empty() ? "" : " ") + micrometreText(m);
             NL_CHECK(h5_.setAttribute(path, "region:" + nmlId(region.id), box));
         }
-        for (const model::PopulationId id : network.populations) NL_CHECK(writePopulation(model_.populations[id.index()], path));
-        for (const model::ProjectionId id : network.projections) NL_CHECK(writeProjection(model_.projections[id.index()], path));
+        for (const model::PopulationId id : network.populations)
+            NL_CHECK(writePopulation(model_.populations[id.index()], path));
+        for (const model::ProjectionId id : network.projections)
+            NL_CHECK(writeProjection(model_.projections[id.index()], path));
         for (const std::uint32_t index : network.inputs) NL_CHECK(writeInputs(model_.inputs[index], path));
         return {};
     }
 
-    static bool isList(const Population& p) { return p.size > 0 && (p.positions.size() == p.size || p.instanceIds.size() == p.size); }
+    static bool isList(const Population& p) {
+        return p.size > 0 && (p.positions.size() == p.size || p.instanceIds.size() == p.size);
+    }
 
     Result<void> writePopulation(const Population& p, const std::string& network) {
         const std::string path = network + "/population_" + nmlId(p.id);
@@ -110,7 +118,9 @@ private:
             NL_CHECK(h5_.setAttribute(path, "property:" + property.tag, property.value));
         if (!isList(p)) return {};
         const auto coordinate = [&p](double morphology::Point::*axis) {
-            return [&p, axis](std::size_t i) { return i < p.positions.size() ? parsed(micrometreText(p.positions[i].*axis)) : 0.0; };
+            return [&p, axis](std::size_t i) {
+                return i < p.positions.size() ? parsed(micrometreText(p.positions[i].*axis)) : 0.0;
+            };
         };
         std::vector<Column> columns;
         if (!p.instanceIds.empty())
@@ -134,7 +144,8 @@ private:
         };
     }
 
-    void addSegments(std::vector<Column>& out, const char* name, const std::vector<std::int32_t>& column, const Population* p) const {
+    void addSegments(std::vector<Column>& out, const char* name, const std::vector<std::int32_t>& column,
+                     const Population* p) const {
         if (column.empty()) return;
         const morphology::Morphology* m = nullptr;
         if (p != nullptr && p->cellType.valid()) m = model_.cellTypes[p->cellType.index()].morphology.get();
@@ -177,8 +188,10 @@ private:
         const Population *pre = population(p.pre), *post = population(p.post);
         std::vector<Column> columns;
         // As libNeuroML: electrical and continuous connections always have an id column.
-        if (!p.connectionIds.empty()) add(columns, "id", p.connectionIds);
-        else if (p.kind != ProjectionKind::chemical) columns.push_back({"id", [](std::size_t i) { return static_cast<double>(i); }});
+        if (!p.connectionIds.empty())
+            add(columns, "id", p.connectionIds);
+        else if (p.kind != ProjectionKind::chemical)
+            columns.push_back({"id", [](std::size_t i) { return static_cast<double>(i); }});
         columns.push_back({"pre_cell_id", cellColumn(p.preCell, pre)});
         columns.push_back({"post_cell_id", cellColumn(p.postCell, post)});
         addSegments(columns, "pre_segment_id", p.preSegment, pre);
@@ -186,7 +199,8 @@ private:
         add(columns, "pre_fraction_along", p.preFraction);
         add(columns, "post_fraction_along", p.postFraction);
         add(columns, "weight", p.weight);
-        if (!p.delay.empty()) columns.push_back({"delay", [&p](std::size_t i) { return parsed(millisecondText(p.delay[i])); }});
+        if (!p.delay.empty())
+            columns.push_back({"delay", [&p](std::size_t i) { return parsed(millisecondText(p.delay[i])); }});
         add(columns, "synapse_index", p.synapseOf);
         add(columns, "pre_component_index", p.preComponentOf);
         return table(path + "/" + nmlId(p.id), "Connections of cells in " + p.id, p.size(), columns);
@@ -216,7 +230,8 @@ private:
 
 }  // namespace
 
-Result<void> writeH5(const model::Model& model, const std::string& topLevelXml, const std::filesystem::path& file, JobContext& job) {
+Result<void> writeH5(const model::Model& model, const std::string& topLevelXml, const std::filesystem::path& file,
+                     JobContext& job) {
     NL_TRY(h5, Hdf5File::create(file));
     NL_CHECK(H5Writer(h5, model, job).write(topLevelXml));
     return h5.commit();

@@ -10,9 +10,10 @@
 
 namespace nl::neuroml {
 
-/// Writes the networks of a model as NeuroML HDF5 (docs/formats/hdf5.md); `topLevelXml` is the document without them. Tables
-/// are float32 as other programs write them, or float64 where that would lose digits. Errors: hdf5-write, cancelled.
-[[nodiscard]] Result<void> writeH5(const model::Model& model, const std::string& topLevelXml, const std::filesystem::path& file,
-                                   JobContext& job);
+/// Writes the networks of a model as NeuroML HDF5 (docs/formats/hdf5.md); `topLevelXml` is the document without them.
+/// Tables are float32 as other programs write them, or float64 where that would lose digits. Errors: hdf5-write,
+/// cancelled.
+[[nodiscard]] Result<void> writeH5(const model::Model& model, const std::string& topLevelXml,
+                                   const std::filesystem::path& file, JobContext& job);
 
 }  // namespace nl::neuroml

@@ -95,7 +95,7 @@ private:
                               "cell \"" + shortened(cell_.id) + "\" has no segment " + std::to_string(id));
             return;
         }
-        target.group = m.groupIndex(group);
+        target.group = groupIndex(m, group);
         if (target.group >= 0 || group == "all" || group.empty()) return;
         std::vector<std::string> names;
         for (const morphology::SegmentGroup& known : m.groups) names.push_back(known.id);
@@ -105,11 +105,19 @@ private:
                       near.empty() ? "" : "Did you mean \"" + near.front() + "\"?");
     }
 
+    int groupIndex(const Morphology& m, const std::string& group) {
+        if (groups_.empty())
+            for (std::size_t g = 0; g < m.groups.size(); ++g) groups_.try_emplace(m.groups[g].id, static_cast<int>(g));
+        const auto found = groups_.find(group);
+        return found == groups_.end() ? -1 : found->second;
+    }
+
     const Model& model_;
     const CellType& cell_;
     Report& report_;
     Severity severity_;
     bool noMorphology_;
+    std::unordered_map<std::string_view, int> groups_;
 };
 
 void linkCell(const Model& model, CellDraft& draft, const SharedParts& shared, Report& report, bool channelsElsewhere) {
@@ -147,6 +155,10 @@ Severity missingSeverity(const Model& model, std::uint32_t file) {
 
 void reportMissingComponent(const Model& model, Report& report, SourceSpot where, const std::string& what,
                             const std::string& name, Severity severity) {
+    if (report.full("component-missing", where.file)) {
+        report.add(severity, makeError("component-missing", ""), where);  // counted
+        return;
+    }
     std::vector<std::string> names;
     constexpr std::size_t kMostCompared = 2000;
     for (const lems::Component& component : model.components)

@@ -94,7 +94,9 @@ void reportDuplicate(XmlReading& reading, const pugi::xml_node& element, const l
 }  // namespace
 
 ModelReader::ModelReader(const LoadOptions& options, JobContext& job)
-    : options_(options), job_(job), model_(std::make_shared<model::Model>()), standard_(standardLibrary()) {}
+    : options_(options), job_(job), model_(std::make_shared<model::Model>()), standard_(standardLibrary()) {
+    if (!options_.followIncludes) report_.mute("component-missing");
+}
 
 std::shared_ptr<model::Model> ModelReader::read(const fs::path& file) {
     root_ = modelRoot(file);

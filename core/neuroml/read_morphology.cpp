@@ -51,10 +51,11 @@ class SegmentReader {
 public:
     SegmentReader(XmlReading& reading, Morphology& m, std::size_t count) : reading_(reading), m_(m) {
         rows_.morphology = &m;
-        const auto reserve = [count](auto&... arrays) { (arrays.reserve(count), ...); };
-        reserve(m.segmentId, m.segmentName, m.parent, m.fractionAlong, m.proximal, m.distal, m.proximalRadius, m.distalRadius,
-                m.proximalGiven, m.where, rows_.parentId, rows_.hasParent, rows_.usable, rows_.element);
+        resize(count);
     }
+
+    /// Cuts the arrays to what was read.
+    void finish() { resize(used_); }
 
     void read(const pugi::xml_node& element) {
         std::optional<std::int64_t> id;
@@ -74,28 +75,29 @@ public:
         begin(*id, name, element);
         for (pugi::xml_node child = element.first_child(); child; child = child.next_sibling()) readChild(child);
         if (!distal_) fault(element, "segment " + std::to_string(*id) + " has no <distal>");
-        if (!rows_.hasParent.back() && !m_.proximalGiven.back() && rows_.usable.back())
+        if (!rows_.hasParent[at_] && !m_.proximalGiven[at_] && rows_.usable[at_])
             fault(element, "segment " + std::to_string(*id) + " has neither a <parent> nor a <proximal>");
     }
 
     [[nodiscard]] SegmentRows& rows() { return rows_; }
 
 private:
+    /// All arrays at once: filling them by index is faster than a dozen push_back a segment.
+    void resize(std::size_t count) {
+        const auto each = [count](auto&... arrays) { (arrays.resize(count), ...); };
+        each(m_.segmentId, m_.segmentName, m_.proximal, m_.distal, m_.proximalRadius, m_.distalRadius, m_.proximalGiven, m_.where,
+             rows_.parentId, rows_.hasParent, rows_.element);
+        m_.parent.resize(count, -1);
+        m_.fractionAlong.resize(count, 1.0);
+        rows_.usable.resize(count, 1);
+    }
+
     void begin(std::int64_t id, const char* name, const pugi::xml_node& element) {
-        m_.segmentId.push_back(id);
-        m_.segmentName.emplace_back(name);
-        m_.parent.push_back(-1);
-        m_.fractionAlong.push_back(1);
-        m_.proximal.emplace_back();
-        m_.distal.emplace_back();
-        m_.proximalRadius.push_back(0);
-        m_.distalRadius.push_back(0);
-        m_.proximalGiven.push_back(0);
-        m_.where.push_back(reading_.spot(element));
-        rows_.parentId.push_back(0);
-        rows_.hasParent.push_back(0);
-        rows_.usable.push_back(1);
-        rows_.element.push_back(element);
+        at_ = used_++;
+        m_.segmentId[at_] = id;
+        m_.segmentName[at_] = name;
+        m_.where[at_] = reading_.spot(element);
+        rows_.element[at_] = element;
         distal_ = false;
     }
 
@@ -106,12 +108,12 @@ private:
             if (isDistal) distal_ = true;
             const std::optional<Ball> ball = readBall(reading_, child);
             if (!ball) {
-                rows_.usable.back() = 0;
+                rows_.usable[at_] = 0;
                 return;
             }
-            (isDistal ? m_.distal : m_.proximal).back() = ball->centre;
-            (isDistal ? m_.distalRadius : m_.proximalRadius).back() = ball->radius;
-            if (!isDistal) m_.proximalGiven.back() = 1;
+            (isDistal ? m_.distal : m_.proximal)[at_] = ball->centre;
+            (isDistal ? m_.distalRadius : m_.proximalRadius)[at_] = ball->radius;
+            if (!isDistal) m_.proximalGiven[at_] = 1;
         } else if (same(name, "parent")) {
             readParent(child);
         } else if (*name != 0) {
@@ -120,7 +122,7 @@ private:
     }
 
     void readParent(const pugi::xml_node& element) {
-        rows_.hasParent.back() = 1;
+        rows_.hasParent[at_] = 1;
         bool named = false;
         for (pugi::xml_attribute attribute = element.first_attribute(); attribute; attribute = attribute.next_attribute()) {
             const char* key = attribute.name();
@@ -128,15 +130,15 @@ private:
                 named = true;
                 const auto id = reading_.integer(element, "segment", attribute.value());
                 if (id)
-                    rows_.parentId.back() = *id;
+                    rows_.parentId[at_] = *id;
                 else
-                    rows_.usable.back() = 0;
+                    rows_.usable[at_] = 0;
             } else if (same(key, "fractionAlong")) {
                 readFraction(element, attribute.value());
             }
         }
         if (named) return;
-        rows_.usable.back() = 0;
+        rows_.usable[at_] = 0;
         reading_.error(element, "attribute-missing", "<parent> has no attribute \"segment\"");
     }
 
@@ -144,10 +146,10 @@ private:
         const auto fraction = reading_.number(element, "fractionAlong", text);
         if (!fraction) return;
         if (*fraction >= 0 && *fraction <= 1) {
-            m_.fractionAlong.back() = *fraction;
+            m_.fractionAlong[at_] = *fraction;
             return;
         }
-        m_.fractionAlong.back() = *fraction < 0 ? 0 : 1;
+        m_.fractionAlong[at_] = *fraction < 0 ? 0 : 1;
         Error error = makeError("value-range", "fractionAlong of <parent> must lie between 0 and 1",
                                 "The nearest of the two was taken.");
         error.found = text;
@@ -156,13 +158,14 @@ private:
     }
 
     void fault(const pugi::xml_node& element, const std::string& message) {
-        rows_.usable.back() = 0;
+        rows_.usable[at_] = 0;
         reading_.error(element, "element-missing", message);
     }
 
     XmlReading& reading_;
     Morphology& m_;
     SegmentRows rows_;
+    std::size_t at_ = 0, used_ = 0;  ///< the segment being read; how many there are
     bool distal_ = false;
 };
 
@@ -212,6 +215,7 @@ std::shared_ptr<const Morphology> readMorphology(XmlReading& reading, const pugi
         else if (*name != 0)
             reading.unknownElement(child, "morphology");
     }
+    segments.finish();
     const std::unordered_set<std::int64_t> dropped = buildTree(reading, segments.rows());
     if (reading.stopped()) return nullptr;
     if (out->size() == 0) {

@@ -15,7 +15,14 @@ SourceRange Report::range(SourceSpot where) const {
             static_cast<int>(where.column)};
 }
 
+bool Report::full(const std::string& code, std::uint32_t file) const {
+    if (code == muted_) return true;
+    const auto found = countIndex_.find(std::to_string(file) + ":" + code);
+    return found != countIndex_.end() && counts_[found->second].told >= kMostPerCode;
+}
+
 bool Report::admit(Severity severity, const std::string& code, std::uint32_t file) {
+    if (!muted_.empty() && code == muted_) return false;
     const auto [found, isNew] = countIndex_.try_emplace(std::to_string(file) + ":" + code, counts_.size());
     if (isNew) counts_.push_back({0, 0, severity, code, file});
     Count& count = counts_[found->second];

@@ -28,6 +28,11 @@ public:
     /// One that brings its own place (or none).
     void add(Diagnostic diagnostic);
 
+    /// Says nothing more of this code (what is missing when includes are not followed).
+    void mute(std::string code) { muted_ = std::move(code); }
+    /// True when another one of this code and file would only be counted: its words need not be made.
+    [[nodiscard]] bool full(const std::string& code, std::uint32_t file) const;
+
     [[nodiscard]] SourceRange range(SourceSpot where) const;
     /// Everything, in order, with a last line for each fault that was cut off. Empties the report.
     [[nodiscard]] std::vector<Diagnostic> take();
@@ -45,6 +50,7 @@ private:
     std::vector<Diagnostic> diagnostics_;
     std::vector<Count> counts_;
     std::unordered_map<std::string, std::size_t> countIndex_;  ///< by "file:code"
+    std::string muted_;
 };
 
 }  // namespace nl::neuroml

@@ -39,7 +39,8 @@ Result<void> saveUnguarded(const model::Model& model, const std::filesystem::pat
 
 }  // namespace
 
-Result<void> save(const model::Model& model, const std::filesystem::path& file, const SaveOptions& options, JobContext& job) {
+Result<void> save(const model::Model& model, const std::filesystem::path& file, const SaveOptions& options,
+                  JobContext& job) {
     try {
         return saveUnguarded(model, file, options, job);
     } catch (const std::bad_alloc&) {

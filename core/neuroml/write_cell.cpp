@@ -29,12 +29,14 @@ void writeSegment(XmlText& out, const Morphology& m, SegmentIndex s) {
         if (m.fractionAlong[at(s)] != 1) out.attribute("fractionAlong", doubleText(m.fractionAlong[at(s)]));
         out.close();
     }
-    if (m.proximalGiven[at(s)] != 0 || m.parent[at(s)] < 0) writePoint(out, "proximal", m.proximal[at(s)], m.proximalRadius[at(s)]);
+    if (m.proximalGiven[at(s)] != 0 || m.parent[at(s)] < 0)
+        writePoint(out, "proximal", m.proximal[at(s)], m.proximalRadius[at(s)]);
     writePoint(out, "distal", m.distal[at(s)], m.distalRadius[at(s)]);
     out.close();
 }
 
-void writeEnds(XmlText& out, const Morphology& m, std::string_view name, const std::pair<SegmentIndex, SegmentIndex>& ends) {
+void writeEnds(XmlText& out, const Morphology& m, std::string_view name,
+               const std::pair<SegmentIndex, SegmentIndex>& ends) {
     out.open(name);
     for (const auto& [tag, s] : {std::pair{"from", ends.first}, std::pair{"to", ends.second}}) {
         if (s < 0) continue;
@@ -138,8 +140,10 @@ private:
     };
 
     void target(const std::string& group, const model::Target& target) {
-        if (target.segment >= 0 && m_ != nullptr) out_.attribute("segment", m_->segmentId[at(target.segment)]);
-        else if (!group.empty() && group != "all") out_.attribute("segmentGroup", nmlId(group));
+        if (target.segment >= 0 && m_ != nullptr)
+            out_.attribute("segment", m_->segmentId[at(target.segment)]);
+        else if (!group.empty() && group != "all")
+            out_.attribute("segmentGroup", nmlId(group));
     }
 
     void quantity(const char* name, const std::optional<double>& value, std::string_view dimension) {
@@ -199,12 +203,14 @@ private:
 void writeMorphology(Writing& writing, const Morphology& morphology, const std::string& id) {
     writing.out.open("morphology");
     writing.out.attribute("id", nmlId(id));
-    for (std::size_t s = 0; s < morphology.size(); ++s) writeSegment(writing.out, morphology, static_cast<SegmentIndex>(s));
+    for (std::size_t s = 0; s < morphology.size(); ++s)
+        writeSegment(writing.out, morphology, static_cast<SegmentIndex>(s));
     for (const morphology::SegmentGroup& group : morphology.groups) writeGroup(writing.out, morphology, group);
     writing.out.close();
 }
 
-void writeBiophysics(Writing& writing, const model::Biophysics& biophysics, const Morphology* morphology, const std::string& id) {
+void writeBiophysics(Writing& writing, const model::Biophysics& biophysics, const Morphology* morphology,
+                     const std::string& id) {
     BiophysicsWriter(writing.out, morphology).write(biophysics, id);
 }
 

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include <fmt/core.h>
-
 #include <algorithm>
 #include <array>
 #include <set>
+
+#include <fmt/core.h>
 
 #include "core/neuroml/write_document.hpp"
 #include "core/units/units.hpp"
@@ -56,11 +56,13 @@ std::string quantityAttribute(const Writing& writing, std::string_view text, std
 
 std::string attributeText(const Writing& writing, const SchemaType::Attribute& attribute, std::string_view text) {
     switch (attribute.value) {
-        case SchemaType::Value::quantity: return quantityAttribute(writing, text, attribute.dimension);
+        case SchemaType::Value::quantity:
+            return quantityAttribute(writing, text, attribute.dimension);
         case SchemaType::Value::id:
             // The schema calls a segment's number an id; a number stays one.
             return attribute.name == "segment" ? std::string(text) : nmlId(trimmedView(text));
-        case SchemaType::Value::text: break;
+        case SchemaType::Value::text:
+            break;
     }
     if (attribute.name == "segmentGroup" || attribute.name == "inhomogeneousParameter") return nmlId(trimmedView(text));
     return std::string(text);
@@ -68,7 +70,8 @@ std::string attributeText(const Writing& writing, const SchemaType::Attribute& a
 
 bool isNamespace(std::string_view name) { return name.substr(0, 5) == "xmlns" || name.substr(0, 4) == "xsi:"; }
 
-void writeAttributes(Writing& writing, const Component& component, std::string_view elementName, const SchemaType& type) {
+void writeAttributes(Writing& writing, const Component& component, std::string_view elementName,
+                     const SchemaType& type) {
     for (const SchemaType::Attribute& attribute : type.attributes) {
         if (attribute.name == "id" && !component.id.empty()) {
             // Ids of gates, states and connections are ids too; those of numbered things are not.
@@ -82,7 +85,8 @@ void writeAttributes(Writing& writing, const Component& component, std::string_v
     for (const auto& [name, value] : component.attributes)
         if (type.attribute(name) == nullptr && !isNamespace(name))
             writing.drop(component.where, "attribute-dropped",
-                         fmt::format("attribute {} of <{}> is not part of the standard and was left out", shortened(name), elementName));
+                         fmt::format("attribute {} of <{}> is not part of the standard and was left out",
+                                     shortened(name), elementName));
 }
 
 // --- annotations: anything, with namespaces ---
@@ -92,11 +96,14 @@ std::string_view prefixOf(std::string_view name) {
     return colon == std::string_view::npos ? std::string_view{} : name.substr(0, colon);
 }
 
-void collectPrefixes(const Component& component, std::set<std::string, std::less<>>& used, std::set<std::string, std::less<>>& declared) {
+void collectPrefixes(const Component& component, std::set<std::string, std::less<>>& used,
+                     std::set<std::string, std::less<>>& declared) {
     used.emplace(prefixOf(component.element));
     for (const auto& [name, value] : component.attributes) {
-        if (name.rfind("xmlns:", 0) == 0) declared.insert(name.substr(6));
-        else used.emplace(prefixOf(name));
+        if (name.rfind("xmlns:", 0) == 0)
+            declared.insert(name.substr(6));
+        else
+            used.emplace(prefixOf(name));
     }
     for (const Component& child : component.children) collectPrefixes(child, used, declared);
 }
@@ -148,8 +155,10 @@ void writeTransitionPairs(Writing& writing, const Component& component, const Sc
         if (childName(child, type) == "reverseTransition") reverse.push_back(&child);
     }
     for (std::size_t i = 0; i < std::max(forward.size(), reverse.size()); ++i)
-        for (const auto& [list, name] : {std::pair{&forward, "forwardTransition"}, std::pair{&reverse, "reverseTransition"}})
-            if (i < list->size()) writeComponent(writing, *(*list)[i], name, *writing.schema.type(type.child(name)->type));
+        for (const auto& [list, name] :
+             {std::pair{&forward, "forwardTransition"}, std::pair{&reverse, "reverseTransition"}})
+            if (i < list->size())
+                writeComponent(writing, *(*list)[i], name, *writing.schema.type(type.child(name)->type));
 }
 
 void writeChildren(Writing& writing, const Component& component, std::string_view elementName, const SchemaType& type) {
@@ -159,14 +168,17 @@ void writeChildren(Writing& writing, const Component& component, std::string_vie
         if (slot.name == "forwardTransition") writeTransitionPairs(writing, component, type);
         for (const Component& child : component.children) {
             if (childName(child, type) != slot.name || slot.name == "forwardTransition") continue;
-            if (slotType == nullptr) writing.out.textElement(slot.name, child.text);
-            else writeComponent(writing, child, slot.name, *slotType);
+            if (slotType == nullptr)
+                writing.out.textElement(slot.name, child.text);
+            else
+                writeComponent(writing, child, slot.name, *slotType);
         }
     }
     for (const Component& child : component.children)
         if (childName(child, type).empty())
             writing.drop(child.where, "element-dropped",
-                         fmt::format("<{}> in <{}> is not part of the standard and was left out", shortened(child.element), elementName));
+                         fmt::format("<{}> in <{}> is not part of the standard and was left out",
+                                     shortened(child.element), elementName));
 }
 
 }  // namespace
@@ -179,7 +191,8 @@ void Writing::drop(const SourceSpot& where, std::string code, std::string messag
     dropped.push_back(makeDiagnostic(Severity::warning, std::move(error)));
 }
 
-void writeComponent(Writing& writing, const Component& component, std::string_view elementName, const SchemaType& type) {
+void writeComponent(Writing& writing, const Component& component, std::string_view elementName,
+                    const SchemaType& type) {
     if (type.anything) {
         writeAnything(writing, component, true);
         return;
@@ -188,28 +201,33 @@ void writeComponent(Writing& writing, const Component& component, std::string_vi
     writeAttributes(writing, component, elementName, type);
     if (!component.text.empty())
         writing.drop(component.where, "text-dropped",
-                     fmt::format("text between the elements of <{}> was left out: \"{}\"", elementName, shortened(component.text)));
+                     fmt::format("text between the elements of <{}> was left out: \"{}\"", elementName,
+                                 shortened(component.text)));
     writeChildren(writing, component, elementName, type);
     writing.out.close();
 }
 
 void writeCell(Writing& writing, const model::CellType& cell, const Component& component, const SchemaType& type) {
-    const bool ownBiophysics = std::any_of(component.children.begin(), component.children.end(), [](const Component& child) {
-        return child.element == "biophysicalProperties" || child.element == "biophysicalProperties2CaPools";
-    });
+    const bool ownBiophysics =
+        std::any_of(component.children.begin(), component.children.end(), [](const Component& child) {
+            return child.element == "biophysicalProperties" || child.element == "biophysicalProperties2CaPools";
+        });
     writing.out.open(type.name == "Cell2CaPools" ? "cell2CaPools" : "cell");
     for (const SchemaType::Attribute& attribute : type.attributes) {
         if (attribute.name == "id") writing.out.attribute("id", nmlId(cell.id));
         // What the names refer to is written inside.
-        else if (attribute.name == "morphology" && cell.morphology) continue;
-        else if (attribute.name == "biophysicalProperties" && cell.biophysics) continue;
+        else if (attribute.name == "morphology" && cell.morphology)
+            continue;
+        else if (attribute.name == "biophysicalProperties" && cell.biophysics)
+            continue;
         else if (const std::string* value = component.attribute(attribute.name))
             writing.out.attribute(attribute.name, attributeText(writing, attribute, *value));
     }
     for (const SchemaType::Child& slot : type.children) {
         const SchemaType* slotType = writing.schema.type(slot.type);
         if (slot.name == "morphology" && cell.morphology) {
-            writeMorphology(writing, *cell.morphology, cell.morphology->id.empty() ? "morphology_" + cell.id : cell.morphology->id);
+            writeMorphology(writing, *cell.morphology,
+                            cell.morphology->id.empty() ? "morphology_" + cell.id : cell.morphology->id);
             continue;
         }
         if (slot.name.substr(0, 21) == "biophysicalProperties" && !ownBiophysics && cell.biophysics) {
@@ -219,8 +237,10 @@ void writeCell(Writing& writing, const model::CellType& cell, const Component& c
         }
         for (const Component& child : component.children) {
             if (child.element != slot.name) continue;
-            if (slotType == nullptr) writing.out.textElement(slot.name, child.text);
-            else writeComponent(writing, child, slot.name, *slotType);
+            if (slotType == nullptr)
+                writing.out.textElement(slot.name, child.text);
+            else
+                writeComponent(writing, child, slot.name, *slotType);
         }
     }
     writing.out.close();

@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/neuroml/write_document.hpp"
 
-#include <fmt/core.h>
-
 #include <algorithm>
 #include <array>
 #include <set>
 #include <unordered_map>
+
+#include <fmt/core.h>
 
 namespace nl::neuroml {
 namespace {
@@ -29,14 +29,16 @@ std::string_view elementOf(const Component& component, const model::Model& model
 
 /// Elements whose `type` the schema takes from a list of standard ones.
 bool listsItsTypes(const SchemaType& slot) {
-    constexpr std::array<std::string_view, 6> kListed{"IonChannel", "IonChannelHH", "IonChannelVShift", "GateHHUndetermined",
-                                                      "BlockMechanism", "PlasticityMechanism"};
+    constexpr std::array<std::string_view, 6> kListed{"IonChannel",         "IonChannelHH",   "IonChannelVShift",
+                                                      "GateHHUndetermined", "BlockMechanism", "PlasticityMechanism"};
     return std::find(kListed.begin(), kListed.end(), slot.name) != kListed.end();
 }
 
-/// The first component that the schema cannot hold though its type is the files' own, among a component and what is in it: the
-/// type does not fit, or the schema has no place for its element or for one of its attributes. Null when there is none.
-const Component* firstMisfit(const Component& component, const SchemaType& slot, const model::Model& model, const Schema& schema) {
+/// The first component that the schema cannot hold though its type is the files' own, among a component and what is in
+/// it: the type does not fit, or the schema has no place for its element or for one of its attributes. Null when there
+/// is none.
+const Component* firstMisfit(const Component& component, const SchemaType& slot, const model::Model& model,
+                             const Schema& schema) {
     if (slot.anything) return nullptr;
     const auto ownType = [&](const Component& c) -> const lems::ComponentType* {
         const lems::ComponentType* type = model.library ? model.library->type(c.type) : nullptr;
@@ -67,8 +69,8 @@ const Component* misfit(const Component& component, const model::Model& model, c
 }
 
 Error notRepresentable(SourceRange where, std::string message) {
-    Error error = makeError("not-representable", std::move(message),
-                            "Keep it as LEMS, or write the rest without it (--lossy).");
+    Error error =
+        makeError("not-representable", std::move(message), "Keep it as LEMS, or write the rest without it (--lossy).");
     error.where = std::move(where);
     return error;
 }
@@ -96,7 +98,8 @@ public:
         if (!w_.model.notes.empty()) w_.out.textElement("notes", trimmed(w_.model.notes));
         for (const SchemaType::Child& slot : w_.schema.document().children) {
             if (!w_.job.checkpoint()) return fail(w_.job.cancelledError());
-            if (slot.name == "morphology") writeLooseMorphologies();
+            if (slot.name == "morphology")
+                writeLooseMorphologies();
             else if (slot.name == "network") {
                 if (!writeNetworks()) return fail(w_.job.cancelledError());
             } else if (slot.name == "ComponentType") {
@@ -115,12 +118,16 @@ private:
         if (type == nullptr || slot.name == "include") return;
         for (std::size_t i = 0; i < w_.model.components.size(); ++i) {
             const Component& component = w_.model.components[i];
-            if (elementOf(component, w_.model, w_.schema) != slot.name || misfit(component, w_.model, w_.schema) != nullptr) continue;
+            if (elementOf(component, w_.model, w_.schema) != slot.name ||
+                misfit(component, w_.model, w_.schema) != nullptr)
+                continue;
             if (!isFirst(component, i)) continue;
             const auto cell = cellOf_.find(static_cast<std::int32_t>(i));
             const bool detailed = slot.name == "cell" || slot.name == "cell2CaPools";
-            if (detailed && cell != cellOf_.end()) writeCell(w_, *cell->second, component, *type);
-            else writeComponent(w_, component, slot.name, *type);
+            if (detailed && cell != cellOf_.end())
+                writeCell(w_, *cell->second, component, *type);
+            else
+                writeComponent(w_, component, slot.name, *type);
         }
     }
 
@@ -129,7 +136,8 @@ private:
         if (component.id.empty()) return true;
         const auto found = w_.model.componentIndex.find(component.id);
         if (found == w_.model.componentIndex.end() || found->second.index() == index) return true;
-        w_.drop(component.where, "duplicate-id", fmt::format("a second component \"{}\" was left out", shortened(component.id)));
+        w_.drop(component.where, "duplicate-id",
+                fmt::format("a second component \"{}\" was left out", shortened(component.id)));
         return false;
     }
 
@@ -137,7 +145,8 @@ private:
         std::set<const morphology::Morphology*> used;
         for (const model::CellType& cell : w_.model.cellTypes) used.insert(cell.morphology.get());
         for (const auto& morphology : w_.model.morphologies)
-            if (used.count(morphology.get()) == 0) writeMorphology(w_, *morphology, morphology->id.empty() ? "morphology" : morphology->id);
+            if (used.count(morphology.get()) == 0)
+                writeMorphology(w_, *morphology, morphology->id.empty() ? "morphology" : morphology->id);
     }
 
     bool writeNetworks() {
@@ -161,21 +170,26 @@ Result<void> checkRepresentable(const model::Model& model, const Schema& schema)
         const std::string name = shortened(found->id.empty() ? component.id : found->id);
         const lems::ComponentType* type = model.library ? model.library->type(found->type) : nullptr;
         if (type != nullptr && type->standard)
-            return fail(notRepresentable(model.range(found->where),
-                                         fmt::format("<{}> \"{}\" has no place in a .nml file", shortened(found->element), name)));
-        return fail(notRepresentable(model.range(found->where),
-                                     fmt::format("\"{}\" is of type {}, which the files define themselves and which a .nml file "
-                                                 "cannot hold",
-                                                 name, shortened(found->type))));
+            return fail(notRepresentable(
+                model.range(found->where),
+                fmt::format("<{}> \"{}\" has no place in a .nml file", shortened(found->element), name)));
+        return fail(notRepresentable(
+            model.range(found->where),
+            fmt::format("\"{}\" is of type {}, which the files define themselves and which a .nml file "
+                        "cannot hold",
+                        name, shortened(found->type))));
     }
     if (!model.library) return {};
     for (const lems::ComponentType& type : model.library->types)
         if (!type.standard && !typeFitsSchema(*model.library, type))
-            return fail(notRepresentable(model.range(type.where), fmt::format("a .nml file cannot hold the ComponentType {}",
-                                                                              shortened(type.name))));
+            return fail(
+                notRepresentable(model.range(type.where),
+                                 fmt::format("a .nml file cannot hold the ComponentType {}", shortened(type.name))));
     return {};
 }
 
-Result<std::string> documentText(Writing& writing, bool withNetworks) { return DocumentWriter(writing, withNetworks).write(); }
+Result<std::string> documentText(Writing& writing, bool withNetworks) {
+    return DocumentWriter(writing, withNetworks).write();
+}
 
 }  // namespace nl::neuroml

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include <fmt/core.h>
-
 #include <algorithm>
 #include <iterator>
+
+#include <fmt/core.h>
 
 #include "core/neuroml/write_document.hpp"
 
@@ -17,7 +17,8 @@ constexpr std::size_t kRowsPerCheck = 8192;
 
 class NetworkWriter {
 public:
-    NetworkWriter(Writing& writing, const model::Network& network) : w_(writing), out_(writing.out), network_(network) {}
+    NetworkWriter(Writing& writing, const model::Network& network)
+        : w_(writing), out_(writing.out), network_(network) {}
 
     bool write() {
         out_.open("network");
@@ -53,8 +54,11 @@ private:
 
     // --- populations ---
 
-    /// With instances: where there are positions (a grid's too, whose space the model does not keep) or ids of the file's own.
-    static bool isList(const Population& p) { return p.size > 0 && (p.positions.size() == p.size || p.instanceIds.size() == p.size); }
+    /// With instances: where there are positions (a grid's too, whose space the model does not keep) or ids of the
+    /// file's own.
+    static bool isList(const Population& p) {
+        return p.size > 0 && (p.positions.size() == p.size || p.instanceIds.size() == p.size);
+    }
 
     void writePopulation(const Population& p) {
         const bool list = isList(p);
@@ -70,8 +74,10 @@ private:
             out_.attribute("value", property.value);
             out_.close();
         }
-        if (list) writeInstances(p);
-        else writeLayout(p);
+        if (list)
+            writeInstances(p);
+        else
+            writeLayout(p);
         out_.close();
     }
 
@@ -145,7 +151,8 @@ private:
             const Projection& p = w_.model.projections[id.index()];
             if (isExplicit(p) && !writeExplicit(p)) return false;
         }
-        for (const ProjectionKind kind : {ProjectionKind::chemical, ProjectionKind::electrical, ProjectionKind::continuous})
+        for (const ProjectionKind kind :
+             {ProjectionKind::chemical, ProjectionKind::electrical, ProjectionKind::continuous})
             for (const model::ProjectionId id : network_.projections) {
                 const Projection& p = w_.model.projections[id.index()];
                 if (p.kind == kind && !isExplicit(p) && !writeProjection(p)) return false;
@@ -155,8 +162,9 @@ private:
 
     /// Connections that stand alone; those with weights have no such form in the schema and become a projection.
     static bool isExplicit(const Projection& p) {
-        return (p.connectionType == "synapticConnection" || p.connectionType == "explicitConnection") && p.weight.empty() &&
-               p.delay.empty() && p.preSegment.empty() && p.postSegment.empty() && !p.synapse.empty();
+        return (p.connectionType == "synapticConnection" || p.connectionType == "explicitConnection") &&
+               p.weight.empty() && p.delay.empty() && p.preSegment.empty() && p.postSegment.empty() &&
+               !p.synapse.empty();
     }
 
     bool writeExplicit(const Projection& p) {
@@ -173,11 +181,16 @@ private:
     }
 
     [[nodiscard]] const char* connectionElement(const Projection& p) const {
-        if (p.kind == ProjectionKind::chemical) return p.weight.empty() && p.delay.empty() ? "connection" : "connectionWD";
+        if (p.kind == ProjectionKind::chemical)
+            return p.weight.empty() && p.delay.empty() ? "connection" : "connectionWD";
         const bool list = p.pre.valid() && isList(w_.model.populations[p.pre.index()]);
         if (p.kind == ProjectionKind::electrical)
-            return !p.weight.empty() ? "electricalConnectionInstanceW" : list ? "electricalConnectionInstance" : "electricalConnection";
-        return !p.weight.empty() ? "continuousConnectionInstanceW" : list ? "continuousConnectionInstance" : "continuousConnection";
+            return !p.weight.empty() ? "electricalConnectionInstanceW"
+                   : list            ? "electricalConnectionInstance"
+                                     : "electricalConnection";
+        return !p.weight.empty() ? "continuousConnectionInstanceW"
+               : list            ? "continuousConnectionInstance"
+                                 : "continuousConnection";
     }
 
     bool writeProjection(const Projection& p) {
@@ -187,9 +200,10 @@ private:
         out_.attribute("presynapticPopulation", nmlId(p.prePopulation));
         out_.attribute("postsynapticPopulation", nmlId(p.postPopulation));
         if (chemical) out_.attribute("synapse", nmlId(p.synapse));
-        Columns c{addressOf(p.pre, p.prePopulation), addressOf(p.post, p.postPopulation), segmentIds(p.pre), segmentIds(p.post),
-                  connectionElement(p)};
-        c.plainIndex = std::string_view(c.element) == "electricalConnection" || std::string_view(c.element) == "continuousConnection";
+        Columns c{addressOf(p.pre, p.prePopulation), addressOf(p.post, p.postPopulation), segmentIds(p.pre),
+                  segmentIds(p.post), connectionElement(p)};
+        c.plainIndex = std::string_view(c.element) == "electricalConnection" ||
+                       std::string_view(c.element) == "continuousConnection";
         for (std::size_t i = 0; i < p.size(); ++i) {
             if (i % kRowsPerCheck == 0 && !w_.job.checkpoint()) return false;
             writeConnection(p, c, i);
@@ -205,7 +219,8 @@ private:
         bool plainIndex = false;  ///< "3" instead of a path
     };
 
-    void writeSegment(const char* name, const std::vector<std::int32_t>& column, const std::vector<std::int64_t>* ids, std::size_t i) {
+    void writeSegment(const char* name, const std::vector<std::int32_t>& column, const std::vector<std::int64_t>* ids,
+                      std::size_t i) {
         if (column.empty()) return;
         const auto s = static_cast<std::size_t>(column[i]);
         out_.attribute(name, ids != nullptr && s < ids->size() ? (*ids)[s] : static_cast<std::int64_t>(column[i]));
@@ -215,8 +230,9 @@ private:
         if (!column.empty()) out_.attribute(name, floatText(column[i]));
     }
 
-    [[nodiscard]] std::string usedComponent(const std::vector<model::ComponentId>& list, const std::vector<std::uint16_t>& column,
-                                            std::size_t i, const std::string& otherwise) const {
+    [[nodiscard]] std::string usedComponent(const std::vector<model::ComponentId>& list,
+                                            const std::vector<std::uint16_t>& column, std::size_t i,
+                                            const std::string& otherwise) const {
         const std::size_t k = column.empty() ? 0 : column[i];
         return k < list.size() ? componentName(list[k], otherwise) : nmlId(otherwise);
     }
@@ -224,7 +240,8 @@ private:
     void writeConnection(const Projection& p, const Columns& c, std::size_t i) {
         const bool chemical = p.kind == ProjectionKind::chemical;
         const auto cell = [&](const Address& address, std::uint32_t index) {
-            return c.plainIndex ? fmt::format("{}", address.population ? instanceId(*address.population, index) : index) : address.of(index);
+            return c.plainIndex ? fmt::format("{}", address.population ? instanceId(*address.population, index) : index)
+                                : address.of(index);
         };
         out_.open(c.element);
         out_.attribute("id", i < p.connectionIds.size() ? p.connectionIds[i] : static_cast<std::int64_t>(i));
@@ -240,7 +257,8 @@ private:
             out_.attribute("preComponent", usedComponent(p.preComponents, p.preComponentOf, i, ""));
             out_.attribute("postComponent", synapse);
         }
-        if (!p.weight.empty() || (chemical && !p.delay.empty())) out_.attribute("weight", p.weight.empty() ? "1" : floatText(p.weight[i]));
+        if (!p.weight.empty() || (chemical && !p.delay.empty()))
+            out_.attribute("weight", p.weight.empty() ? "1" : floatText(p.weight[i]));
         if (chemical && (!p.weight.empty() || !p.delay.empty()))
             out_.attribute("delay", (p.delay.empty() ? std::string("0") : millisecondText(p.delay[i])) + " ms");
         out_.close();
@@ -251,10 +269,13 @@ private:
     bool writeInputs(bool explicitOnes) {
         for (const std::uint32_t index : network_.inputs) {
             const model::InputList& list = w_.model.inputs[index];
-            const bool asExplicit = list.explicitInput && list.segment.empty() && list.weight.empty() && list.fraction.empty();
+            const bool asExplicit =
+                list.explicitInput && list.segment.empty() && list.weight.empty() && list.fraction.empty();
             if (asExplicit != explicitOnes) continue;
-            if (explicitOnes) writeExplicitInput(list);
-            else if (!writeInputList(list)) return false;
+            if (explicitOnes)
+                writeExplicitInput(list);
+            else if (!writeInputList(list))
+                return false;
         }
         return true;
     }

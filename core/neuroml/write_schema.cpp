@@ -29,18 +29,21 @@ SchemaType::Attribute parseAttribute(std::string_view word) {
     const std::size_t equals = word.find('=');
     if (equals == std::string_view::npos) return {word, SchemaType::Value::text, {}};
     const std::string_view dimension = word.substr(equals + 1);
-    return {word.substr(0, equals), dimension == "none" ? SchemaType::Value::text : SchemaType::Value::quantity, dimension};
+    return {word.substr(0, equals), dimension == "none" ? SchemaType::Value::text : SchemaType::Value::quantity,
+            dimension};
 }
 
 }  // namespace
 
 const SchemaType::Attribute* SchemaType::attribute(std::string_view attributeName) const {
-    const auto found = std::find_if(attributes.begin(), attributes.end(), [&](const Attribute& a) { return a.name == attributeName; });
+    const auto found =
+        std::find_if(attributes.begin(), attributes.end(), [&](const Attribute& a) { return a.name == attributeName; });
     return found == attributes.end() ? nullptr : &*found;
 }
 
 const SchemaType::Child* SchemaType::child(std::string_view childName) const {
-    const auto found = std::find_if(children.begin(), children.end(), [&](const Child& c) { return c.name == childName; });
+    const auto found =
+        std::find_if(children.begin(), children.end(), [&](const Child& c) { return c.name == childName; });
     return found == children.end() ? nullptr : &*found;
 }
 
@@ -52,8 +55,10 @@ Schema::Schema() {
             type.attributes.push_back(parseAttribute(word));
         for (std::string_view word = takeWord(line); !word.empty(); word = takeWord(line)) {
             const std::size_t colon = word.find(':');
-            if (word.front() == '*') type.anything = true;
-            else type.children.push_back({word.substr(0, colon), word.substr(colon + 1)});
+            if (word.front() == '*')
+                type.anything = true;
+            else
+                type.children.push_back({word.substr(0, colon), word.substr(colon + 1)});
         }
         types_.emplace(type.name, std::move(type));
     });

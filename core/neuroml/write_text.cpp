@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/neuroml/write_text.hpp"
 
-#include <fmt/core.h>
-
 #include <array>
 #include <cmath>
 #include <iterator>
+
+#include <fmt/core.h>
 
 #include "core/units/units.hpp"
 
@@ -15,20 +15,35 @@ namespace {
 void escape(std::string& out, std::string_view text, bool attribute) {
     for (const char c : text) {
         switch (c) {
-            case '&': out += "&amp;"; break;
-            case '<': out += "&lt;"; break;
-            case '>': out += "&gt;"; break;
-            case '"': out += attribute ? "&quot;" : "\""; break;
-            case '\n': out += attribute ? "&#10;" : "\n"; break;
-            case '\t': out += attribute ? "&#9;" : "\t"; break;
-            case '\r': out += "&#13;"; break;
-            default: out += c;
+            case '&':
+                out += "&amp;";
+                break;
+            case '<':
+                out += "&lt;";
+                break;
+            case '>':
+                out += "&gt;";
+                break;
+            case '"':
+                out += attribute ? "&quot;" : "\"";
+                break;
+            case '\n':
+                out += attribute ? "&#10;" : "\n";
+                break;
+            case '\t':
+                out += attribute ? "&#9;" : "\t";
+                break;
+            case '\r':
+                out += "&#13;";
+                break;
+            default:
+                out += c;
         }
     }
 }
 
-/// The shortest decimal text near `guess` for which `reads` is true of the number it stands for. Values that came from a file
-/// have one; for others the nearest neighbours are tried, and at last 17 digits must do.
+/// The shortest decimal text near `guess` for which `reads` is true of the number it stands for. Values that came from
+/// a file have one; for others the nearest neighbours are tried, and at last 17 digits must do.
 template <class Reads>
 std::string shortestText(double guess, Reads reads) {
     for (const int digits : {6, 9, 12, 15, 16, 17}) {

@@ -6,7 +6,6 @@
 #include <string_view>
 #include <vector>
 
-
 namespace nl::neuroml {
 
 /// Indented XML into one string. Elements nest by open() and close(); attributes follow open() or leaf().
@@ -16,8 +15,8 @@ public:
     void open(std::string_view name);
     void attribute(std::string_view name, std::string_view value);  ///< escaped
     void attribute(std::string_view name, std::int64_t value);
-    void close();                          ///< the last open element; <a/> when nothing was put into it
-    void text(std::string_view content);   ///< character data of the open element, escaped
+    void close();                         ///< the last open element; <a/> when nothing was put into it
+    void text(std::string_view content);  ///< character data of the open element, escaped
     void textElement(std::string_view name, std::string_view content);
     [[nodiscard]] std::string& string() { return text_; }
 
@@ -25,7 +24,7 @@ private:
     void endTag();
     void indent();
     std::string text_;
-    std::string names_;                     ///< of the open elements, joined; lengths below
+    std::string names_;  ///< of the open elements, joined; lengths below
     std::vector<std::uint32_t> nameLength_;
     int depth_ = 0;
     bool inTag_ = false, hasText_ = false;

@@ -11,20 +11,26 @@ using lems::ComponentType;
 using lems::Parameter;
 using lems::ParameterKind;
 
-bool dimensionKnown(const std::string& name) { return name.empty() || name == "none" || units::standardDimension(name).has_value(); }
+bool dimensionKnown(const std::string& name) {
+    return name.empty() || name == "none" || units::standardDimension(name).has_value();
+}
 
 bool fits(const Parameter& p) {
     if (!dimensionKnown(p.dimension)) return false;
     switch (p.kind) {
-        case ParameterKind::parameter: return p.value.empty();
-        case ParameterKind::derived: return p.select.empty();
+        case ParameterKind::parameter:
+            return p.value.empty();
+        case ParameterKind::derived:
+            return p.select.empty();
         case ParameterKind::constant:
         case ParameterKind::property:
         case ParameterKind::exposure:
-        case ParameterKind::requirement: return true;
+        case ParameterKind::requirement:
+            return true;
         case ParameterKind::fixed:
         case ParameterKind::text:
-        case ParameterKind::path: break;
+        case ParameterKind::path:
+            break;
     }
     return false;
 }
@@ -40,8 +46,10 @@ bool fits(const lems::Dynamics& d) {
     };
     return d.kineticSchemes.empty() && std::all_of(d.derived.begin(), d.derived.end(), plain) &&
            std::all_of(d.regimes.begin(), d.regimes.end(), regime) &&
-           std::all_of(d.states.begin(), d.states.end(), [](const lems::StateVariable& s) { return dimensionKnown(s.dimension); }) &&
-           std::all_of(d.onEvent.begin(), d.onEvent.end(), [](const lems::OnEvent& e) { return fits(e.action, false); });
+           std::all_of(d.states.begin(), d.states.end(),
+                       [](const lems::StateVariable& s) { return dimensionKnown(s.dimension); }) &&
+           std::all_of(d.onEvent.begin(), d.onEvent.end(),
+                       [](const lems::OnEvent& e) { return fits(e.action, false); });
 }
 
 class TypeWriter {
@@ -197,9 +205,10 @@ bool typeFitsSchema(const lems::Library& library, const ComponentType& type) {
         const bool children = std::all_of(t->children.begin(), t->children.end(), [](const lems::ChildSlot& slot) {
             return slot.kind == lems::ChildKind::instanceRequirement;
         });
-        const bool good = children && t->ports.empty() && t->structure.empty() &&
-                          std::all_of(t->parameters.begin(), t->parameters.end(), [](const Parameter& p) { return fits(p); }) &&
-                          (!t->dynamics || fits(*t->dynamics));
+        const bool good =
+            children && t->ports.empty() && t->structure.empty() &&
+            std::all_of(t->parameters.begin(), t->parameters.end(), [](const Parameter& p) { return fits(p); }) &&
+            (!t->dynamics || fits(*t->dynamics));
         if (!good) return false;
     }
     return true;
@@ -209,7 +218,8 @@ void writeTypes(Writing& writing) {
     if (!writing.model.library) return;
     TypeWriter writer(writing.out);
     for (const ComponentType& type : writing.model.library->types)
-        if (!type.standard && writing.model.library->type(type.name) == &type && typeFitsSchema(*writing.model.library, type))
+        if (!type.standard && writing.model.library->type(type.name) == &type &&
+            typeFitsSchema(*writing.model.library, type))
             writer.write(type);
 }
 

@@ -19,7 +19,7 @@ void initialise(tensor::Matrix<T>& matrix, Initial initial, std::uint64_t seed, 
     RandomStream random(seed, streamOf("initialise:" + name));
     const double limit = 1.0 / std::sqrt(static_cast<double>(matrix.rows()));
     for (T& value : matrix.values())
-        value = static_cast<T>(initial == Initial::glorot ? limit * (2.0 * random.uniform() - 1.0)
+        value = static_cast<T>(initial == Initial::fanIn ? limit * (2.0 * random.uniform() - 1.0)
                                                           : kEmbeddingDeviation * random.normal());
 }
 
@@ -31,7 +31,7 @@ Handle ParameterSet<T>::add(const std::string& name, std::size_t rows, std::size
     parameter.name = name;
     parameter.value = tensor::Matrix<T>(rows, columns);
     parameter.gradient = tensor::Matrix<T>(rows, columns);
-    parameter.decays = initial == Initial::glorot;
+    parameter.decays = initial == Initial::fanIn;
     initialise(parameter.value, initial, seed_, name);
     parameters_.push_back(std::move(parameter));
     return static_cast<Handle>(parameters_.size()) - 1;

@@ -10,9 +10,10 @@
 
 namespace nl::nn {
 
-/// How a parameter starts. glorot: uniform with limit sqrt(6 / (rows + columns)) (Glorot and Bengio 2010), weight decay on;
+/// How a parameter starts. fanIn: uniform with limit 1 / sqrt(rows) (LeCun et al. 1998, with the factor that PyTorch's linear
+/// layers use: attention starts nearly uniform), weight decay on;
 /// embedding: normal with deviation 0.3 (no decay); zero, one: biases and gains (no decay).
-enum class Initial : std::uint8_t { glorot, embedding, zero, one };
+enum class Initial : std::uint8_t { fanIn, embedding, zero, one };
 
 /// One trained matrix with the gradient of the current step.
 template <class T>

@@ -14,11 +14,12 @@ namespace nl::spikes {
 /// What the spike train of one neuron says; empty where there are too few spikes to tell.
 struct TrainStatistics {
     std::size_t count = 0;
-    double rate = 0;                        ///< spikes / duration, Hz
-    std::optional<double> firstLatency;     ///< time of the first spike, s
-    std::optional<double> intervalCv;       ///< sd / mean of the intervals; from 3 spikes
-    std::optional<double> adaptationIndex;  ///< mean of (I[i+1] - I[i]) / (I[i+1] + I[i]); from 3 spikes; > 0 slows down
-    std::optional<double> burstIndex;       ///< part of the intervals shorter than half the mean interval; from 3 spikes
+    double rate = 0;                     ///< spikes / duration, Hz
+    std::optional<double> firstLatency;  ///< time of the first spike, s
+    std::optional<double> intervalCv;    ///< sd / mean of the intervals; from 3 spikes
+    std::optional<double>
+        adaptationIndex;               ///< mean of (I[i+1] - I[i]) / (I[i+1] + I[i]); from 3 spikes; > 0 slows down
+    std::optional<double> burstIndex;  ///< part of the intervals shorter than half the mean interval; from 3 spikes
 };
 /// `times` ascending, in s; `duration` > 0 in s.
 [[nodiscard]] TrainStatistics trainStatistics(std::span<const double> times, double duration);
@@ -28,8 +29,8 @@ enum class FiringPattern : std::uint8_t { silent, phasic, tonic, adapting, accel
 [[nodiscard]] const std::vector<std::string>& firingPatternNames();
 
 /// Rules, first that fits: no spike = silent; fewer than 3 = phasic; all in the first fifth of the time = phasic;
-/// burst index >= 0.5 and interval CV >= 0.5 = bursting; |adaptation index| >= 0.05 with at least 4 spikes = adapting or
-/// accelerating; CV >= 0.5 = irregular; else tonic. Names after Izhikevich 2004; the thresholds are this project's.
+/// burst index >= 0.5 and interval CV >= 0.5 = bursting; |adaptation index| >= 0.05 with at least 4 spikes = adapting
+/// or accelerating; CV >= 0.5 = irregular; else tonic. Names after Izhikevich 2004; the thresholds are this project's.
 [[nodiscard]] FiringPattern firingPattern(const TrainStatistics& statistics, std::span<const double> times,
                                           double duration);
 

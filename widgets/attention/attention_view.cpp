@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/attention/attention_view.hpp"
 
+#include <QBoxLayout>
 #include <QClipboard>
 #include <QEvent>
 #include <QFileDialog>
@@ -8,6 +9,7 @@
 #include <QHeaderView>
 #include <QLabel>
 #include <QPainter>
+#include <QResizeEvent>
 #include <QSaveFile>
 #include <QSignalBlocker>
 #include <QStackedLayout>
@@ -70,11 +72,14 @@ void AttentionView::buildContent(QVBoxLayout* column) {
     pages_->addWidget(canvas_);
     pages_->addWidget(heads_);
     pages_->addWidget(table_);
+    beside_ = new QBoxLayout(QBoxLayout::TopToBottom);
+    beside_->setSpacing(0);
+    beside_->addWidget(pictures, 1);
+    beside_->addWidget(legend_);
     column->addWidget(controls_);
     column->addWidget(warning_);
-    column->addWidget(pictures, 1);
+    column->addLayout(beside_, 1);
     column->addWidget(status_);
-    column->addWidget(legend_);
 }
 
 void AttentionView::connectAll() {
@@ -244,10 +249,17 @@ void AttentionView::requestHeads() {
     headsStale_ = false;
     JobBridge& jobs = context_.document.jobs();
     if (headsJob_ != 0) jobs.cancel(headsJob_);
+    HeatRequest wanted;
+    wanted.graph = graph_;
+    wanted.attention = attention_;
+    wanted.readout = controls_->readout();
+    wanted.order = controls_->order();
     auto number = std::make_shared<JobId>(0);
     *number = jobs.run<std::shared_ptr<const HeadPictures>>(
         JobSpec{tr("Attention heads").toStdString(), JobKind::other, 0},
-        [map = attention_, readout = controls_->readout(), colours = controls_->map()](JobContext& job) { return buildHeadPictures(*map, readout, colours, job); },
+        [wanted, colours = controls_->map(), ground = palette().color(QPalette::AlternateBase)](JobContext& job) {
+            return buildHeadPictures(wanted, colours, ground, job);
+        },
         this,
         [this, number](Result<std::shared_ptr<const HeadPictures>> result) {
             if (*number != headsJob_) return;
@@ -300,7 +312,11 @@ void AttentionView::showSelection() {
             const auto e = static_cast<graph::EdgeIndex>(item.a);
             std::uint32_t row = index(graph_->target[e]), column = index(graph_->source[e]);
             if (matrix_->direction == bgan::Direction::backward) std::swap(row, column);
-            if (row != kNone && column != kNone) cells.emplace_back(row, column);
+            if (row == kNone || column == kNone) continue;
+            if (matrix_->cell(row, column) >= 0)
+                cells.emplace_back(row, column);
+            else
+                take(row), take(column);
         } else {
             for (const ItemRef& node : workspace::related(workspace, item, ItemKind::node))
                 if (node.owner == graphId_) take(index(node.a));
@@ -398,9 +414,20 @@ void AttentionView::restoreState(const QJsonObject& state) {
     markStale();
 }
 
+void AttentionView::resizeEvent(QResizeEvent* event) {
+    View::resizeEvent(event);
+    // A matrix is square: in a wide dock the legend takes the room beside it.
+    const bool wide = event->size().width() > 560 && event->size().width() > event->size().height() * 1.15;
+    beside_->setDirection(wide ? QBoxLayout::LeftToRight : QBoxLayout::TopToBottom);
+    legend_->setMaximumWidth(wide ? 230 : QWIDGETSIZE_MAX);
+}
+
 void AttentionView::changeEvent(QEvent* event) {
     View::changeEvent(event);
-    if (event->type() == QEvent::PaletteChange) applyColours();
+    if (event->type() != QEvent::PaletteChange) return;
+    headsStale_ = true;
+    applyColours();
+    if (matrix_) showPage();
 }
 
 ViewSpec attentionViewSpec() {

@@ -10,6 +10,7 @@
 #include "widgets/attention/top_entries_model.hpp"
 #include "widgets/kit/view.hpp"
 
+class QBoxLayout;
 class QLabel;
 class QStackedLayout;
 class QTableView;
@@ -39,6 +40,7 @@ public:
 protected:
     void refresh() override;
     void changeEvent(QEvent* event) override;
+    void resizeEvent(QResizeEvent* event) override;
 
 private:
     void buildContent(QVBoxLayout* column);
@@ -63,6 +65,7 @@ private:
     QTableView* table_;
     TopEntriesModel* entries_;
     ColourLegend* legend_;
+    QBoxLayout* beside_;  ///< picture and legend: side by side, or one above the other
     QLabel *status_, *warning_;
     workspace::OpenId graphId_ = 0, attentionId_ = 0;
     std::shared_ptr<const graph::Graph> graph_;

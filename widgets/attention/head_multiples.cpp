@@ -7,8 +7,7 @@
 #include <algorithm>
 #include <cmath>
 
-#include "core/plot/heatmap.hpp"
-#include "widgets/attention/heat_matrix.hpp"
+#include "widgets/attention/heat_canvas.hpp"
 #include "widgets/kit/legend.hpp"
 
 namespace nl::ui {
@@ -19,33 +18,28 @@ constexpr int kGap = 8;
 constexpr float kDeadHigh = 0.99F, kDeadLow = 0.02F;
 }  // namespace
 
-Result<std::shared_ptr<const HeadPictures>> buildHeadPictures(const bgan::AttentionMap& map, bgan::Readout readout, const QString& colourMap, JobContext& job) {
+Result<std::shared_ptr<const HeadPictures>> buildHeadPictures(HeatRequest request, const QString& colourMap, QColor ground, JobContext& job) {
     auto out = std::make_shared<HeadPictures>();
+    const bgan::AttentionMap& map = *request.attention;
     out->layers = map.layers;
     out->heads = map.heads;
-    std::vector<bgan::LabelledMatrix> matrices;
+    std::vector<std::shared_ptr<const HeatMatrix>> matrices;
     out->high = 0;
     for (int layer = 0; layer < map.layers; ++layer)
         for (int head = 0; head < map.heads; ++head) {
-            if (!job.checkpoint()) return Failure(job.cancelledError());
-            readout.layer = layer;
-            readout.head = head;
-            NL_TRY(matrix, bgan::aggregate(map, readout));
-            for (const float value : matrix.value) out->high = std::max(out->high, std::isnan(value) ? 0 : value);
-            out->entropy.push_back(relativeEntropy(map, readout));
+            request.readout.layer = layer;
+            request.readout.head = head;
+            NL_TRY(matrix, buildHeatMatrix(request, job));
+            out->high = std::max(out->high, matrix->high);
+            out->entropy.push_back(relativeEntropy(map, request.readout));
             matrices.push_back(std::move(matrix));
             job.progress(static_cast<double>(matrices.size()) / (map.layers * map.heads), "heads");
         }
-    if (!(out->high > 0)) out->high = 1;
-    const plot::ColourMap& colours = plot::colourMap(colourMap.toStdString());
-    for (const bgan::LabelledMatrix& matrix : matrices) {
-        const plot::Picture picture = plot::heatmapPicture(matrix.offset, matrix.column, matrix.value, matrix.labels.size(), colours, 0, out->high, kSide);
-        QImage image(std::max(1, picture.width), std::max(1, picture.height), QImage::Format_RGB888);
-        image.fill(Qt::black);
-        for (int y = 0; y < picture.height; ++y)
-            std::copy_n(picture.rgb.data() + 3 * static_cast<std::ptrdiff_t>(y) * picture.width, 3 * picture.width, image.scanLine(y));
-        out->picture.push_back(std::move(image));
-    }
+    ColourScale colours;
+    colours.map = colourMap;
+    colours.high = out->high;
+    for (const auto& matrix : matrices)
+        out->picture.push_back(heatImage(*matrix, QSize(kSide, kSide), 0, 0, kSide / static_cast<double>(matrix->size()), colours, ground));
     return out;
 }
 

@@ -1,13 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <QColor>
 #include <QImage>
 #include <QWidget>
 #include <memory>
 #include <vector>
 
-#include "core/bgan/attention/attention_map.hpp"
-#include "core/job/job_context.hpp"
+#include "widgets/attention/heat_matrix.hpp"
 
 namespace nl::ui {
 
@@ -18,9 +18,9 @@ struct HeadPictures {
     std::vector<float> entropy;    ///< relative to uniform, of the rows with a choice; NaN without such
     float high = 1;                ///< the common end of the range, so that pictures can be compared
 };
-/// `readout`: scale, direction and gain; layer and head are gone through. Errors: those of bgan::aggregate; cancelled.
-[[nodiscard]] Result<std::shared_ptr<const HeadPictures>> buildHeadPictures(const bgan::AttentionMap& map, bgan::Readout readout,
-                                                                            const QString& colourMap, JobContext& job);
+/// `request`: scale, direction, gain and order; layer and head are gone through. Errors: those of buildHeatMatrix.
+[[nodiscard]] Result<std::shared_ptr<const HeadPictures>> buildHeadPictures(HeatRequest request, const QString& colourMap, QColor ground,
+                                                                            JobContext& job);
 
 /// Layers down, heads across; a click chooses one.
 class HeadMultiples : public QWidget {

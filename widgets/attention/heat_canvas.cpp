@@ -16,7 +16,7 @@ namespace {
 constexpr int kMargin = 6;
 constexpr double kMostScale = 60;
 
-/// Longest label that is written out; longer ones are shortened in the middle.
+/// Longest label that is written out; of longer ones the end is kept, which tells them apart.
 int labelWidth(const HeatMatrix& matrix, const QFontMetrics& metrics, int most) {
     int wide = 0;
     const std::size_t step = std::max<std::size_t>(1, matrix.size() / 200);
@@ -269,12 +269,12 @@ void HeatCanvas::paintLabels(QPainter& painter, const Frame& frame) const {
         painter.save();
         if (row) {
             if (middle < frame.plot.top() || middle > frame.plot.bottom()) return painter.restore();
-            painter.drawText(QRectF(0, middle - metrics.height() / 2.0, frame.plot.x() - 4, metrics.height()), Qt::AlignRight | Qt::AlignVCenter, metrics.elidedText(text, Qt::ElideMiddle, frame.plot.x() - 5));
+            painter.drawText(QRectF(0, middle - metrics.height() / 2.0, frame.plot.x() - 4, metrics.height()), Qt::AlignRight | Qt::AlignVCenter, metrics.elidedText(text, Qt::ElideLeft, frame.plot.x() - 5));
         } else {
             if (middle < frame.plot.left() || middle > frame.plot.right()) return painter.restore();
             painter.translate(middle, frame.plot.y() - 4);
             painter.rotate(-90);
-            painter.drawText(QRectF(0, -metrics.height() / 2.0, frame.plot.y() - 5, metrics.height()), Qt::AlignLeft | Qt::AlignVCenter, metrics.elidedText(text, Qt::ElideMiddle, frame.plot.y() - 6));
+            painter.drawText(QRectF(0, -metrics.height() / 2.0, frame.plot.y() - 5, metrics.height()), Qt::AlignLeft | Qt::AlignVCenter, metrics.elidedText(text, Qt::ElideLeft, frame.plot.y() - 6));
         }
         painter.restore();
     };

@@ -344,6 +344,11 @@ std::vector<graph::EdgeIndex> HeatMatrix::edgesOf(std::size_t row, std::size_t c
     if (scale == bgan::Scale::population || row >= size() || column >= size()) return out;
     NodeIndex source = node[column], target = node[row];
     if (direction == bgan::Direction::backward) std::swap(source, target);
+    // A neuron attends through synapses: the edge from the synapse to its target carries the score, backward the one into it.
+    if (scale == bgan::Scale::part && graph->kind(node[row]) == NodeKind::neuron && graph->kind(node[column]) == NodeKind::synapse) {
+        const auto edges = (direction == bgan::Direction::backward ? graph->flowIn : graph->flowOut).edges(node[column]);
+        return {edges.begin(), edges.end()};
+    }
     const graph::Csr& rows = scale == bgan::Scale::neuron ? graph->neuronIn : graph->flowIn;
     if (target + std::size_t{1} >= rows.offset.size()) return out;
     const auto neighbours = rows.neighbours(target);

@@ -235,7 +235,8 @@ JobId Document::buildGraph(OpenId model, const QString& resolution) {
             if (workspace_.item(model) == nullptr) return;  // closed meanwhile
             if (!built) return say(built.error());
             OpenItem item;
-            item.name = tr("Graph (%1)").arg(resolution).toStdString();
+            const QString of = QFileInfo(QString::fromStdString(workspace_.item(model)->name)).baseName();
+            item.name = tr("%1, graph by %2").arg(of, resolution).toStdString();
             item.parent = model;
             item.graph = std::move(built->graph);
             item.locator = std::move(built->locator);

@@ -105,14 +105,7 @@ void ExplorerView::showSelection() {
     QModelIndex last;
     const auto& items = context_.document.selection().items();
     for (std::size_t i = 0; i < std::min(items.size(), kMostShown); ++i) {
-        QModelIndex index = model_->find(items[i]);
-        // The tree knows no nodes and edges of the graph: it shows the part of the model that they stand for.
-        for (const ItemKind kind : {ItemKind::segment, ItemKind::connection, ItemKind::input, ItemKind::cell}) {
-            if (index.isValid()) break;
-            const bool exact = kind != ItemKind::segment && kind != ItemKind::connection;
-            const auto related = workspace::related(context_.document.workspace(), items[i], kind);
-            if (!related.empty() && (exact || related.size() == 1)) index = model_->find(related.front());
-        }
+        const QModelIndex index = model_->find(shownFor(items[i]));
         if (!index.isValid()) continue;
         rows.select(index, index);
         last = index;
@@ -123,6 +116,21 @@ void ExplorerView::showSelection() {
         tree_->scrollTo(last);
     }
     showing_ = false;
+}
+
+ItemRef ExplorerView::shownFor(const ItemRef& item) const {
+    const workspace::Workspace& workspace = context_.document.workspace();
+    const OpenItem* owner = workspace.item(item.owner);
+    const bool inGraph = item.kind == ItemKind::node || item.kind == ItemKind::edge;
+    if (!inGraph || owner == nullptr || !owner->graph) return item;
+    const bool neuron = item.kind == ItemKind::node &&
+                        owner->graph->kind(static_cast<graph::NodeIndex>(item.a)) == graph::NodeKind::neuron;
+    if (!neuron)
+        for (const ItemKind kind : {ItemKind::segment, ItemKind::connection, ItemKind::input})
+            if (const auto related = workspace::related(workspace, item, kind); related.size() == 1) return related.front();
+    for (const ItemKind kind : {ItemKind::cell, ItemKind::cellType})
+        if (const auto related = workspace::related(workspace, item, kind); !related.empty()) return related.back();
+    return item;
 }
 
 void ExplorerView::applyFilter(const QString& text) {

@@ -33,6 +33,8 @@ private:
     void collectMatches(const QString& text);
     void contextMenu(const QPoint& at);
     void activate(const QModelIndex& index);
+    /// The tree knows no nodes and edges of a graph: it shows the part of the model that they stand for (of an edge, its target).
+    [[nodiscard]] workspace::ItemRef shownFor(const workspace::ItemRef& item) const;
     [[nodiscard]] workspace::ItemRef itemAt(const QModelIndex& index) const;
 
     ExplorerModel* model_;

@@ -60,6 +60,31 @@ void paintLoop(QPainter& painter, QPointF centre, double radius) {
     painter.drawEllipse(centre + QPointF(0, -1.6 * radius), 0.8 * radius, 1.1 * radius);
 }
 
+constexpr int kCell = 8;
+
+/// What of the canvas is covered, in squares of kCell pixels.
+class Occupied {
+public:
+    void take(const QRect& box) {
+        each(box, [this](std::pair<int, int> cell) {
+            cells_.insert(cell);
+            return true;
+        });
+    }
+    [[nodiscard]] bool free(const QRect& box) const {
+        return each(box, [this](std::pair<int, int> cell) { return !cells_.contains(cell); });
+    }
+
+private:
+    static bool each(const QRect& box, const auto& visit) {
+        for (int x = box.left() / kCell; x <= box.right() / kCell; ++x)
+            for (int y = box.top() / kCell; y <= box.bottom() / kCell; ++y)
+                if (!visit(std::pair(x, y))) return false;
+        return true;
+    }
+    std::set<std::pair<int, int>> cells_;
+};
+
 /// Ready-made pictures of nodes: a circle drawn anew costs twenty times a copied one.
 class Stamps {
 public:
@@ -106,10 +131,8 @@ GraphCamera GraphCamera::fitted(const GraphScene& scene, QSizeF size, double mar
 }
 
 double nodeRadius(const GraphScene& scene, const GraphCamera& camera, NodeKind kind) {
-    static constexpr std::array<double, graph::kNodeKinds> kSize{1.0, 0.85, 0.6, 0.6, 0.45};
-    // A neuron beside its own parts is only their name.
-    const double size = kind == NodeKind::neuron && !scene.scope.collapsed ? 0.6 : kSize[static_cast<std::size_t>(kind)];
-    return std::clamp(scene.spacing * camera.scale * 0.22, 1.5, 16.0) * size;
+    static constexpr std::array<double, graph::kNodeKinds> kSize{1.2, 0.65, 0.6, 0.6, 0.45};
+    return std::clamp(scene.spacing * camera.scale * 0.22, 1.5, 16.0) * kSize[static_cast<std::size_t>(kind)];
 }
 
 bool passesFilter(const GraphLook& look, std::uint32_t edge) {
@@ -256,29 +279,29 @@ int paintLabels(QPainter& painter, const GraphScene& scene, const GraphLook& loo
     constexpr int kMost = 160, kTries = 3000;
     const QFontMetrics metrics(painter.font());
     const double wide = camera.size.width(), high = camera.size.height();
-    std::set<std::pair<int, int>> taken;  // cells of the canvas, a label high and 24 pixels wide
-    const int cell = 24, line = metrics.height();
+    const int line = metrics.height();
+    Occupied taken;
+    if (scene.drawnNodes() <= kTries)
+        for (std::uint32_t slot = 0; slot < scene.drawnNodes(); ++slot) {
+            const double r = nodeRadius(scene, camera, scene.kind[slot]);
+            const QPointF at = camera.toScreen(scene.x[slot], scene.y[slot]);
+            taken.take(QRectF(at.x() - r, at.y() - r, 2 * r, 2 * r).toAlignedRect());
+        }
     int drawn = 0, tries = 0;
     const auto label = [&](std::uint32_t slot, bool always) {
         const QPointF at = camera.toScreen(scene.x[slot], scene.y[slot]);
         const double r = nodeRadius(scene, camera, scene.kind[slot]);
         if (at.x() < 0 || at.y() < 0 || at.x() > wide || at.y() > high) return;
-        if (!always && (r < 4.5 || ++tries > kTries)) return;
+        if (!always && (r < 4.0 || ++tries > kTries)) return;
         const QString text = QString::fromStdString(scene.graph->nodeName(scene.node[slot]));
-        const int width = metrics.horizontalAdvance(text);
-        const QRect box(static_cast<int>(at.x() + r + 2), static_cast<int>(at.y()) - line / 2, width, line);
-        if (box.right() > wide) return;
-        for (int x = box.left() / cell; x <= box.right() / cell; ++x)
-            for (int y = box.top() / line; y <= box.bottom() / line; ++y)
-                if (taken.contains({x, y})) return;
-        for (int x = box.left() / cell; x <= box.right() / cell; ++x)
-            for (int y = box.top() / line; y <= box.bottom() / line; ++y) taken.insert({x, y});
-        const int base = box.top() + metrics.ascent();
+        const QRect box(static_cast<int>(at.x() + r + 3), static_cast<int>(at.y()) - line / 2, metrics.horizontalAdvance(text), line);
+        if (box.right() > wide || (!always && !taken.free(box.adjusted(kCell, 3, 0, -3)))) return;
+        taken.take(box);
         QColor halo = look.ground;
         halo.setAlpha(always ? 245 : 190);
         painter.fillRect(box.adjusted(-1, always ? 0 : 1, always ? 2 : 1, always ? 0 : -1), halo);
         painter.setPen(look.text);
-        painter.drawText(box.left(), base, text);
+        painter.drawText(box.left(), box.top() + metrics.ascent(), text);
         ++drawn;
     };
     for (const std::uint32_t slot : first) label(slot, true);

@@ -105,27 +105,25 @@ std::vector<InspectorSection> describe(const workspace::Workspace& workspace, co
         return out;
     }
     if (open->model) describeModelItem(*open, item, out);
-    if (open->graph && item.kind == ItemKind::node) describeNode(*open, static_cast<graph::NodeIndex>(item.a), out);
-    if (open->graph && item.kind == ItemKind::edge) describeEdge(*open, static_cast<graph::EdgeIndex>(item.a), out);
-    if (InspectorSection together = relations(workspace, item); !together.rows.empty()) out.push_back(std::move(together));
-
     const bool single = item.kind == ItemKind::cell || item.kind == ItemKind::segment || item.kind == ItemKind::connection ||
-                        item.kind == ItemKind::input;
+                        item.kind == ItemKind::input || item.kind == ItemKind::cellType;
     std::vector<ItemRef> nodes;
     if (item.kind == ItemKind::node) nodes = {item};
     if (single) nodes = workspace::related(workspace, item, ItemKind::node);
-    if (single && !nodes.empty())
-        if (const OpenItem* graph = workspace.item(nodes.front().owner))
-            describeNode(*graph, static_cast<graph::NodeIndex>(nodes.front().a), out);
-    if (scores == nullptr || !scores->map) return out;
-    if (item.kind == ItemKind::edge && open->graph == scores->map->graph)
-        describeEdgeAttention(static_cast<graph::EdgeIndex>(item.a), *scores, out);
-    if (!nodes.empty()) {
-        const OpenItem* graph = workspace.item(nodes.front().owner);
-        if (graph == nullptr || graph->graph != scores->map->graph) return out;
-        const graph::NodeIndex neuron = graph->graph->neuron[static_cast<std::size_t>(nodes.front().a)];
-        if (neuron != graph::kNone) describeAttention(graph->id, neuron, *scores, out);
+    if (nodes.size() > 1) nodes.clear();  // a cell type with many cells has no features of its own
+    const OpenItem* graph = nodes.empty() ? nullptr : workspace.item(nodes.front().owner);
+    const auto node = nodes.empty() ? graph::kNone : static_cast<graph::NodeIndex>(nodes.front().a);
+    if (graph != nullptr && node < graph->graph->nodes()) describeNode(*graph, node, out);
+    if (open->graph && item.kind == ItemKind::edge) describeEdge(*open, static_cast<graph::EdgeIndex>(item.a), out);
+    if (InspectorSection together = relations(workspace, item); !together.rows.empty()) out.push_back(std::move(together));
+    if (scores != nullptr && scores->map) {
+        if (item.kind == ItemKind::edge && open->graph == scores->map->graph)
+            describeEdgeAttention(static_cast<graph::EdgeIndex>(item.a), *scores, out);
+        if (graph != nullptr && node < graph->graph->nodes() && graph->graph == scores->map->graph)
+            if (const graph::NodeIndex neuron = graph->graph->neuron[node]; neuron != graph::kNone)
+                describeAttention(graph->id, neuron, *scores, out);
     }
+    if (graph != nullptr) describeFeatures(*graph, node, out);
     return out;
 }
 

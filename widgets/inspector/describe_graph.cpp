@@ -88,7 +88,12 @@ void describeNode(const workspace::OpenItem& open, NodeIndex node, std::vector<I
         if (graph.isVirtual(node)) section.rows.push_back(plain(Tr::tr("Virtual"), Tr::tr("made so that every neuron has all parts")));
     }
     out.push_back(std::move(section));
+}
 
+void describeFeatures(const workspace::OpenItem& open, NodeIndex node, std::vector<InspectorSection>& out) {
+    const Graph& graph = *open.graph;
+    if (node >= graph.nodes()) return;
+    const NodeKind kind = graph.kind(node);
     InspectorSection features{Tr::tr("Features"), {}};
     const NodeIndex row = node - graph.begin(kind);
     for (const graph::CategoryFeature& category : graph.nodeFeatures.categories) {

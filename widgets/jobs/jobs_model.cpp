@@ -82,7 +82,10 @@ QVariant JobsModel::data(const QModelIndex& index, int role) const {
     const JobInfo* at = job(index.row());
     if (at == nullptr) return {};
     if (role == kFractionRole) return at->progress;
-    if (role == Qt::ToolTipRole && at->error) return QString::fromStdString(at->error->text());
+    if (role == Qt::ToolTipRole) {
+        if (at->error) return QString::fromStdString(at->error->text());
+        return at->log.empty() ? QString::fromStdString(at->spec.title) : QString::fromStdString(at->log.back());
+    }
     if (role != Qt::DisplayRole && role != Qt::AccessibleTextRole) return {};
     switch (index.column()) {
         case title: return QString::fromStdString(at->spec.title);

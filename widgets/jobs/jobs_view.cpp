@@ -6,6 +6,7 @@
 #include <QHeaderView>
 #include <QPlainTextEdit>
 #include <QPushButton>
+#include <QResizeEvent>
 #include <QScrollBar>
 #include <QSplitter>
 #include <QStackedWidget>
@@ -136,6 +137,12 @@ void JobsView::refresh() {
     if (any && selected() == nullptr) table_->selectRow(0);
     model_->anyRunning() ? clock_->start() : clock_->stop();
     showSelected();
+}
+
+void JobsView::resizeEvent(QResizeEvent* event) {
+    View::resizeEvent(event);
+    constexpr int kRoomForLog = 640;  // below, the table needs all of it; the log is in the tool tip of the state then
+    log_->setVisible(event->size().width() >= kRoomForLog);
 }
 
 const JobInfo* JobsView::selected() const {

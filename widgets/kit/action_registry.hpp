@@ -19,6 +19,7 @@ struct ActionSpec {
     QString icon;      ///< name in resources/icons, or empty
     QKeySequence shortcut;
     QString menu;      ///< path: "file", "view", "model", "train", "help"; empty = palette only
+    QString group;     ///< tr()'d, shown before the text where the menu around it is not: "Theme"; may be empty
     bool onToolBar = false;
     std::function<bool()> enabledWhen;  ///< empty = always
     std::function<void()> run;

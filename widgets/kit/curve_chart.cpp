@@ -27,7 +27,7 @@ struct CurveChart::Parts {
     QChart* chart = nullptr;
     QAbstractAxis* x = nullptr;
     QAbstractAxis* y = nullptr;
-    QString xTitle;
+    QString title, xTitle;
 };
 
 QColor curveColour(std::size_t index) {
@@ -61,11 +61,11 @@ std::vector<QPointF> thinned(const std::vector<QPointF>& points, std::size_t mos
 CurveChart::CurveChart(const QString& title, const QString& xTitle, QWidget* parent)
     : QWidget(parent), parts_(std::make_unique<Parts>()) {
     parts_->chart = new QChart;
-    parts_->chart->setTitle(title);
+    parts_->title = title;
     parts_->chart->setMargins(QMargins(2, 2, 2, 2));
     parts_->chart->layout()->setContentsMargins(0, 0, 0, 0);
     parts_->chart->setBackgroundRoundness(0);
-    parts_->chart->legend()->setAlignment(Qt::AlignBottom);
+    parts_->chart->legend()->setAlignment(Qt::AlignTop);
     parts_->xTitle = xTitle;
     parts_->view = new QChartView(parts_->chart, this);
     parts_->view->setRenderHint(QPainter::Antialiasing);
@@ -170,7 +170,9 @@ void CurveChart::rebuild() {
         series->attachAxis(parts_->x);
         series->attachAxis(parts_->y);
     }
-    chart.legend()->setVisible(curves_.size() > 1);
+    // The legend names the curves; a title above it would only take room from them.
+    chart.legend()->setVisible(!curves_.empty());
+    chart.setTitle(curves_.empty() ? parts_->title : QString());
     applyPalette();
 }
 

@@ -12,7 +12,7 @@ class QLabel;
 
 namespace nl::ui {
 
-/// One line of a chart. Points with a NaN are left out (the line is broken there only if it has no neighbours).
+/// One line of a chart. Points with a NaN are left out.
 struct Curve {
     QString name;
     QColor colour;
@@ -35,7 +35,8 @@ public:
     /// Values that are not above zero cannot be shown and are left out.
     void setLogarithmic(bool on);
     [[nodiscard]] bool logarithmic() const { return logarithmic_; }
-    [[nodiscard]] QSize minimumSizeHint() const override { return {180, 120}; }
+    [[nodiscard]] QSize sizeHint() const override { return {300, 150}; }
+    [[nodiscard]] QSize minimumSizeHint() const override { return {160, 110}; }
 
 protected:
     void changeEvent(QEvent* event) override;

@@ -133,7 +133,7 @@ void ColourLegend::setScale(ColourScale scale) {
     update();
 }
 
-int ColourLegend::heightForWidth(int width) const { return scale_.empty() ? 0 : colourScaleHeight(scale_, font(), width); }
+int ColourLegend::heightForWidth(int width) const { return scale_.empty() ? 0 : colourScaleHeight(scale_, font(), std::min(width, 420)); }
 
 QSize ColourLegend::sizeHint() const { return {260, heightForWidth(std::max(width(), 200))}; }
 
@@ -141,7 +141,7 @@ void ColourLegend::paintEvent(QPaintEvent*) {
     QPainter painter(this);
     painter.setPen(palette().color(QPalette::WindowText));
     // A bar a thousand pixels wide is no easier to read than one of 420.
-    paintColourScale(painter, rect().adjusted(0, 0, 0, 0), scale_);
+    paintColourScale(painter, QRect(0, 0, std::min(width(), 420), height()), scale_);
 }
 
 ColourMapBox::ColourMapBox(QWidget* parent) : QComboBox(parent) {

@@ -89,6 +89,7 @@ void CommandPalette::collectActions() {
         QAction* action = context_.actions.action(spec.id);
         QString text = spec.text;
         text.remove(QLatin1Char('&'));
+        if (!spec.group.isEmpty()) text = QStringLiteral("%1: %2").arg(spec.group, text);
         QString detail = spec.help;
         if (!spec.shortcut.isEmpty()) detail += QStringLiteral("   ") + spec.shortcut.toString(QKeySequence::NativeText);
         entries_.push_back({text, detail, spec.icon, [action] { action->trigger(); }, action->isEnabled()});

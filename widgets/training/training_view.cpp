@@ -21,6 +21,7 @@
 #include <cmath>
 
 #include "widgets/kit/empty_state.hpp"
+#include "widgets/kit/flow_layout.hpp"
 #include "widgets/kit/icons.hpp"
 #include "widgets/kit/legend.hpp"
 #include "widgets/kit/theme.hpp"
@@ -37,6 +38,7 @@ bool ended(JobState state) { return state == JobState::done || state == JobState
 QString duration(double seconds) {
     if (!(seconds >= 0)) return QStringLiteral("–");
     const auto s = static_cast<qint64>(std::llround(seconds));
+    if (seconds < 1) return QStringLiteral("%1 ms").arg(std::llround(1000 * seconds));
     if (s < 60) return QStringLiteral("%1 s").arg(seconds < 10 ? QString::number(seconds, 'f', 1) : QString::number(s));
     if (s < 3600) return QStringLiteral("%1 min %2 s").arg(s / 60).arg(s % 60, 2, 10, QLatin1Char('0'));
     return QStringLiteral("%1 h %2 min").arg(s / 3600).arg(s / 60 % 60, 2, 10, QLatin1Char('0'));
@@ -49,8 +51,8 @@ QLabel* wrapped(QWidget* parent) {
     return label;
 }
 
-Curve curveOf(const run::MetricTable& table, std::string_view name, const QString& text, std::size_t colour) {
-    Curve curve{text, curveColour(colour), colour != 0, {}};
+Curve curveOf(const run::MetricTable& table, std::string_view name, const QString& text, std::size_t colour, bool dashed) {
+    Curve curve{text, curveColour(colour), dashed, {}};
     const int column = table.column(name);
     if (column < 0) return curve;
     for (const run::MetricPoint& point : table.points)
@@ -69,7 +71,8 @@ TrainingView::TrainingView(ViewContext context, QWidget* parent) : View(context,
     splitter_ = new QSplitter(Qt::Horizontal, this);
     splitter_->setChildrenCollapsible(false);
     splitter_->addWidget(settingsPanel());
-    splitter_->addWidget(livePanel());
+    live_ = livePanel();
+    splitter_->addWidget(live_);
     splitter_->setStretchFactor(0, 0);
     splitter_->setStretchFactor(1, 1);
     splitter_->setSizes({310, 700});
@@ -144,7 +147,8 @@ QWidget* TrainingView::livePanel() {
     auto* inside = new QWidget(this);
     auto* column = new QVBoxLayout(inside);
     column->setContentsMargins(10, 8, 10, 8);
-    auto* buttons = new QHBoxLayout;
+    auto* row = new QWidget(inside);
+    auto* buttons = new FlowLayout(row, 0);
     start_ = new QPushButton(icon(QStringLiteral("play")), tr("Start"), inside);
     pause_ = new QPushButton(icon(QStringLiteral("pause")), tr("Pause"), inside);
     stop_ = new QPushButton(icon(QStringLiteral("stop")), tr("Stop"), inside);
@@ -157,11 +161,10 @@ QWidget* TrainingView::livePanel() {
     connect(pause_, &QPushButton::clicked, this, &TrainingView::pauseOrResume);
     connect(stop_, &QPushButton::clicked, this, &TrainingView::stop);
     for (QPushButton* button : {start_, pause_, stop_}) buttons->addWidget(button);
-    buttons->addStretch(1);
     logarithmic_ = new QCheckBox(tr("Log axis"), inside);
     logarithmic_->setToolTip(tr("Logarithmic loss"));
     buttons->addWidget(logarithmic_);
-    column->addLayout(buttons);
+    column->addWidget(row);
     state_ = wrapped(inside);
     state_->setAccessibleName(tr("State of the training"));
     column->addWidget(state_);
@@ -187,6 +190,7 @@ QWidget* TrainingView::livePanel() {
     auto* scroll = new QScrollArea(this);
     scroll->setWidgetResizable(true);
     scroll->setFrameShape(QFrame::NoFrame);
+    scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     scroll->setWidget(inside);
     scroll->setMinimumHeight(120);
     return scroll;
@@ -315,11 +319,10 @@ void TrainingView::showLive() {
 
 void TrainingView::showMetrics(const bgan::TrainingProgress& progress, const bgan::BganOptions& options) {
     const run::MetricTable& table = progress.metrics;
-    loss_->setCurves({curveOf(table, "train_loss", tr("training loss"), 0), curveOf(table, "validation_loss", tr("validation loss"), 2)});
+    loss_->setCurves({curveOf(table, "train_loss", tr("training loss"), 0, false), curveOf(table, "validation_loss", tr("validation loss"), 2, true)});
     std::vector<Curve> quality;
-    for (const auto& [name, text] : {std::pair("validation_r2", tr("R² (explained variance)")), std::pair("validation_auroc", tr("AUROC")), std::pair("validation_accuracy", tr("accuracy"))})
-        if (table.column(name) >= 0) quality.push_back(curveOf(table, name, text, 3));
-    if (table.column("attention_entropy") >= 0) quality.push_back(curveOf(table, "attention_entropy", tr("attention entropy"), 4));
+    for (const auto& [name, text] : {std::pair("validation_r2", tr("validation R²")), std::pair("validation_auroc", tr("validation AUROC")), std::pair("validation_accuracy", tr("validation accuracy"))})
+        if (table.column(name) >= 0) quality.push_back(curveOf(table, name, text, 3, false));
     quality_->setCurves(std::move(quality));
     entropy_->setValues(progress.attentionEntropy, static_cast<int>(options.layers), static_cast<int>(options.heads));
     progress_->setRange(0, static_cast<int>(std::min<std::int64_t>(progress.epochs, 1000000000)));
@@ -329,10 +332,11 @@ void TrainingView::showMetrics(const bgan::TrainingProgress& progress, const bga
         return column < 0 || table.points.empty() ? std::nan("") : table.points.back().values[static_cast<std::size_t>(column)];
     };
     const double left = static_cast<double>(progress.epochs - progress.epoch) * progress.secondsPerEpoch;
-    numbers_->setText(tr("Epoch %1 of %2 · %3 per epoch · %4 left · learning rate %5 · gradient norm %6")
-                          .arg(progress.epoch)
-                          .arg(progress.epochs)
-                          .arg(duration(progress.secondsPerEpoch), progress.epoch > 0 ? duration(left) : QStringLiteral("–"), shortNumber(last("learning_rate")), shortNumber(last("gradient_norm"))));
+    QStringList numbers{tr("Epoch %1 of %2").arg(progress.epoch).arg(progress.epochs)};
+    if (progress.epoch > 0) numbers << tr("%1 per epoch").arg(duration(progress.secondsPerEpoch));
+    if (progress.epoch > 0 && progress.epoch < progress.epochs) numbers << tr("%1 left").arg(duration(left));
+    numbers << tr("learning rate %1").arg(shortNumber(last("learning_rate"))) << tr("gradient norm %1").arg(shortNumber(last("gradient_norm")));
+    numbers_->setText(numbers.join(QStringLiteral(" · ")));
     QStringList texts;
     for (const std::string& warning : progress.warnings) texts << QStringLiteral("⚠ ") + QString::fromStdString(warning);
     if (texts.size() > 4) texts = texts.mid(0, 4) << tr("and %n more", nullptr, static_cast<int>(progress.warnings.size()) - 4);
@@ -367,7 +371,17 @@ void TrainingView::stop() {
 
 void TrainingView::resizeEvent(QResizeEvent* event) {
     View::resizeEvent(event);
-    splitter_->setOrientation(event->size().width() < kNarrow ? Qt::Vertical : Qt::Horizontal);
+    const Qt::Orientation wanted = event->size().width() < kNarrow ? Qt::Vertical : Qt::Horizontal;
+    if (splitter_->orientation() == wanted) return;
+    splitter_->setOrientation(wanted);
+    // In a narrow dock what happens stands above the settings: it is looked at more often.
+    splitter_->insertWidget(wanted == Qt::Vertical ? 0 : 1, live_);
+    splitter_->setStretchFactor(splitter_->indexOf(live_), 1);
+    splitter_->setStretchFactor(1 - splitter_->indexOf(live_), 0);
+    if (wanted == Qt::Horizontal)
+        splitter_->setSizes({310, event->size().width() - 310});
+    else
+        splitter_->setSizes({2 * event->size().height() / 3, event->size().height() / 3});
 }
 
 QJsonObject TrainingView::saveState() const {

@@ -54,6 +54,7 @@ private:
 
     QStackedLayout* stack_;
     QSplitter* splitter_;
+    QWidget* live_;
     FieldForm* form_;
     QComboBox* preset_;
     QLabel *data_, *state_, *numbers_, *warnings_, *result_;

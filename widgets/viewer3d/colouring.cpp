@@ -17,7 +17,10 @@ constexpr float kUnknown = std::numeric_limits<float>::quiet_NaN();
 constexpr Rgba kUnknownColour{140, 140, 140, 255};
 constexpr int kGradientSteps = 17;
 
-QString tr(const char* text) { return QCoreApplication::translate("Viewer3dColouring", text); }
+/// Context of this file's texts.
+struct Viewer3dColouring {
+    Q_DECLARE_TR_FUNCTIONS(Viewer3dColouring)
+};
 QString qt(std::string_view text) { return QString::fromUtf8(text.data(), static_cast<qsizetype>(text.size())); }
 Rgba toRgba(plot::Rgb c, std::uint8_t alpha = 255) { return {c.r, c.g, c.b, alpha}; }
 QColor toColour(plot::Rgb c) { return QColor(c.r, c.g, c.b); }
@@ -96,8 +99,8 @@ private:
             used[static_cast<std::size_t>(kind)] = true;
             out_.itemColour[i] = toRgba(partColour(kind));
         }
-        out_.legend.title = tr("Part");
-        const std::array<QString, 4> names{tr("unknown"), tr("soma"), tr("dendrite"), tr("axon")};
+        out_.legend.title = Viewer3dColouring::tr("Part");
+        const std::array<QString, 4> names{Viewer3dColouring::tr("unknown"), Viewer3dColouring::tr("soma"), Viewer3dColouring::tr("dendrite"), Viewer3dColouring::tr("axon")};
         for (std::size_t k = 0; k < 4; ++k)
             if (used[k]) out_.legend.entries.push_back({names[k], toColour(partColour(static_cast<morphology::PartKind>(k)))});
     }
@@ -108,9 +111,9 @@ private:
             used[scene_.items[i].population] = true;
             out_.itemColour[i] = toRgba(populationColour(model_, scene_.items[i].population));
         }
-        out_.legend.title = tr("Population");
+        out_.legend.title = Viewer3dColouring::tr("Population");
         for (const auto& [population, _] : used) {
-            const QString name = population < 0 ? tr("no population") : qt(model_.populations[static_cast<std::size_t>(population)].id);
+            const QString name = population < 0 ? Viewer3dColouring::tr("no population") : qt(model_.populations[static_cast<std::size_t>(population)].id);
             out_.legend.entries.push_back({name, toColour(populationColour(model_, population))});
         }
     }
@@ -122,9 +125,9 @@ private:
             used[scene_.items[i].cellType] = true;
             out_.itemColour[i] = toRgba(colour(scene_.items[i].cellType));
         }
-        out_.legend.title = tr("Cell type");
+        out_.legend.title = Viewer3dColouring::tr("Cell type");
         for (const auto& [type, _] : used)
-            out_.legend.entries.push_back({type < 0 ? tr("unknown") : qt(model_.cellTypes[static_cast<std::size_t>(type)].id), toColour(colour(type))});
+            out_.legend.entries.push_back({type < 0 ? Viewer3dColouring::tr("unknown") : qt(model_.cellTypes[static_cast<std::size_t>(type)].id), toColour(colour(type))});
     }
 
     /// Spreads values of graph nodes over the items: a part's own value, else its neuron's.
@@ -155,7 +158,7 @@ private:
         out_.legend.title = title;
         out_.legend.unit = unit;
         if (low > high) {
-            out_.legend.entries.push_back({tr("unknown for what is shown"), QColor(140, 140, 140)});
+            out_.legend.entries.push_back({Viewer3dColouring::tr("unknown for what is shown"), QColor(140, 140, 140)});
             return;
         }
         if (low == high) high = low + std::max(1e-30F, std::abs(low) * 1e-3F);
@@ -168,10 +171,10 @@ private:
     }
 
     void byFeature() {
-        if (!sources_.locator) return missing(tr("Build the graph to colour by its features."));
+        if (!sources_.locator) return missing(Viewer3dColouring::tr("Build the graph to colour by its features."));
         const graph::Graph& graph = *sources_.locator->graph();
         const int feature = graph.nodeFeatures.indexOf(appearance_.feature);
-        if (feature < 0) return missing(tr("The graph has no such feature."));
+        if (feature < 0) return missing(Viewer3dColouring::tr("The graph has no such feature."));
         std::vector<float> nodeValue(graph.nodes(), kUnknown);
         for (const graph::NodeKind kind : graph::kAllNodeKinds) {
             const graph::KindFeatures& table = graph.nodeFeatures.of(kind);
@@ -188,7 +191,7 @@ private:
 
     void byAttention() {
         if (!sources_.attention || !sources_.locator || sources_.attention->graph != sources_.locator->graph())
-            return missing(tr("Train BGAN to colour by attention."));
+            return missing(Viewer3dColouring::tr("Train BGAN to colour by attention."));
         std::vector<float> nodeValue(sources_.locator->graph()->nodes(), kUnknown);
         for (const bgan::AttentionBlock& block : sources_.attention->blocks) {
             const bool wanted = block.block == bgan::Block::nsaTree || block.block == bgan::Block::bmsa;
@@ -203,11 +206,11 @@ private:
                 value = std::isnan(value) ? (*score)[e] : value + (*score)[e];
             }
         }
-        byValues(itemValues(nodeValue), tr("Attention received"), {});
+        byValues(itemValues(nodeValue), Viewer3dColouring::tr("Attention received"), {});
     }
 
     void missing(const QString& text) {
-        out_.legend.title = tr("Colour");
+        out_.legend.title = Viewer3dColouring::tr("Colour");
         out_.legend.entries.push_back({text, QColor(140, 140, 140)});
     }
 
@@ -250,11 +253,11 @@ private:
                 const std::int32_t population = scene_.cells[scene_.links[i].preCell].population;
                 out_.links.push_back({i, toRgba(populationColour(model_, population), alpha), 1});
             }
-            out_.legend.linkTitle = tr("Connections: colour of the sending population");
+            out_.legend.linkTitle = Viewer3dColouring::tr("Connections: colour of the sending population");
             return;
         }
         const bool attention = appearance_.linksBy == LinksBy::attention;
-        valuedLinks(attention ? linkAttention() : weights(), attention ? tr("Attention of connections") : tr("Connection weight"));
+        valuedLinks(attention ? linkAttention() : weights(), attention ? Viewer3dColouring::tr("Attention of connections") : Viewer3dColouring::tr("Connection weight"));
     }
 
     void valuedLinks(const std::vector<float>& values, const QString& title) {
@@ -267,7 +270,7 @@ private:
         }
         out_.legend.linkTitle = title;
         if (order.empty()) {
-            out_.legend.linkTitle = appearance_.linksBy == LinksBy::attention ? tr("Train BGAN to see attention on connections") : title;
+            out_.legend.linkTitle = appearance_.linksBy == LinksBy::attention ? Viewer3dColouring::tr("Train BGAN to see attention on connections") : title;
             return;
         }
         if (high <= 0) high = 1;

@@ -13,7 +13,10 @@ namespace {
 
 constexpr int kMargin = 12;
 
-QString tr(const char* text) { return QCoreApplication::translate("Viewer3dOverlay", text); }
+/// Context of this file's texts.
+struct Viewer3dOverlay {
+    Q_DECLARE_TR_FUNCTIONS(Viewer3dOverlay)
+};
 
 QString number(double value) { return QLocale::c().toString(value, 'g', 3); }
 
@@ -35,7 +38,7 @@ void paintScaleBar(QPainter& painter, const QSize& size, const CanvasContent& co
     painter.drawLine(left, y, right, y);
     painter.drawLine(left, y - 4, left, y);
     painter.drawLine(right, y - 4, right, y);
-    const QString text = length >= 1000 ? tr("%1 mm").arg(number(length / 1000)) : tr("%1 µm").arg(number(length));
+    const QString text = length >= 1000 ? Viewer3dOverlay::tr("%1 mm").arg(number(length / 1000)) : Viewer3dOverlay::tr("%1 µm").arg(number(length));
     const int width = painter.fontMetrics().horizontalAdvance(text);
     painter.drawText(std::min(left + (pixels - width) / 2, right - width), y - 7, text);
 }
@@ -112,7 +115,7 @@ void paintLegend(QPainter& painter, const QSize& size, const CanvasContent& cont
         }
         if (shown < static_cast<int>(legend.entries.size())) {
             painter.drawText(QRect(x, y, width, line), Qt::AlignLeft,
-                             tr("and %1 more").arg(legend.entries.size() - static_cast<std::size_t>(shown)));
+                             Viewer3dOverlay::tr("and %1 more").arg(legend.entries.size() - static_cast<std::size_t>(shown)));
             y += line;
         }
     }

@@ -8,8 +8,8 @@ namespace nl::neuroml::types {
 // The NeuroML 2 standard types as LEMS documents, a family each: written by us from the published equations (the source
 // stands in each type's description), with the names and dimensions of the standard. A new type is one more entry here.
 //
-// Two conventions of our own: `defaultValue` on a Parameter or Text makes the attribute optional, and a Parameter that a
-// <variableParameter> child sets is optional too.
+// Two conventions of our own: `defaultValue` on a Parameter or Text makes the attribute optional, and a Parameter that
+// a <variableParameter> child sets is optional too.
 extern const std::string_view kBase;         ///< abstract bases, notes, properties, annotations
 extern const std::string_view kCells;        ///< point neurons
 extern const std::string_view kChannels;     ///< rates, gates, ion channels

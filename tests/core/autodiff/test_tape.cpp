@@ -86,6 +86,7 @@ private slots:
             const Value p = tape.parameter(&w, &gradient);
             const Value a = scale(tape, p, 2.F), b = gelu(tape, a), c = scale(tape, b, 3.F);
             const Value apart = scale(tape, p, 5.F);
+            tape.keep(apart);
             tape.keep(b);
             const Value loss = meanSquare<float>(tape, c, target(100, 64), nullptr);
             const std::size_t before = buffers.bytesInUse();
@@ -98,6 +99,33 @@ private slots:
             QVERIFY(buffers.bytesInUse() < before);
         }
         QCOMPARE(buffers.bytesInUse(), std::size_t{0});
+    }
+
+    /// What no backward reads is gone when backward() starts; an operation that does not say what it reads loses nothing.
+    void unreadValuesAreFreedFirst() {
+        ThreadPool pool(1);
+        const Matrix w = randomMatrix(3, 4, 1);
+        for (const bool declared : {false, true}) {
+            Matrix gradient(3, 4);
+            Tape<float> tape(pool);
+            const Value p = tape.parameter(&w, &gradient);
+            const Value unread = scale(tape, p, 2.F), y = elu(tape, unread);
+            bool unreadIsThere = false;
+            const Value result = tape.upcoming();
+            const auto probe = [&, result](Tape<float>& t) {
+                unreadIsThere = !t.value(unread).empty();
+                QCOMPARE(t.value(y).size(), std::size_t{12});
+                for (std::size_t i = 0; i < 12; ++i) t.gradient(y).data()[i] += t.gradient(result).data()[i];
+            };
+            Value z;
+            if (declared)
+                z = tape.record(tape.value(y).clone(), true, {y}, probe);
+            else
+                z = tape.record(tape.value(y).clone(), true, probe);
+            tape.backward(meanSquare<float>(tape, z, target(3, 4), nullptr));
+            QCOMPARE(unreadIsThere, !declared);
+            QVERIFY(gradient(0, 0) != 0.F);
+        }
     }
 
     void constantsAndInferenceRecordNothing() {

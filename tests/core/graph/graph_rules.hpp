@@ -23,8 +23,10 @@ namespace nl::test {
             const auto edges = rows->edges(v);
             for (std::size_t i = 0; i < edges.size(); ++i) {
                 if (i > 0 && edges[i - 1] >= edges[i]) return QString("row %1 is out of order").arg(v);
-                if ((byTarget ? g.target : g.source)[edges[i]] != v) return QString("edge %1 stands in a wrong row").arg(edges[i]);
-                if ((byTarget ? g.source : g.target)[edges[i]] != rows->neighbours(v)[i]) return QString("edge %1 has a wrong neighbour").arg(edges[i]);
+                if ((byTarget ? g.target : g.source)[edges[i]] != v)
+                    return QString("edge %1 stands in a wrong row").arg(edges[i]);
+                if ((byTarget ? g.source : g.target)[edges[i]] != rows->neighbours(v)[i])
+                    return QString("edge %1 has a wrong neighbour").arg(edges[i]);
                 seen[edges[i]] += byTarget ? 1 : 16;
             }
         }
@@ -38,7 +40,10 @@ namespace nl::test {
 [[nodiscard]] inline bool acyclicInside(const graph::Graph& g) {
     std::vector<std::uint32_t> inputs(g.nodes(), 0);
     std::vector<graph::NodeIndex> ready;
-    const auto inside = [&](graph::NodeIndex a, graph::NodeIndex b) { return g.neuron[a] == g.neuron[b] && g.kind(a) != graph::NodeKind::synapse && g.kind(b) != graph::NodeKind::synapse; };
+    const auto inside = [&](graph::NodeIndex a, graph::NodeIndex b) {
+        return g.neuron[a] == g.neuron[b] && g.kind(a) != graph::NodeKind::synapse &&
+               g.kind(b) != graph::NodeKind::synapse;
+    };
     std::size_t parts = 0, ordered = 0;
     for (graph::NodeIndex v = g.count(graph::NodeKind::neuron); v < g.begin(graph::NodeKind::synapse); ++v, ++parts) {
         for (const graph::NodeIndex u : g.flowIn.neighbours(v)) inputs[v] += inside(u, v);
@@ -60,7 +65,8 @@ namespace nl::test {
     if (const QString fault = transposeFault(g, g.neuronIn, g.neuronOut); !fault.isEmpty()) return fault;
     if (!acyclicInside(g)) return "a neuron has a cycle";
     for (graph::NodeIndex v = 1; v < g.nodes(); ++v)
-        if (g.kind(v) == g.kind(v - 1) && g.neuron[v] < g.neuron[v - 1]) return QString("node %1 is not in the order of its neuron").arg(v);
+        if (g.kind(v) == g.kind(v - 1) && g.neuron[v] < g.neuron[v - 1])
+            return QString("node %1 is not in the order of its neuron").arg(v);
     // partsOf and neuron agree, each part once.
     std::vector<int> owned(g.nodes(), 0);
     for (graph::NodeIndex n = 0; n < g.count(graph::NodeKind::neuron); ++n) {
@@ -73,8 +79,10 @@ namespace nl::test {
         if (kinds.size() != 3) return "a neuron has not every kind of part";
     }
     for (graph::NodeIndex v = 0; v < g.nodes(); ++v)
-        if (owned[v] != (g.kind(v) != graph::NodeKind::neuron && g.kind(v) != graph::NodeKind::synapse)) return "a part does not belong to exactly one neuron";
-    if (g.flowIn.neighbour.size() != std::size_t{edgesOf(g, graph::EdgeType::flow)} + edgesOf(g, graph::EdgeType::gap)) return "the degrees do not sum to the edges";
+        if (owned[v] != (g.kind(v) != graph::NodeKind::neuron && g.kind(v) != graph::NodeKind::synapse))
+            return "a part does not belong to exactly one neuron";
+    if (g.flowIn.neighbour.size() != std::size_t{edgesOf(g, graph::EdgeType::flow)} + edgesOf(g, graph::EdgeType::gap))
+        return "the degrees do not sum to the edges";
     return {};
 }
 

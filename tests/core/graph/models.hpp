@@ -75,7 +75,8 @@ inline model::CellTypeId addCellType(model::Model& model, lems::Component compon
     return {static_cast<std::int32_t>(model.cellTypes.size() - 1)};
 }
 
-inline model::PopulationId addPopulation(model::Model& model, std::string id, model::CellTypeId type, std::uint64_t size) {
+inline model::PopulationId addPopulation(model::Model& model, std::string id, model::CellTypeId type,
+                                         std::uint64_t size) {
     model::Population p;
     p.id = std::move(id);
     p.cellType = type;
@@ -89,8 +90,8 @@ inline model::PopulationId addPopulation(model::Model& model, std::string id, mo
 }
 
 /// A projection without connections; the test adds them.
-inline model::Projection& addProjection(model::Model& model, std::string id, model::PopulationId pre, model::PopulationId post,
-                                        model::ComponentId synapse,
+inline model::Projection& addProjection(model::Model& model, std::string id, model::PopulationId pre,
+                                        model::PopulationId post, model::ComponentId synapse,
                                         model::ProjectionKind kind = model::ProjectionKind::chemical) {
     model::Projection p;
     p.id = std::move(id);
@@ -105,7 +106,8 @@ inline model::Projection& addProjection(model::Model& model, std::string id, mod
 }
 
 /// A tree of `segments` segments with all part kinds, grown at random: soma, dendrites, and an axon when `axon`.
-[[nodiscard]] inline std::shared_ptr<morphology::Morphology> aRandomTree(std::size_t segments, bool axon, std::uint64_t seed) {
+[[nodiscard]] inline std::shared_ptr<morphology::Morphology> aRandomTree(std::size_t segments, bool axon,
+                                                                         std::uint64_t seed) {
     RandomStream random(seed, 77);
     std::vector<SegmentSpec> specs{{-1, morphology::PartKind::soma, 15e-6, 14e-6, 16e-6, 1}};
     for (std::size_t s = 1; s < segments; ++s) {
@@ -134,24 +136,29 @@ struct NetworkSpec {
     model.id = "generated";
     RandomStream random(spec.seed);
     const bool point = spec.segments == 0;
-    const lems::Component cell =
-        point ? aComponent("iafCell", "pyramidal",
-                           {{"C", "1 nF"}, {"leakConductance", "10 nS"}, {"leakReversal", "-65 mV"}, {"thresh", "-50 mV"}, {"reset", "-70 mV"}})
-              : aComponent("cell", "pyramidal");
+    const lems::Component cell = point ? aComponent("iafCell", "pyramidal",
+                                                    {{"C", "1 nF"},
+                                                     {"leakConductance", "10 nS"},
+                                                     {"leakReversal", "-65 mV"},
+                                                     {"thresh", "-50 mV"},
+                                                     {"reset", "-70 mV"}})
+                                       : aComponent("cell", "pyramidal");
     const auto tree = point ? nullptr : aRandomTree(spec.segments, true, spec.seed);
     const model::CellTypeId type = addCellType(model, cell, tree);
-    const model::CellTypeId other =
-        addCellType(model, aComponent("izhikevich2007Cell", "basket", {{"C", "100 pF"}, {"vr", "-60 mV"}, {"vt", "-40 mV"}}));
+    const model::CellTypeId other = addCellType(
+        model, aComponent("izhikevich2007Cell", "basket", {{"C", "100 pF"}, {"vr", "-60 mV"}, {"vt", "-40 mV"}}));
     const std::uint64_t half = spec.neurons / 2;
     const model::PopulationId exc = addPopulation(model, "exc", type, spec.neurons - half);
     const model::PopulationId inh = addPopulation(model, "inh", other, half);
     const model::ComponentId ampa = addComponent(
-        model, aComponent("expTwoSynapse", "AMPA", {{"gbase", "1 nS"}, {"erev", "0 mV"}, {"tauRise", "0.5 ms"}, {"tauDecay", "3 ms"}}));
-    const model::ComponentId gaba =
-        addComponent(model, aComponent("expOneSynapse", "GABA", {{"gbase", "2 nS"}, {"erev", "-75 mV"}, {"tauDecay", "8 ms"}}));
+        model, aComponent("expTwoSynapse", "AMPA",
+                          {{"gbase", "1 nS"}, {"erev", "0 mV"}, {"tauRise", "0.5 ms"}, {"tauDecay", "3 ms"}}));
+    const model::ComponentId gaba = addComponent(
+        model, aComponent("expOneSynapse", "GABA", {{"gbase", "2 nS"}, {"erev", "-75 mV"}, {"tauDecay", "8 ms"}}));
     const model::ComponentId gap = addComponent(model, aComponent("gapJunction", "gj", {{"conductance", "0.1 nS"}}));
     const model::ComponentId pulse = addComponent(
-        model, aComponent("pulseGenerator", "pulse", {{"delay", "50 ms"}, {"duration", "200 ms"}, {"amplitude", "0.1 nA"}}));
+        model,
+        aComponent("pulseGenerator", "pulse", {{"delay", "50 ms"}, {"duration", "200 ms"}, {"amplitude", "0.1 nA"}}));
     const auto segmentsOf = [&](model::PopulationId p) { return p == exc && !point ? spec.segments : 1; };
     const auto fill = [&](model::Projection& p, std::uint64_t count) {
         const std::uint64_t pre = model.populations[p.pre.index()].size, post = model.populations[p.post.index()].size;

@@ -28,7 +28,8 @@ template <class T>
         return x.offset == y.offset && x.neighbour == y.neighbour && x.edge == y.edge;
     };
     if (!csr(a.flowIn, b.flowIn) || !csr(a.flowOut, b.flowOut)) return "flow rows";
-    if (!csr(a.partsOf, b.partsOf) || !csr(a.neuronIn, b.neuronIn) || !csr(a.neuronOut, b.neuronOut)) return "neuron rows";
+    if (!csr(a.partsOf, b.partsOf) || !csr(a.neuronIn, b.neuronIn) || !csr(a.neuronOut, b.neuronOut))
+        return "neuron rows";
     const FeatureTable &f = a.nodeFeatures, &g = b.nodeFeatures;
     if (f.names != g.names || f.units != g.units) return "feature names";
     for (std::size_t k = 0; k < kNodeKinds; ++k) {

@@ -19,8 +19,8 @@ struct Setup {
     JobContext job{pool};
 };
 
-Result<std::shared_ptr<const Graph>> buildWith(const model::Model& model, const std::string& resolution = "section", int threads = 1,
-                                               const spikes::SpikeTable* spikes = nullptr) {
+Result<std::shared_ptr<const Graph>> buildWith(const model::Model& model, const std::string& resolution = "section",
+                                               int threads = 1, const spikes::SpikeTable* spikes = nullptr) {
     ThreadPool pool(threads);
     JobContext job(pool);
     graph::GraphOptions options;
@@ -76,13 +76,15 @@ private slots:
             const std::uint64_t parts = g.begin(NodeKind::synapse) - g.count(NodeKind::neuron);
             const std::uint64_t chemical = model.connectionCount() - spec.gapJunctions;
             QCOMPARE(std::uint64_t{test::edgesOf(g, EdgeType::partOf)}, parts);
-            QCOMPARE(std::uint64_t{test::edgesOf(g, EdgeType::flow)}, parts - g.count(NodeKind::neuron) + 2 * chemical + spec.inputs);
+            QCOMPARE(std::uint64_t{test::edgesOf(g, EdgeType::flow)},
+                     parts - g.count(NodeKind::neuron) + 2 * chemical + spec.inputs);
         }
     }
 
     void countsAgreeBetweenResolutions() {
         const model::Model model = test::aNetwork({});
-        const auto region = buildWith(model, "region"), section = buildWith(model, "section"), segment = buildWith(model, "segment");
+        const auto region = buildWith(model, "region"), section = buildWith(model, "section"),
+                   segment = buildWith(model, "segment");
         QVERIFY(region && section && segment);
         for (const NodeKind kind : {NodeKind::neuron, NodeKind::synapse}) {
             QCOMPARE((*region)->count(kind), (*section)->count(kind));
@@ -95,7 +97,8 @@ private slots:
         }
         // What lies between neurons does not depend on the resolution.
         QCOMPARE(test::edgesOf(**region, EdgeType::neuron), test::edgesOf(**segment, EdgeType::neuron));
-        QVERIFY(test::sameBits((*region)->edgeFeatures.of(EdgeType::neuron).value, (*segment)->edgeFeatures.of(EdgeType::neuron).value));
+        QVERIFY(test::sameBits((*region)->edgeFeatures.of(EdgeType::neuron).value,
+                               (*segment)->edgeFeatures.of(EdgeType::neuron).value));
     }
 
     void sameBytesForAnyNumberOfThreads() {
@@ -125,7 +128,8 @@ private slots:
         chemical.postCell = {1, 1, 2, 2};
         chemical.weight = {1, 2.5, 4, 8};
         chemical.delay = {1e-3F, 3e-3F, 0, 0};
-        model::Projection& electrical = test::addProjection(model, "electrical", p, p, gap, model::ProjectionKind::electrical);
+        model::Projection& electrical =
+            test::addProjection(model, "electrical", p, p, gap, model::ProjectionKind::electrical);
         electrical.preCell = {0};
         electrical.postCell = {1};
         const auto built = buildWith(model);
@@ -141,11 +145,13 @@ private slots:
                     return {features.value.begin() + 3 * e, features.value.begin() + 3 * e + 3};
             return {};
         };
-        QCOMPARE(row(0, 1), (std::vector<float>{3, 4.5F, static_cast<float>((static_cast<double>(1e-3F) + static_cast<double>(3e-3F)) / 3)}));
+        QCOMPARE(row(0, 1),
+                 (std::vector<float>{
+                     3, 4.5F, static_cast<float>((static_cast<double>(1e-3F) + static_cast<double>(3e-3F)) / 3)}));
         QCOMPARE(row(1, 0), (std::vector<float>{1, 1, 0}));
         QCOMPARE(row(1, 2), (std::vector<float>{1, 4, 0}));
         QCOMPARE(row(2, 2), (std::vector<float>{1, 8, 0}));
-        QCOMPARE(featureOf(g, 1, "synapses_in"), 3.0);   // two chemical, one gap
+        QCOMPARE(featureOf(g, 1, "synapses_in"), 3.0);  // two chemical, one gap
         QCOMPARE(featureOf(g, 0, "synapses_out"), 3.0);
         QCOMPARE(QString::fromStdString(g.nodeName(0)), QString("p[0]"));
     }
@@ -153,10 +159,14 @@ private slots:
     void synapsesStandOnTheirTrueParts() {
         using morphology::PartKind;
         model::Model model;
-        const auto m = test::aMorphology({{-1, PartKind::soma}, {0, PartKind::dendrite, 100e-6}, {0, PartKind::axon, 50e-6}, {2, PartKind::axon, 50e-6}});
+        const auto m = test::aMorphology({{-1, PartKind::soma},
+                                          {0, PartKind::dendrite, 100e-6},
+                                          {0, PartKind::axon, 50e-6},
+                                          {2, PartKind::axon, 50e-6}});
         const auto type = test::addCellType(model, test::aComponent("cell", "c"), m);
         const auto point = test::addCellType(model, test::aComponent("iafCell", "i"));
-        const auto cells = test::addPopulation(model, "cells", type, 2), points = test::addPopulation(model, "points", point, 1);
+        const auto cells = test::addPopulation(model, "cells", type, 2),
+                   points = test::addPopulation(model, "points", point, 1);
         const auto synapse = test::addComponent(model, test::aComponent("expOneSynapse", "s"));
         model::Projection& p = test::addProjection(model, "p", cells, cells, synapse);
         p.preCell = {0, 0};
@@ -176,7 +186,8 @@ private slots:
         QVERIFY(qFuzzyCompare(featureOf(g, s, "post_path_distance"), static_cast<double>(25e-6F)));
         QCOMPARE(g.origin[g.flowIn.neighbours(s + 1)[0]].part, 2);  // from a dendrite: the axon at the soma
         QCOMPARE(g.kind(g.targetPart(s + 1)), NodeKind::soma);
-        QCOMPARE(g.kind(g.targetPart(s + 2)), NodeKind::dendrite);  // a point neuron takes input in its virtual dendrite
+        QCOMPARE(g.kind(g.targetPart(s + 2)),
+                 NodeKind::dendrite);  // a point neuron takes input in its virtual dendrite
         QVERIFY(g.isVirtual(g.targetPart(s + 2)));
         bool known = true;
         (void)featureOf(g, s + 2, "post_path_distance", &known);
@@ -240,7 +251,9 @@ private slots:
         test::addProjection(model, "nowhere", good, {}, synapse).preCell = {0};
         std::vector<Diagnostic> notes;
         ThreadPool pool(1);
-        JobContext job(pool, {}, nullptr, {{}, {}, [&](std::span<const Diagnostic> more) { notes.insert(notes.end(), more.begin(), more.end()); }});
+        JobContext job(pool, {}, nullptr, {{}, {}, [&](std::span<const Diagnostic> more) {
+                                               notes.insert(notes.end(), more.begin(), more.end());
+                                           }});
         const auto built = graph::build(model, {}, nullptr, job);
         QVERIFY(built.has_value());
         QCOMPARE((*built)->count(NodeKind::neuron), 5U);
@@ -290,11 +303,13 @@ private slots:
         model.populations[0].size = 1000;
         graph::GraphOptions options;
         options.maximumNodes = 3999;
-        QCOMPARE(QString::fromStdString(graph::build(model, options, nullptr, setup.job).error().code), QString("too-big"));
+        QCOMPARE(QString::fromStdString(graph::build(model, options, nullptr, setup.job).error().code),
+                 QString("too-big"));
         options.maximumNodes = 4000;
         QVERIFY(graph::build(model, options, nullptr, setup.job).has_value());
         options.maximumMemory = 1e-6;
-        QCOMPARE(QString::fromStdString(graph::build(model, options, nullptr, setup.job).error().code), QString("too-big"));
+        QCOMPARE(QString::fromStdString(graph::build(model, options, nullptr, setup.job).error().code),
+                 QString("too-big"));
     }
 
     void cancelledJobEndsWithCancelled() {

@@ -72,8 +72,10 @@ private slots:
             neurons = (*g)->count(graph::NodeKind::neuron);
             // No stored value is a number that is no number.
             for (const graph::KindFeatures& features : (*g)->nodeFeatures.kinds)
-                QVERIFY(std::all_of(features.value.begin(), features.value.end(), [](float v) { return std::isfinite(v); }));
-            const fs::path stored = fs::temp_directory_path() / ("neuroloom_corpus_" + std::to_string(QCoreApplication::applicationPid()) + ".h5");
+                QVERIFY(std::all_of(features.value.begin(), features.value.end(),
+                                    [](float v) { return std::isfinite(v); }));
+            const fs::path stored = fs::temp_directory_path() /
+                                    ("neuroloom_corpus_" + std::to_string(QCoreApplication::applicationPid()) + ".h5");
             QVERIFY(graph::save(**g, stored, job).has_value());
             const auto again = graph::open(stored, job);
             QVERIFY2(again.has_value(), again ? "" : again.error().text().c_str());

@@ -53,7 +53,8 @@ bool near(std::optional<double> value, double expected) {
 
 lems::Component gate(const char* id) { return test::aComponent("gateHHrates", id, {{"instances", "1"}}); }
 
-model::ChannelDensity density(model::Model& model, lems::Component channel, const char* ion, double g, double erev, model::Target target) {
+model::ChannelDensity density(model::Model& model, lems::Component channel, const char* ion, double g, double erev,
+                              model::Target target) {
     model::ChannelDensity d;
     d.id = channel.id + "_density";
     d.ionChannel = channel.id;
@@ -69,11 +70,15 @@ model::ChannelDensity density(model::Model& model, lems::Component channel, cons
 /// Soma 20 x 20 um, dendrite 200 x 2 um: both have the area 400 pi um^2. Passive everywhere, HH channels on the soma.
 model::Model ballAndStick() {
     model::Model model;
-    auto m = test::aMorphology({{-1, PartKind::soma, 20e-6, 20e-6, 20e-6}, {0, PartKind::dendrite, 200e-6, 2e-6, 2e-6}});
+    auto m =
+        test::aMorphology({{-1, PartKind::soma, 20e-6, 20e-6, 20e-6}, {0, PartKind::dendrite, 200e-6, 2e-6, 2e-6}});
     auto b = std::make_shared<model::Biophysics>();
     b->densities.push_back(density(model, test::aComponent("ionChannelHH", "pas"), "non_specific", 3, -54.3e-3, {}));
-    b->densities.push_back(density(model, test::aComponent("ionChannelHH", "na", {{"species", "na"}}, {gate("m"), gate("h")}), "na", 1200, 50e-3, {-1, 0}));
-    b->densities.push_back(density(model, test::aComponent("ionChannelHH", "k", {{"species", "k"}}, {gate("n")}), "k", 360, -77e-3, {-1, 0}));
+    b->densities.push_back(density(model,
+                                   test::aComponent("ionChannelHH", "na", {{"species", "na"}}, {gate("m"), gate("h")}),
+                                   "na", 1200, 50e-3, {-1, 0}));
+    b->densities.push_back(density(model, test::aComponent("ionChannelHH", "k", {{"species", "k"}}, {gate("n")}), "k",
+                                   360, -77e-3, {-1, 0}));
     model::GroupQuantity all;
     all.segmentGroup = "all";
     all.value = 0.01;
@@ -97,8 +102,10 @@ class TestFeatures : public QObject {
 private slots:
     void ballAndStickByHand() {
         const auto g = built(ballAndStick());
-        const NodeIndex neuron = 0, soma = g->begin(NodeKind::soma), dendrite = g->begin(NodeKind::dendrite), axon = g->begin(NodeKind::axon);
-        const double somaAxial = 20e-6 / (std::numbers::pi * 1e-10), dendriteAxial = 200e-6 / (std::numbers::pi * 1e-12);
+        const NodeIndex neuron = 0, soma = g->begin(NodeKind::soma), dendrite = g->begin(NodeKind::dendrite),
+                        axon = g->begin(NodeKind::axon);
+        const double somaAxial = 20e-6 / (std::numbers::pi * 1e-10),
+                     dendriteAxial = 200e-6 / (std::numbers::pi * 1e-12);
         // Two nodes joined by the half of each resistance: the inverse of the 2 x 2 conductance matrix.
         const double joint = 1 / (0.5 * (somaAxial + dendriteAxial));
         const double input = (kLeak + joint) / (kLeak * kLeak + 2 * joint * kLeak);
@@ -134,7 +141,8 @@ private slots:
         QVERIFY(near(featureOf(*g, soma, "spike_threshold"), -20e-3));
         QVERIFY(near(featureOf(*g, soma, "initial_potential"), -65e-3));
         // The axon is virtual: nothing of it is known but its place in the tree.
-        for (const char* name : {"length", "area", "capacitance", "leak_conductance", "g_na_transient", "channels", "input_resistance"})
+        for (const char* name :
+             {"length", "area", "capacitance", "leak_conductance", "g_na_transient", "channels", "input_resistance"})
             QVERIFY2(!featureOf(*g, axon, name), name);
         QVERIFY(near(featureOf(*g, axon, "depth"), 1));
         QVERIFY(near(featureOf(*g, neuron, "parts"), 3));
@@ -171,7 +179,8 @@ private slots:
         const auto g = built(model);
         const NodeIndex soma = g->begin(NodeKind::soma), dendrite = g->begin(NodeKind::dendrite);
         QVERIFY(featureOf(*g, soma, "capacitance").has_value());
-        for (const char* name : {"capacitance", "time_constant", "axial_resistance", "length_constant", "input_resistance", "g_na_transient"})
+        for (const char* name : {"capacitance", "time_constant", "axial_resistance", "length_constant",
+                                 "input_resistance", "g_na_transient"})
             QVERIFY2(!featureOf(*g, dendrite, name), name);
         QVERIFY(!featureOf(*g, 0, "capacitance"));  // a sum with an unknown part is unknown
         QVERIFY(!featureOf(*g, soma, "g_na_transient"));
@@ -210,7 +219,8 @@ private slots:
 
     void sphereIsASoma() {
         model::Model model;
-        test::addCellType(model, test::aComponent("cell", "ball"), test::aMorphology({{-1, PartKind::soma, 0, 10e-6, 10e-6}}));
+        test::addCellType(model, test::aComponent("cell", "ball"),
+                          test::aMorphology({{-1, PartKind::soma, 0, 10e-6, 10e-6}}));
         const auto g = built(model);
         const NodeIndex soma = g->begin(NodeKind::soma);
         QVERIFY(near(featureOf(*g, soma, "area"), std::numbers::pi * 100e-12));
@@ -220,9 +230,20 @@ private slots:
 
     void pointNeuronsByTheirAttributes() {
         model::Model model;
-        test::addCellType(model, test::aComponent("iafRefCell", "iaf", {{"C", "1 nF"}, {"leakConductance", "0.05 uS"}, {"leakReversal", "-70 mV"}, {"thresh", "-55 mV"}, {"reset", "-72 mV"}, {"refract", "2 ms"}}));
-        test::addCellType(model, test::aComponent("IF_curr_exp", "pynn", {{"cm", "1.0"}, {"tau_m", "20.0"}, {"v_rest", "-65.0"}, {"v_thresh", "-50"}, {"tau_refrac", "5"}}));
-        test::addCellType(model, test::aComponent("izhikevichCell", "izh", {{"v0", "-70mV"}, {"thresh", "30mV"}, {"a", "0.02"}, {"c", "-65"}}));
+        test::addCellType(model, test::aComponent("iafRefCell", "iaf",
+                                                  {{"C", "1 nF"},
+                                                   {"leakConductance", "0.05 uS"},
+                                                   {"leakReversal", "-70 mV"},
+                                                   {"thresh", "-55 mV"},
+                                                   {"reset", "-72 mV"},
+                                                   {"refract", "2 ms"}}));
+        test::addCellType(
+            model,
+            test::aComponent(
+                "IF_curr_exp", "pynn",
+                {{"cm", "1.0"}, {"tau_m", "20.0"}, {"v_rest", "-65.0"}, {"v_thresh", "-50"}, {"tau_refrac", "5"}}));
+        test::addCellType(model, test::aComponent("izhikevichCell", "izh",
+                                                  {{"v0", "-70mV"}, {"thresh", "30mV"}, {"a", "0.02"}, {"c", "-65"}}));
         const auto g = built(model);
         QVERIFY(near(featureOf(*g, 0, "capacitance"), 1e-9));
         QVERIFY(near(featureOf(*g, 0, "time_constant"), 20e-3));
@@ -245,7 +266,8 @@ private slots:
         QTest::addColumn<double>("erev");
         QTest::addColumn<QStringList>("gates");
         QTest::addColumn<QString>("family");
-        const auto row = [](const char* name, const char* ion, double erev, const QStringList& gates, const char* family) {
+        const auto row = [](const char* name, const char* ion, double erev, const QStringList& gates,
+                            const char* family) {
             QTest::newRow(name) << QString(name) << QString(ion) << erev << gates << QString(family);
         };
         // Names as they occur in published models.
@@ -304,18 +326,25 @@ private slots:
             projection.weight = {2};
             projection.delay = {3e-3F};
         };
-        add(test::aComponent("expTwoSynapse", "fast", {{"gbase", "1 nS"}, {"erev", "0 mV"}, {"tauRise", "0.5 ms"}, {"tauDecay", "3 ms"}}));
-        add(test::aComponent("blockingPlasticSynapse", "slow", {{"gbase", "2 nS"}, {"erev", "0 mV"}, {"tauRise", "2 ms"}, {"tauDecay", "60 ms"}},
-                             {test::aComponent("blockMechanism", "b", {{"blockConcentration", "1.2 mM"}}),
-                              test::aComponent("plasticityMechanism", "t", {{"initReleaseProb", "0.5"}, {"tauRec", "120 ms"}, {"tauFac", "10 ms"}})}));
+        add(test::aComponent("expTwoSynapse", "fast",
+                             {{"gbase", "1 nS"}, {"erev", "0 mV"}, {"tauRise", "0.5 ms"}, {"tauDecay", "3 ms"}}));
+        add(test::aComponent(
+            "blockingPlasticSynapse", "slow",
+            {{"gbase", "2 nS"}, {"erev", "0 mV"}, {"tauRise", "2 ms"}, {"tauDecay", "60 ms"}},
+            {test::aComponent("blockMechanism", "b", {{"blockConcentration", "1.2 mM"}}),
+             test::aComponent("plasticityMechanism", "t",
+                              {{"initReleaseProb", "0.5"}, {"tauRec", "120 ms"}, {"tauFac", "10 ms"}})}));
         model.components.back().children[0].element = "blockMechanism";
-        add(test::aComponent("expOneSynapse", "inhibitory", {{"gbase", "1 nS"}, {"erev", "-75 mV"}, {"tauDecay", "8 ms"}}));
-        add(test::aComponent("expTwoSynapse", "slowInhibitory", {{"gbase", "1 nS"}, {"erev", "-95 mV"}, {"tauRise", "60 ms"}, {"tauDecay", "200 ms"}}));
+        add(test::aComponent("expOneSynapse", "inhibitory",
+                             {{"gbase", "1 nS"}, {"erev", "-75 mV"}, {"tauDecay", "8 ms"}}));
+        add(test::aComponent("expTwoSynapse", "slowInhibitory",
+                             {{"gbase", "1 nS"}, {"erev", "-95 mV"}, {"tauRise", "60 ms"}, {"tauDecay", "200 ms"}}));
         add(test::aComponent("alphaCurrentSynapse", "jolt", {{"ibase", "10 pA"}, {"tau", "5 ms"}}));
         add(test::aComponent("gapJunction", "gj", {{"conductance", "0.3 nS"}}), model::ProjectionKind::electrical);
         model::InputList list;
         list.id = "stimulus";
-        list.componentId = test::addComponent(model, test::aComponent("poissonFiringSynapse", "noise", {{"averageRate", "50 Hz"}, {"synapse", "fast"}}));
+        list.componentId = test::addComponent(
+            model, test::aComponent("poissonFiringSynapse", "noise", {{"averageRate", "50 Hz"}, {"synapse", "fast"}}));
         list.target = p;
         list.cell = {1};
         model.inputs.push_back(list);
@@ -349,7 +378,8 @@ private slots:
     }
 
     void networkTypeFromTheEdges() {
-        const auto typeOf = [](std::vector<std::pair<std::uint32_t, std::uint32_t>> chemical, std::vector<std::pair<std::uint32_t, std::uint32_t>> gaps) {
+        const auto typeOf = [](std::vector<std::pair<std::uint32_t, std::uint32_t>> chemical,
+                               std::vector<std::pair<std::uint32_t, std::uint32_t>> gaps) {
             model::Model model;
             const auto type = test::addCellType(model, test::aComponent("iafCell", "c"));
             const auto p = test::addPopulation(model, "p", type, 3);
@@ -399,7 +429,9 @@ private slots:
 
     void firingPatternRules() {
         using spikes::FiringPattern;
-        const auto pattern = [](const std::vector<double>& times) { return spikes::firingPattern(spikes::trainStatistics(times, 1), times, 1); };
+        const auto pattern = [](const std::vector<double>& times) {
+            return spikes::firingPattern(spikes::trainStatistics(times, 1), times, 1);
+        };
         QCOMPARE(pattern({}), FiringPattern::silent);
         QCOMPARE(pattern({0.5}), FiringPattern::phasic);
         QCOMPARE(pattern({0.01, 0.02, 0.03, 0.04}), FiringPattern::phasic);

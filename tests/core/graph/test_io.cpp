@@ -2,8 +2,9 @@
 #include <QtTest>
 #include <fstream>
 #include <limits>
-#include <nlohmann/json.hpp>
 #include <sstream>
+
+#include <nlohmann/json.hpp>
 
 #include "core/graph/build.hpp"
 #include "core/graph/io.hpp"
@@ -17,7 +18,8 @@ namespace fs = std::filesystem;
 namespace {
 
 fs::path folder() {
-    const fs::path path = fs::temp_directory_path() / ("neuroloom_graph_io_" + std::to_string(QCoreApplication::applicationPid()));
+    const fs::path path =
+        fs::temp_directory_path() / ("neuroloom_graph_io_" + std::to_string(QCoreApplication::applicationPid()));
     fs::create_directories(path);
     return path;
 }
@@ -81,8 +83,8 @@ private slots:
         // Numbers that a careless writer loses.
         auto& values = graph->nodeFeatures.kinds[0].value;
         auto& known = graph->nodeFeatures.kinds[0].known;
-        const float hard[] = {-0.0F, std::numeric_limits<float>::denorm_min(), std::numeric_limits<float>::max(), 0.1F,
-                              std::numeric_limits<float>::infinity(), std::numeric_limits<float>::quiet_NaN()};
+        const float hard[] = {-0.0F, std::numeric_limits<float>::denorm_min(), std::numeric_limits<float>::max(),
+                              0.1F,  std::numeric_limits<float>::infinity(),   std::numeric_limits<float>::quiet_NaN()};
         for (std::size_t i = 0; i < std::size(hard); ++i) {
             values[i] = hard[i];
             known[i] = 1;
@@ -125,37 +127,72 @@ private slots:
             const auto& node = json["nodes"][v];
             QCOMPARE(node["id"].get<std::size_t>(), v);
             QCOMPARE(node["neuron"].get<std::uint32_t>(), graph->neuron[v]);
-            QCOMPARE(node["kind"].get<std::string>(), std::string(graph::nodeKindName(graph->kind(static_cast<graph::NodeIndex>(v)))));
+            QCOMPARE(node["kind"].get<std::string>(),
+                     std::string(graph::nodeKindName(graph->kind(static_cast<graph::NodeIndex>(v)))));
             QCOMPARE(node["name"].get<std::string>(), graph->nodeName(static_cast<graph::NodeIndex>(v)));
-            for (const auto& [name, value] : node["features"].items()) QVERIFY2(value.is_number() || value.is_null(), name.c_str());
+            for (const auto& [name, value] : node["features"].items())
+                QVERIFY2(value.is_number() || value.is_null(), name.c_str());
         }
         for (const auto& edge : json["edges"]) {
             QVERIFY(edge["source"].is_number() && edge["target"].is_number() && edge["features"].is_object());
             QVERIFY(graph::edgeTypeOf(edge["type"].get<std::string>()).has_value());
         }
-        for (const auto& feature : json["features"]) QVERIFY(feature.contains("name") && feature.contains("unit") && feature["kinds"].is_array());
+        for (const auto& feature : json["features"])
+            QVERIFY(feature.contains("name") && feature.contains("unit") && feature["kinds"].is_array());
     }
 
     void jsonFaultsHaveTheirPlace_data() {
         QTest::addColumn<QString>("from");
         QTest::addColumn<QString>("to");
         QTest::addColumn<QString>("code");
-        QTest::newRow("not json") << "{\"format\"" << "<xml>" << "graph-syntax";
-        QTest::newRow("other format") << "neuroloom-graph" << "some-graph" << "graph-syntax";
-        QTest::newRow("later version") << "\"version\":1" << "\"version\":2" << "graph-syntax";
-        QTest::newRow("resolution") << "\"section\"" << "\"atom\"" << "graph-syntax";
-        QTest::newRow("kind") << "\"kind\":\"soma\"" << "\"kind\":\"some\"" << "graph-syntax";
-        QTest::newRow("kinds out of order") << "\"kind\":\"axon\"" << "\"kind\":\"soma\"" << "graph-syntax";
-        QTest::newRow("ids") << "{\"id\":3," << "{\"id\":4," << "graph-syntax";
-        QTest::newRow("feature") << "\"capacitance\":1e-10" << "\"capacity\":1e-10" << "graph-syntax";
-        QTest::newRow("text for a number") << "\"neuron\":1," << "\"neuron\":\"1\"," << "graph-syntax";
-        QTest::newRow("number too large") << "\"neuron\":1," << "\"neuron\":99999999999," << "graph-syntax";
-        QTest::newRow("word") << "\"population\":\"exc\"" << "\"population\":\"exx\"" << "graph-syntax";
-        QTest::newRow("edge type") << "\"type\":\"flow\",\"features\"" << "\"type\":\"flew\",\"features\"" << "graph-syntax";
-        QTest::newRow("owner") << "\"kind\":\"soma\",\"neuron\":0" << "\"kind\":\"soma\",\"neuron\":9999" << "graph-broken";
-        QTest::newRow("neuron owns itself") << "\"kind\":\"neuron\",\"neuron\":1" << "\"kind\":\"neuron\",\"neuron\":2" << "graph-broken";
-        QTest::newRow("edge end") << "{\"source\":" << "{\"source\":1000" << "graph-broken";
-        QTest::newRow("nothing else") << "\n]}\n" << "]} more" << "graph-syntax";
+        QTest::newRow("not json") << "{\"format\""
+                                  << "<xml>"
+                                  << "graph-syntax";
+        QTest::newRow("other format") << "neuroloom-graph"
+                                      << "some-graph"
+                                      << "graph-syntax";
+        QTest::newRow("later version") << "\"version\":1"
+                                       << "\"version\":2"
+                                       << "graph-syntax";
+        QTest::newRow("resolution") << "\"section\""
+                                    << "\"atom\""
+                                    << "graph-syntax";
+        QTest::newRow("kind") << "\"kind\":\"soma\""
+                              << "\"kind\":\"some\""
+                              << "graph-syntax";
+        QTest::newRow("kinds out of order") << "\"kind\":\"axon\""
+                                            << "\"kind\":\"soma\""
+                                            << "graph-syntax";
+        QTest::newRow("ids") << "{\"id\":3,"
+                             << "{\"id\":4,"
+                             << "graph-syntax";
+        QTest::newRow("feature") << "\"capacitance\":1e-10"
+                                 << "\"capacity\":1e-10"
+                                 << "graph-syntax";
+        QTest::newRow("text for a number") << "\"neuron\":1,"
+                                           << "\"neuron\":\"1\","
+                                           << "graph-syntax";
+        QTest::newRow("number too large") << "\"neuron\":1,"
+                                          << "\"neuron\":99999999999,"
+                                          << "graph-syntax";
+        QTest::newRow("word") << "\"population\":\"exc\""
+                              << "\"population\":\"exx\""
+                              << "graph-syntax";
+        QTest::newRow("edge type") << "\"type\":\"flow\",\"features\""
+                                   << "\"type\":\"flew\",\"features\""
+                                   << "graph-syntax";
+        QTest::newRow("owner") << "\"kind\":\"soma\",\"neuron\":0"
+                               << "\"kind\":\"soma\",\"neuron\":9999"
+                               << "graph-broken";
+        QTest::newRow("neuron owns itself") << "\"kind\":\"neuron\",\"neuron\":1"
+                                            << "\"kind\":\"neuron\",\"neuron\":2"
+                                            << "graph-broken";
+        QTest::newRow("edge end") << "{\"source\":"
+                                  << "{\"source\":1000"
+                                  << "graph-broken";
+        QTest::newRow("nothing else") << "\n]}\n"
+                                      << "]} more"
+                                      << "graph-syntax";
     }
     void jsonFaultsHaveTheirPlace() {
         QFETCH(QString, from);
@@ -166,13 +203,15 @@ private slots:
         QVERIFY(graph::save(*graph, file, job_).has_value());
         std::string text = textOf(file);
         if (QTest::currentDataTag() == std::string("nothing else")) text += " ";
-        const std::string wanted = QTest::currentDataTag() == std::string("nothing else") ? std::string("]}\n ") : from.toStdString();
+        const std::string wanted =
+            QTest::currentDataTag() == std::string("nothing else") ? std::string("]}\n ") : from.toStdString();
         write(file, replaced(text, wanted, to.toStdString()));
         const auto read = graph::open(file, job_);
         QVERIFY(!read.has_value());
         QCOMPARE(QString::fromStdString(read.error().code), code);
         QVERIFY(read.error().where.has_value());
-        if (code == "graph-syntax") QVERIFY2(read.error().where->line > 0 && read.error().where->column > 0, read.error().text().c_str());
+        if (code == "graph-syntax")
+            QVERIFY2(read.error().where->line > 0 && read.error().where->column > 0, read.error().text().c_str());
     }
 
     void cutFilesNeverCrash() {
@@ -197,7 +236,8 @@ private slots:
             const std::string text = textOf(file);
             for (int i = 0; i < 150; ++i) {
                 std::string altered = text;
-                for (int k = 0; k < 3; ++k) altered[random.below(altered.size())] = static_cast<char>(32 + random.below(96));
+                for (int k = 0; k < 3; ++k)
+                    altered[random.below(altered.size())] = static_cast<char>(32 + random.below(96));
                 write(file, altered);
                 (void)graph::open(file, job_);  // an error or a graph, never a crash
             }
@@ -209,9 +249,13 @@ private slots:
         const fs::path file = folder() / "fault.graphml";
         QVERIFY(graph::save(*graph, file, job_).has_value());
         const std::string text = textOf(file);
-        const std::pair<const char*, const char*> changes[] = {
-            {"<node id=\"n3\"", "<node id=\"n4\""}, {">soma</data>", ">some</data>"}, {"<data key=\"type\">flow", "<data key=\"type\">flew"},
-            {"target=\"n", "target=\"x"}, {"</graphml>", "</graph>"}, {">neuroloom-graph<", ">other<"}, {"<data key=\"neuron\">0", "<data key=\"neuron\">-1"}};
+        const std::pair<const char*, const char*> changes[] = {{"<node id=\"n3\"", "<node id=\"n4\""},
+                                                               {">soma</data>", ">some</data>"},
+                                                               {"<data key=\"type\">flow", "<data key=\"type\">flew"},
+                                                               {"target=\"n", "target=\"x"},
+                                                               {"</graphml>", "</graph>"},
+                                                               {">neuroloom-graph<", ">other<"},
+                                                               {"<data key=\"neuron\">0", "<data key=\"neuron\">-1"}};
         for (const auto& [from, to] : changes) {
             write(file, replaced(text, from, to));
             const auto read = graph::open(file, job_);
@@ -223,8 +267,10 @@ private slots:
 
     void filesThatAreNoGraphs() {
         const auto graph = aGraph();
-        QCOMPARE(QString::fromStdString(graph::save(*graph, folder() / "graph.txt", job_).error().code), QString("format-unknown"));
-        QCOMPARE(QString::fromStdString(graph::open(folder() / "graph.txt", job_).error().code), QString("format-unknown"));
+        QCOMPARE(QString::fromStdString(graph::save(*graph, folder() / "graph.txt", job_).error().code),
+                 QString("format-unknown"));
+        QCOMPARE(QString::fromStdString(graph::open(folder() / "graph.txt", job_).error().code),
+                 QString("format-unknown"));
         for (const char* suffix : {".json", ".graphml", ".h5"}) {
             const auto missing = graph::open(folder() / (std::string("missing") + suffix), job_);
             QCOMPARE(QString::fromStdString(missing.error().code), QString("file-read"));
@@ -243,7 +289,8 @@ private slots:
             write(file, "old");
             QCOMPARE(QString::fromStdString(graph::save(*graph, file, stopped).error().code), QString(kCancelled));
             QVERIFY(textOf(file) == "old");
-            QCOMPARE(std::distance(fs::directory_iterator(folder()), {}), std::distance(fs::directory_iterator(folder()), {}));
+            QCOMPARE(std::distance(fs::directory_iterator(folder()), {}),
+                     std::distance(fs::directory_iterator(folder()), {}));
             QVERIFY(graph::save(*graph, file, job_).has_value());
             QCOMPARE(QString::fromStdString(graph::open(file, stopped).error().code), QString(kCancelled));
         }

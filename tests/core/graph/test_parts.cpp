@@ -27,8 +27,10 @@ QString faultOf(const CellParts& cell) {
         if (part.flow < 0) return QString("part %1 has no flow neighbour").arg(p);
         const graph::Part& next = cell.parts[static_cast<std::size_t>(part.flow)];
         if (next.depth != part.depth - 1) return QString("part %1 has a wrong depth").arg(p);
-        if (part.kind == NodeKind::axon && next.kind == NodeKind::dendrite) return QString("axon %1 receives from a dendrite").arg(p);
-        if (part.kind != NodeKind::axon && next.kind == NodeKind::axon) return QString("part %1 sends to an axon").arg(p);
+        if (part.kind == NodeKind::axon && next.kind == NodeKind::dendrite)
+            return QString("axon %1 receives from a dendrite").arg(p);
+        if (part.kind != NodeKind::axon && next.kind == NodeKind::axon)
+            return QString("part %1 sends to an axon").arg(p);
     }
     if (cell.count(NodeKind::soma) == 0 || cell.count(NodeKind::dendrite) == 0 || cell.count(NodeKind::axon) == 0)
         return "a kind is missing";
@@ -79,7 +81,8 @@ private slots:
     }
 
     void resolutionsCountTheSameSegments() {
-        const auto m = test::aMorphology({{-1, kSoma}, {0, kDendrite}, {1, kDendrite}, {2, kDendrite}, {2, kDendrite}, {0, kAxon}, {5, kAxon}});
+        const auto m = test::aMorphology(
+            {{-1, kSoma}, {0, kDendrite}, {1, kDendrite}, {2, kDendrite}, {2, kDendrite}, {0, kAxon}, {5, kAxon}});
         const CellParts region = graph::cellParts(m.get(), Resolution::region);
         const CellParts section = graph::cellParts(m.get(), Resolution::section);
         const CellParts segment = graph::cellParts(m.get(), Resolution::segment);
@@ -115,7 +118,11 @@ private slots:
 
     void rootNeedNotBeTheSoma() {
         // A dendrite is the root, the soma in the middle: everything still flows to the soma.
-        const auto m = test::aMorphology({{-1, kDendrite, 20e-6}, {0, kDendrite, 10e-6}, {1, kSoma, 10e-6}, {2, kDendrite, 8e-6}, {0, kDendrite, 6e-6}});
+        const auto m = test::aMorphology({{-1, kDendrite, 20e-6},
+                                          {0, kDendrite, 10e-6},
+                                          {1, kSoma, 10e-6},
+                                          {2, kDendrite, 8e-6},
+                                          {0, kDendrite, 6e-6}});
         const CellParts cell = graph::cellParts(m.get(), Resolution::segment);
         QCOMPARE(faultOf(cell), QString());
         QCOMPARE(cell.hub, 2);
@@ -142,7 +149,8 @@ private slots:
     }
 
     void distanceCountsFractionAlong() {
-        const auto m = test::aMorphology({{-1, kSoma}, {0, kDendrite, 100e-6}, {1, kDendrite, 10e-6, 1e-6, 1e-6, 0.25}});
+        const auto m =
+            test::aMorphology({{-1, kSoma}, {0, kDendrite, 100e-6}, {1, kDendrite, 10e-6, 1e-6, 1e-6, 0.25}});
         const CellParts cell = graph::cellParts(m.get(), Resolution::segment);
         QVERIFY(qFuzzyCompare(cell.distanceAt(2, 0), 25e-6));
         QVERIFY(qFuzzyCompare(cell.distanceAt(2, 0.5), 30e-6));

@@ -21,9 +21,9 @@ QString text(const nl::Error& error) { return QString::fromStdString(error.code 
 
 }  // namespace
 
-#define VERIFY_RESULT(expression)                                          \
-    do {                                                                   \
-        const auto result = (expression);                                  \
+#define VERIFY_RESULT(expression)                                                     \
+    do {                                                                              \
+        const auto result = (expression);                                             \
         QVERIFY2(result.has_value(), result ? "" : qPrintable(text(result.error()))); \
     } while (false)
 

@@ -17,7 +17,8 @@ using layout::LayoutOptions;
 
 namespace {
 
-std::shared_ptr<const Graph> aGraph(std::uint64_t neurons = 40, std::uint64_t segments = 12, std::uint64_t synapses = 4) {
+std::shared_ptr<const Graph> aGraph(std::uint64_t neurons = 40, std::uint64_t segments = 12,
+                                    std::uint64_t synapses = 4) {
     test::NetworkSpec spec;
     spec.neurons = neurons;
     spec.segments = segments;
@@ -38,7 +39,8 @@ std::vector<double> positionsOf(const Graph& g) {
     return out;
 }
 
-Result<std::shared_ptr<const layout::Layout>> placed(const std::shared_ptr<const Graph>& g, LayoutOptions options, int threads = 1) {
+Result<std::shared_ptr<const layout::Layout>> placed(const std::shared_ptr<const Graph>& g, LayoutOptions options,
+                                                     int threads = 1) {
     ThreadPool pool(threads);
     JobContext job(pool);
     return layout::place(g, options, positionsOf(*g), job);
@@ -85,7 +87,8 @@ private slots:
             options.neuronsOnly = true;
             const auto l = placed(g, options);
             QVERIFY(l.has_value());
-            for (NodeIndex v = 0; v < g->nodes(); ++v) QCOMPARE(std::isfinite((*l)->x[v]), g->kind(v) == NodeKind::neuron);
+            for (NodeIndex v = 0; v < g->nodes(); ++v)
+                QCOMPARE(std::isfinite((*l)->x[v]), g->kind(v) == NodeKind::neuron);
         }
     }
 
@@ -218,7 +221,8 @@ private slots:
         double inside = 0, across = 0;
         for (NodeIndex a = 0; a < 20; ++a)
             for (NodeIndex b = 0; b < a; ++b)
-                (a / 10 == b / 10 ? inside : across) += std::hypot((*l)->x[a] - (*l)->x[b], (*l)->y[a] - (*l)->y[b]) / (a / 10 == b / 10 ? 90 : 100);
+                (a / 10 == b / 10 ? inside : across) +=
+                    std::hypot((*l)->x[a] - (*l)->x[b], (*l)->y[a] - (*l)->y[b]) / (a / 10 == b / 10 ? 90 : 100);
         QVERIFY2(across > 1.5 * inside, qPrintable(QString("%1 %2").arg(across).arg(inside)));
     }
 
@@ -241,6 +245,21 @@ private slots:
         // The next one is not disturbed by the one that was stopped.
         options.iterations = 10;
         QVERIFY(placed(g, options).has_value());
+    }
+
+    void largeNetworksArePlacedInGroups() {
+        const auto g = aGraph(30000, 0, 1);
+        LayoutOptions options;
+        options.iterations = 2;
+        options.neuronsOnly = true;
+        const auto l = placed(g, options);
+        QVERIFY(l.has_value());
+        std::set<std::pair<float, float>> seen;
+        for (NodeIndex v = 0; v < g->count(NodeKind::neuron); ++v) {
+            QVERIFY(std::isfinite((*l)->x[v]) && std::isfinite((*l)->y[v]));
+            seen.emplace((*l)->x[v], (*l)->y[v]);
+        }
+        QVERIFY(seen.size() > 29900);
     }
 
     void othersSayCancelled() {

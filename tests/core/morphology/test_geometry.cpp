@@ -24,8 +24,8 @@ public:
         }
         return addFrom(parent, start, startRadius, distal, radius, fraction, name);
     }
-    Builder& addFrom(SegmentIndex parent, Point proximal, double proximalRadius, Point distal, double radius, double fraction = 1,
-                     const char* name = "") {
+    Builder& addFrom(SegmentIndex parent, Point proximal, double proximalRadius, Point distal, double radius,
+                     double fraction = 1, const char* name = "") {
         const auto id = static_cast<std::int64_t>(m.size());
         m.indexOfId[id] = static_cast<SegmentIndex>(id);
         m.segmentId.push_back(id);
@@ -179,7 +179,9 @@ private slots:
     void partsByName_data() {
         QTest::addColumn<QString>("name");
         QTest::addColumn<int>("kind");
-        const auto row = [](const char* name, PartKind kind) { QTest::newRow(name) << QString(name) << static_cast<int>(kind); };
+        const auto row = [](const char* name, PartKind kind) {
+            QTest::newRow(name) << QString(name) << static_cast<int>(kind);
+        };
         row("axon_12", PartKind::axon);
         row("AIS", PartKind::axon);
         row("axHill", PartKind::axon);

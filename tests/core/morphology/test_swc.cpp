@@ -31,7 +31,9 @@ class TestSwc : public QObject {
     static QString first(const nl::Loaded<SwcFile>& loaded) {
         if (loaded.diagnostics.empty()) return "nothing";
         const nl::Diagnostic& d = loaded.diagnostics.front();
-        return QString("%1 %2 %3").arg(nl::severityName(d.severity), QString::fromStdString(d.code)).arg(d.where ? d.where->line : -1);
+        return QString("%1 %2 %3")
+            .arg(nl::severityName(d.severity), QString::fromStdString(d.code))
+            .arg(d.where ? d.where->line : -1);
     }
 
     static double area(const Morphology& m) {
@@ -91,7 +93,12 @@ private slots:
         QByteArray content;
         for (int i = 0; i < 12; ++i) {
             const double a = 2 * std::numbers::pi * i / 12;
-            content += QString("%1 1 %2 %3 0 0.1 %4\n").arg(i + 1).arg(10 * std::cos(a)).arg(10 * std::sin(a)).arg(i == 0 ? -1 : i).toUtf8();
+            content += QString("%1 1 %2 %3 0 0.1 %4\n")
+                           .arg(i + 1)
+                           .arg(10 * std::cos(a))
+                           .arg(10 * std::sin(a))
+                           .arg(i == 0 ? -1 : i)
+                           .toUtf8();
         }
         const auto loaded = read(content + "13 3 12 0 0 1 1\n14 3 30 0 0 1 13\n");
         const Morphology& m = *loaded.value->morphology;
@@ -120,7 +127,8 @@ private slots:
     }
 
     void coincidentPointsAreMerged() {
-        const auto loaded = read("1 1 0 0 0 5 -1\n2 3 5 0 0 1 1\n3 3 5 0 0 1 2\n4 3 15 0 0 1 3\n5 3 15 0 0 0.5 4\n6 3 25 0 0 0.5 5\n");
+        const auto loaded =
+            read("1 1 0 0 0 5 -1\n2 3 5 0 0 1 1\n3 3 5 0 0 1 2\n4 3 15 0 0 1 3\n5 3 15 0 0 0.5 4\n6 3 25 0 0 0.5 5\n");
         const Morphology& m = *loaded.value->morphology;
         QCOMPARE(m.size(), std::size_t{3});
         QVERIFY(near(length(m), 20));
@@ -130,7 +138,8 @@ private slots:
     }
 
     void otherTypesBecomeGroups() {
-        const auto loaded = read("1 1 0 0 0 5 -1\n2 7 0 10 0 1 1\n3 7 0 20 0 1 2\n4 2 9 0 0 1 1\n5 2 19 0 0 1 4\n6 9 29 0 0 1 5\n");
+        const auto loaded =
+            read("1 1 0 0 0 5 -1\n2 7 0 10 0 1 1\n3 7 0 20 0 1 2\n4 2 9 0 0 1 1\n5 2 19 0 0 1 4\n6 9 29 0 0 1 5\n");
         QCOMPARE(first(loaded), QString("info swc-type 2"));
         const Morphology& m = *loaded.value->morphology;
         const int group = m.groupIndex("swc_type_7");
@@ -151,13 +160,17 @@ private slots:
         QTest::newRow("overflow") << QByteArray("1 1 0 0 0 5 -1\n2 3 1e999 1 0 1 1\n") << "error number-range 2";
         QTest::newRow("half id") << QByteArray("1.5 1 0 0 0 5 -1\n") << "error not-a-number 1";
         QTest::newRow("radius") << QByteArray("1 1 0 0 0 5 -1\n2 3 0 1 0 -1 1\n") << "error segment-diameter 2";
-        QTest::newRow("duplicate") << QByteArray("1 1 0 0 0 5 -1\n2 3 0 9 0 1 1\n2 3 0 10 0 1 1\n") << "error duplicate-id 3";
-        QTest::newRow("cycle") << QByteArray("1 1 0 0 0 5 -1\n2 3 0 9 0 1 3\n3 3 0 10 0 1 2\n") << "warning swc-order 2";
+        QTest::newRow("duplicate") << QByteArray("1 1 0 0 0 5 -1\n2 3 0 9 0 1 1\n2 3 0 10 0 1 1\n")
+                                   << "error duplicate-id 3";
+        QTest::newRow("cycle") << QByteArray("1 1 0 0 0 5 -1\n2 3 0 9 0 1 3\n3 3 0 10 0 1 2\n")
+                               << "warning swc-order 2";
         QTest::newRow("self") << QByteArray("1 1 0 0 0 5 -1\n2 3 0 9 0 1 2\n") << "error swc-cycle 2";
         QTest::newRow("parent") << QByteArray("1 1 0 0 0 5 -1\n2 3 0 9 0 1 99\n") << "error swc-parent-missing 2";
-        QTest::newRow("order") << QByteArray("1 1 0 0 0 5 -1\n2 3 0 9 0 1 3\n3 3 0 20 0 1 1\n") << "warning swc-order 2";
+        QTest::newRow("order") << QByteArray("1 1 0 0 0 5 -1\n2 3 0 9 0 1 3\n3 3 0 20 0 1 1\n")
+                               << "warning swc-order 2";
         QTest::newRow("two roots") << QByteArray("1 1 0 0 0 5 -1\n2 1 50 0 0 5 -1\n") << "warning swc-two-roots 2";
-        QTest::newRow("radius 0") << QByteArray("1 1 0 0 0 5 -1\n2 3 0 9 0 1 1\n3 3 0 19 0 0 2\n") << "warning segment-diameter 3";
+        QTest::newRow("radius 0") << QByteArray("1 1 0 0 0 5 -1\n2 3 0 9 0 1 1\n3 3 0 19 0 0 2\n")
+                                  << "warning segment-diameter 3";
         QTest::newRow("no file type") << QByteArray("<neuroml/>\n") << "error swc-columns 1";
     }
     void faults() {
@@ -177,7 +190,8 @@ private slots:
     }
 
     void mutatedFilesNeverCrash() {
-        QByteArray content = "# cell\n1 1 0 0 0 4 -1\n2 1 0 -4 0 4 1\n3 1 0 4 0 4 1\n4 2 5 0 0 1 1\n5 2 9 0 0 1 4\n6 3 9 4 0 1 5\n";
+        QByteArray content =
+            "# cell\n1 1 0 0 0 4 -1\n2 1 0 -4 0 4 1\n3 1 0 4 0 4 1\n4 2 5 0 0 1 1\n5 2 9 0 0 1 4\n6 3 9 4 0 1 5\n";
         std::uint32_t seed = 7;
         for (int round = 0; round < 3000; ++round) {
             QByteArray changed = content;
@@ -199,9 +213,10 @@ private slots:
     }
 
     void writingKeepsTheShape() {
-        for (const char* content : {"1 1 0 0 0 5 -1\n2 3 0 6 0 1 1\n3 3 0 16 0 1 2\n4 4 9 0 0 1 1\n5 4 19 0 0 1 4\n6 7 29 0 0 1 5\n",
-                                    "1 1 0 0 0 4 -1\n2 1 0 -4 0 4 1\n3 1 0 4 0 4 1\n4 2 5 0 0 1 1\n5 2 9 0 0 1 4\n",
-                                    "1 3 0 0 0 1 -1\n2 3 0 10 0 1 1\n3 3 0 -10 0 1 1\n"}) {
+        for (const char* content :
+             {"1 1 0 0 0 5 -1\n2 3 0 6 0 1 1\n3 3 0 16 0 1 2\n4 4 9 0 0 1 1\n5 4 19 0 0 1 4\n6 7 29 0 0 1 5\n",
+              "1 1 0 0 0 4 -1\n2 1 0 -4 0 4 1\n3 1 0 4 0 4 1\n4 2 5 0 0 1 1\n5 2 9 0 0 1 4\n",
+              "1 3 0 0 0 1 -1\n2 3 0 10 0 1 1\n3 3 0 -10 0 1 1\n"}) {
             const auto before = read(content);
             const auto file = folder_.filePath("out.swc").toStdString();
             QVERIFY(writeSwc(*before.value->morphology, file));
@@ -231,7 +246,10 @@ private slots:
             const auto same = [&](const char* name, double got) {
                 const double wanted = e[QLatin1String(name)].toDouble(-1);
                 if (std::abs(got - wanted) > 1e-6 * std::max(1e-3, std::abs(wanted)))
-                    QFAIL(qPrintable(QString("%1 %2: %3, expected %4").arg(it.key(), name).arg(got, 0, 'g', 12).arg(wanted, 0, 'g', 12)));
+                    QFAIL(qPrintable(QString("%1 %2: %3, expected %4")
+                                         .arg(it.key(), name)
+                                         .arg(got, 0, 'g', 12)
+                                         .arg(wanted, 0, 'g', 12)));
             };
             same("points", static_cast<double>(s.points));
             same("roots", static_cast<double>(s.roots));
@@ -246,7 +264,8 @@ private slots:
             same("edge_area_no_soma_um2", s.edgeAreaNoSoma * 1e12);
             const QJsonObject types = e["types"].toObject();
             QCOMPARE(static_cast<qsizetype>(s.types.size()), types.size());
-            for (const auto& [type, count] : s.types) QCOMPARE(static_cast<double>(count), types[QString::number(type)].toDouble());
+            for (const auto& [type, count] : s.types)
+                QCOMPARE(static_cast<double>(count), types[QString::number(type)].toDouble());
             const Morphology& m = *loaded.value->morphology;
             for (std::size_t k = 0; k < m.size(); ++k) QVERIFY(m.parent[k] < static_cast<SegmentIndex>(k));
             if (s.roots == 1 && s.duplicateIds == 0 && s.missingParents == 0 && s.types.count(1) == 0)

@@ -48,7 +48,9 @@ private:
             ((text << parts << ' '), ...);
             lines.insert(text.str());
         };
-        const auto none = [](const std::string& dimension) { return dimension.empty() ? std::string("none") : dimension; };
+        const auto none = [](const std::string& dimension) {
+            return dimension.empty() ? std::string("none") : dimension;
+        };
         for (const lems::Parameter& p : t.parameters)
             line("parameter", p.name, none(p.dimension), p.value, static_cast<int>(p.kind), p.description);
         for (const lems::ChildSlot& c : t.children) line("child", c.name, c.type, static_cast<int>(c.kind));
@@ -62,7 +64,8 @@ private:
             for (const lems::StateVariable& s : d.states) line("state", s.name, none(s.dimension), s.exposure);
             for (const lems::DerivedVariable& v : d.derived) {
                 line("derived", v.name, none(v.dimension), v.exposure, v.value, v.select, v.reduce, v.required);
-                for (std::size_t i = 0; i < v.cases.size(); ++i) line("case", v.name, i, v.cases[i].condition, v.cases[i].value);
+                for (std::size_t i = 0; i < v.cases.size(); ++i)
+                    line("case", v.name, i, v.cases[i].condition, v.cases[i].value);
             }
             for (const lems::TimeDerivative& x : d.derivatives) line("dt", x.variable, x.value);
             for (const lems::Assignment& x : d.onStart) line("start", x.variable, x.value);
@@ -106,7 +109,8 @@ private:
         out << '<' << (top ? c.type : c.element) << ' ' << c.type << ' ' << c.id;
         std::map<std::string, std::string> attributes;
         for (const auto& [name, text] : c.attributes)
-            if (name != "morphology" && name != "biophysicalProperties" && name.rfind("xmlns", 0) != 0) attributes[name] = value(text);
+            if (name != "morphology" && name != "biophysicalProperties" && name.rfind("xmlns", 0) != 0)
+                attributes[name] = value(text);
         for (const auto& [name, text] : attributes) out << ' ' << name << '=' << text;
         out << '>' << c.text;
         std::vector<std::string> children;
@@ -129,7 +133,8 @@ private:
         for (std::size_t i = 0; i < m.components.size(); ++i) {
             const lems::Component& c = m.components[i];
             const auto first = m.componentIndex.find(c.id);
-            if (!c.id.empty() && first != m.componentIndex.end() && first->second.index() != i) continue;  // a duplicate id
+            if (!c.id.empty() && first != m.componentIndex.end() && first->second.index() != i)
+                continue;  // a duplicate id
             std::ostringstream text;
             describe(c, text, true);
             out.insert(text.str());
@@ -171,7 +176,8 @@ private:
             same(what + " group " + p.id + " paths", p.paths, q.paths);
             same(what + " group " + p.id + " sub-trees", p.subTrees, q.subTrees);
             same(what + " group " + p.id + " properties", p.properties.size(), q.properties.size());
-            same(what + " group " + p.id + " inhomogeneous", p.inhomogeneousParameters.size(), q.inhomogeneousParameters.size());
+            same(what + " group " + p.id + " inhomogeneous", p.inhomogeneousParameters.size(),
+                 q.inhomogeneousParameters.size());
         }
     }
 
@@ -198,7 +204,8 @@ private:
         quantities("T", b.spikeThreshold);
         quantities("V", b.initMembPotential);
         for (const model::Species& s : b.species)
-            line(s.id, s.ion, s.concentrationModel, s.target.group, s.initialConcentration.value_or(-1), s.initialExtConcentration.value_or(-1));
+            line(s.id, s.ion, s.concentrationModel, s.target.group, s.initialConcentration.value_or(-1),
+                 s.initialExtConcentration.value_or(-1));
         return out;
     }
 
@@ -217,7 +224,8 @@ private:
             same("morphology of cell " + x.id, x.morphology != nullptr, y.morphology != nullptr);
             same("biophysics of cell " + x.id, x.biophysics != nullptr, y.biophysics != nullptr);
             if (x.morphology && y.morphology) shape("cell " + x.id, *x.morphology, *y.morphology);
-            if (x.biophysics && y.biophysics) same("biophysics of cell " + x.id, densities(*x.biophysics), densities(*y.biophysics));
+            if (x.biophysics && y.biophysics)
+                same("biophysics of cell " + x.id, densities(*x.biophysics), densities(*y.biophysics));
         }
     }
 
@@ -241,13 +249,15 @@ private:
         }
     }
 
-    static std::string nameOf(const Model& m, const std::vector<model::ComponentId>& list, const std::vector<std::uint16_t>& column, std::size_t i) {
+    static std::string nameOf(const Model& m, const std::vector<model::ComponentId>& list,
+                              const std::vector<std::uint16_t>& column, std::size_t i) {
         const std::size_t k = column.empty() ? 0 : column[i];
         return k < list.size() && list[k].valid() ? m.components[list[k].index()].id : std::string("-");
     }
 
     template <class T>
-    void column(const std::string& what, const std::vector<T>& x, const std::vector<T>& y, T otherwise, std::size_t rows) {
+    void column(const std::string& what, const std::vector<T>& x, const std::vector<T>& y, T otherwise,
+                std::size_t rows) {
         for (std::size_t i = 0; i < rows && difference_.empty(); ++i) {
             const T p = x.empty() ? otherwise : x[i], q = y.empty() ? otherwise : y[i];
             if (!(p == q)) same(what + " row " + std::to_string(i), p, q);
@@ -281,7 +291,8 @@ private:
             column("weight of " + x.id, x.weight, y.weight, 1.0F, rows);
             column("delay of " + x.id, x.delay, y.delay, 0.0F, rows);
             for (std::size_t i = 0; i < rows && difference_.empty(); ++i) {
-                same("synapse of " + x.id, nameOf(a_, x.synapses, x.synapseOf, i), nameOf(b_, y.synapses, y.synapseOf, i));
+                same("synapse of " + x.id, nameOf(a_, x.synapses, x.synapseOf, i),
+                     nameOf(b_, y.synapses, y.synapseOf, i));
                 same("pre component of " + x.id, nameOf(a_, x.preComponents, x.preComponentOf, i),
                      nameOf(b_, y.preComponents, y.preComponentOf, i));
             }
@@ -297,7 +308,8 @@ private:
                 text << (list.explicitInput ? "" : list.id) << ' ' << list.component << ' ' << list.population << ':';
                 for (std::size_t i = 0; i < list.cell.size(); ++i)
                     text << ' ' << list.cell[i] << '/' << (list.segment.empty() ? 0 : list.segment[i]) << '/'
-                         << (list.fraction.empty() ? 0.5F : list.fraction[i]) << '/' << (list.weight.empty() ? 1.0F : list.weight[i]);
+                         << (list.fraction.empty() ? 0.5F : list.fraction[i]) << '/'
+                         << (list.weight.empty() ? 1.0F : list.weight[i]);
                 out.insert(text.str());
             }
             return out;

@@ -41,16 +41,20 @@ class TestH5 : public QObject {
         auto h5 = Hdf5File::create(file).value();
         bool good = h5.makeGroup("/neuroml/network/population_p") && h5.makeGroup("/neuroml/network/projection_pr");
         good = good && h5.setAttribute("/neuroml", "id", "made") &&
-               h5.setAttribute("/neuroml", "neuroml_top_level",
-                               "<neuroml xmlns=\"http://www.neuroml.org/schema/neuroml2\" id=\"made\"><iafTauCell id=\"iaf\""
-                               " leakReversal=\"-50mV\" thresh=\"-55mV\" reset=\"-70mV\" tau=\"30ms\"/><expOneSynapse id=\"syn\""
-                               " gbase=\"1nS\" erev=\"0mV\" tauDecay=\"3ms\"/></neuroml>");
+               h5.setAttribute(
+                   "/neuroml", "neuroml_top_level",
+                   "<neuroml xmlns=\"http://www.neuroml.org/schema/neuroml2\" id=\"made\"><iafTauCell id=\"iaf\""
+                   " leakReversal=\"-50mV\" thresh=\"-55mV\" reset=\"-70mV\" tau=\"30ms\"/><expOneSynapse id=\"syn\""
+                   " gbase=\"1nS\" erev=\"0mV\" tauDecay=\"3ms\"/></neuroml>");
         good = good && h5.setAttribute("/neuroml/network", "id", "net");
         const std::string p = "/neuroml/network/population_p", pr = "/neuroml/network/projection_pr";
         good = good && h5.setAttribute(p, "id", "p") && h5.setAttribute(p, "component", "iaf") &&
                h5.setAttribute(p, "size", std::int64_t{3});
-        for (const auto& [name, text] : {std::pair{"id", "pr"}, {"presynapticPopulation", "p"}, {"postsynapticPopulation", "p"},
-                                         {"synapse", "syn"}, {"type", "projection"}})
+        for (const auto& [name, text] : {std::pair{"id", "pr"},
+                                         {"presynapticPopulation", "p"},
+                                         {"postsynapticPopulation", "p"},
+                                         {"synapse", "syn"},
+                                         {"type", "projection"}})
             good = good && h5.setAttribute(pr, name, text);
         good = good && h5.write(pr + "/pr", values, {values.size() / columns.size(), columns.size()});
         for (std::size_t c = 0; c < columns.size(); ++c)
@@ -61,7 +65,8 @@ class TestH5 : public QObject {
 
 private slots:
     void columnsByName() {
-        const auto loaded = load(oneProjection({"delay", "post_cell_id", "weight", "pre_cell_id"}, {2, 1, 0.5, 0, 3, 2, 1.5, 1}));
+        const auto loaded =
+            load(oneProjection({"delay", "post_cell_id", "weight", "pre_cell_id"}, {2, 1, 0.5, 0, 3, 2, 1.5, 1}));
         QCOMPARE(errors(loaded), QString());
         const nl::model::Projection& p = loaded.value->projections.at(0);
         QCOMPARE(p.preCell, (std::vector<std::uint32_t>{0, 1}));
@@ -102,7 +107,8 @@ private slots:
         for (const char* name : {"microcircuit.net", "point_network.net", "pyramidal_cell.cell"}) {
             const auto before = load(std::string(NL_SOURCE_DIR "/resources/samples/") + name + ".nml");
             QVERIFY(before.value);
-            const QString h5 = folder_.filePath(QString(name) + ".nml.h5"), nml = folder_.filePath(QString(name) + ".nml");
+            const QString h5 = folder_.filePath(QString(name) + ".nml.h5"),
+                          nml = folder_.filePath(QString(name) + ".nml");
             QVERIFY(save(*before.value, h5));
             const auto middle = load(h5.toStdString());
             QCOMPARE(errors(middle), QString());
@@ -131,18 +137,21 @@ private slots:
         const QString name = folder_.filePath("mixed.nml");
         QFile file(name);
         QVERIFY(file.open(QIODevice::WriteOnly));
-        file.write("<neuroml xmlns=\"http://www.neuroml.org/schema/neuroml2\" id=\"mixed\">"
-                   "<gapJunction id=\"g1\" conductance=\"1nS\"/><gapJunction id=\"g2\" conductance=\"2nS\"/>"
-                   "<iafTauCell id=\"iaf\" leakReversal=\"-50mV\" thresh=\"-55mV\" reset=\"-70mV\" tau=\"30ms\"/>"
-                   "<network id=\"net\" type=\"networkWithTemperature\" temperature=\"33.3degC\">"
-                   "<region id=\"box\"><rectangularExtent xStart=\"0\" yStart=\"1.1\" zStart=\"2\" xLength=\"3\" yLength=\"4\" zLength=\"5.7\"/></region>"
-                   "<population id=\"p\" component=\"iaf\" size=\"2\" type=\"populationList\"><property tag=\"color\" value=\"1 0 0\"/>"
-                   "<instance id=\"7\"><location x=\"0.1\" y=\"0.2\" z=\"0.3\"/></instance>"
-                   "<instance id=\"9\"><location x=\"1.1\" y=\"2.2\" z=\"3.3\"/></instance></population>"
-                   "<electricalProjection id=\"gaps\" presynapticPopulation=\"p\" postsynapticPopulation=\"p\">"
-                   "<electricalConnectionInstance id=\"0\" preCell=\"../p/7/iaf\" postCell=\"../p/9/iaf\" synapse=\"g1\"/>"
-                   "<electricalConnectionInstance id=\"1\" preCell=\"../p/9/iaf\" postCell=\"../p/7/iaf\" synapse=\"g2\"/>"
-                   "</electricalProjection></network></neuroml>");
+        file.write(
+            "<neuroml xmlns=\"http://www.neuroml.org/schema/neuroml2\" id=\"mixed\">"
+            "<gapJunction id=\"g1\" conductance=\"1nS\"/><gapJunction id=\"g2\" conductance=\"2nS\"/>"
+            "<iafTauCell id=\"iaf\" leakReversal=\"-50mV\" thresh=\"-55mV\" reset=\"-70mV\" tau=\"30ms\"/>"
+            "<network id=\"net\" type=\"networkWithTemperature\" temperature=\"33.3degC\">"
+            "<region id=\"box\"><rectangularExtent xStart=\"0\" yStart=\"1.1\" zStart=\"2\" xLength=\"3\" "
+            "yLength=\"4\" zLength=\"5.7\"/></region>"
+            "<population id=\"p\" component=\"iaf\" size=\"2\" type=\"populationList\"><property tag=\"color\" "
+            "value=\"1 0 0\"/>"
+            "<instance id=\"7\"><location x=\"0.1\" y=\"0.2\" z=\"0.3\"/></instance>"
+            "<instance id=\"9\"><location x=\"1.1\" y=\"2.2\" z=\"3.3\"/></instance></population>"
+            "<electricalProjection id=\"gaps\" presynapticPopulation=\"p\" postsynapticPopulation=\"p\">"
+            "<electricalConnectionInstance id=\"0\" preCell=\"../p/7/iaf\" postCell=\"../p/9/iaf\" synapse=\"g1\"/>"
+            "<electricalConnectionInstance id=\"1\" preCell=\"../p/9/iaf\" postCell=\"../p/7/iaf\" synapse=\"g2\"/>"
+            "</electricalProjection></network></neuroml>");
         file.close();
         const auto before = load(name.toStdString());
         QCOMPARE(errors(before), QString());
@@ -170,7 +179,8 @@ private slots:
             const auto loaded = load((*corpus / it.key().toStdString()).string());
             QVERIFY2(loaded.value, qPrintable(it.key()));
             for (const QJsonValue value : e["populations"].toArray()) {
-                const nl::model::PopulationId id = loaded.value->population(value[QLatin1String("id")].toString().toStdString());
+                const nl::model::PopulationId id =
+                    loaded.value->population(value[QLatin1String("id")].toString().toStdString());
                 QVERIFY2(id.valid(), qPrintable(value[QLatin1String("id")].toString()));
                 const nl::model::Population& p = loaded.value->populations[id.index()];
                 QCOMPARE(static_cast<double>(p.size), value[QLatin1String("size")].toDouble());
@@ -178,7 +188,8 @@ private slots:
                 QCOMPARE(QString::fromStdString(p.component), value[QLatin1String("component")].toString());
             }
             double wanted = 0;
-            for (const QJsonValue value : e["projections"].toArray()) wanted += value[QLatin1String("connections")].toDouble();
+            for (const QJsonValue value : e["projections"].toArray())
+                wanted += value[QLatin1String("connections")].toDouble();
             QCOMPARE(static_cast<double>(loaded.value->connectionCount()), wanted);
             QCOMPARE(static_cast<qsizetype>(loaded.value->projections.size()), e["projections"].toArray().size());
             for (const QJsonValue value : e["input_lists"].toArray()) {
@@ -196,9 +207,13 @@ private slots:
     void corpusBroken() {
         const auto corpus = nl::test::corpus();
         if (!corpus) QSKIP("no reference data");
-        for (const auto& [name, code] : {std::pair{"bad_index", "cell-missing"}, {"fraction_index", "not-an-integer"},
-                                         {"nan_index", "not-a-number"}, {"not_hdf5", "hdf5-broken"},
-                                         {"one_column", "hdf5-columns"}, {"truncated", "hdf5-broken"}, {"ok", ""}}) {
+        for (const auto& [name, code] : {std::pair{"bad_index", "cell-missing"},
+                                         {"fraction_index", "not-an-integer"},
+                                         {"nan_index", "not-a-number"},
+                                         {"not_hdf5", "hdf5-broken"},
+                                         {"one_column", "hdf5-columns"},
+                                         {"truncated", "hdf5-broken"},
+                                         {"ok", ""}}) {
             const auto loaded = load((*corpus / "broken" / (std::string("h5_") + name + ".nml.h5")).string());
             QCOMPARE(errors(loaded), QString(code));
         }

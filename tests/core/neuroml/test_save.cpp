@@ -53,12 +53,9 @@ class TestSave : public QObject {
         return bytesOf(out) == bytesOf(again) ? QString() : "the second writing differs from the first";
     }
 
+    static QString sample(const char* name) { return QString(NL_SOURCE_DIR "/resources/samples/") + name; }
     static QStringList samples() {
-        QStringList out;
-        QDirIterator it(NL_SOURCE_DIR "/resources/samples", {"*.nml"}, QDir::Files);
-        while (it.hasNext()) out << it.next();
-        out.sort();
-        return out;
+        return {sample("microcircuit.net.nml"), sample("point_network.net.nml"), sample("pyramidal_cell.cell.nml")};
     }
 
     /// What xmllint says against the schema; empty when it is valid, or when there is no xmllint or no schema.
@@ -75,7 +72,6 @@ class TestSave : public QObject {
 
 private slots:
     void samplesRoundTrip() {
-        QCOMPARE(samples().size(), 3);
         QStringList written;
         for (const QString& sample : samples()) {
             const QString out = folder_.filePath(QFileInfo(sample).fileName());
@@ -88,15 +84,17 @@ private slots:
     }
 
     void samplesSayNothing() {
-        QStringList files = samples();
-        QDirIterator it(NL_SOURCE_DIR "/resources/samples", {"*.xml"}, QDir::Files);
-        while (it.hasNext()) files << it.next();
-        QCOMPARE(files.size(), 6);
+        const QStringList files =
+            samples() + QStringList{sample("LEMS_microcircuit.xml"), sample("LEMS_point_network.xml"),
+                                    sample("LEMS_pyramidal_cell.xml")};
         for (const QString& file : files) {
             nl::JobContext job(pool_);
             const auto loaded = nl::neuroml::load(file.toStdString(), {}, job);
+            QVERIFY2(loaded.value, qPrintable(file));
             QVERIFY2(loaded.diagnostics.empty(),
-                     loaded.diagnostics.empty() ? "" : qPrintable(QString::fromStdString(loaded.diagnostics.front().text())));
+                     loaded.diagnostics.empty()
+                         ? ""
+                         : qPrintable(QString::fromStdString(loaded.diagnostics.front().text())));
         }
     }
 
@@ -131,8 +129,9 @@ private slots:
     }
 
     void textIsEscaped() {
-        const auto loaded = parse("<notes>a &lt; b &amp; c</notes><iafTauCell id=\"c1\" leakReversal=\"-50mV\" thresh=\"-40mV\""
-                                  " reset=\"-70mV\" tau=\"30ms\"><property tag=\"a&quot;b\" value=\"x&#10;y &gt; z\"/></iafTauCell>");
+        const auto loaded = parse(
+            "<notes>a &lt; b &amp; c</notes><iafTauCell id=\"c1\" leakReversal=\"-50mV\" thresh=\"-40mV\""
+            " reset=\"-70mV\" tau=\"30ms\"><property tag=\"a&quot;b\" value=\"x&#10;y &gt; z\"/></iafTauCell>");
         QVERIFY(loaded.value);
         const QString out = folder_.filePath("escaped.nml");
         QVERIFY(save(*loaded.value, out));
@@ -161,14 +160,18 @@ private slots:
 
     void ownTypesOfChannelsAreWritten() {
         const QByteArray type =
-            "<ComponentType name=\"my_rate\" extends=\"baseVoltageDepRate\"><Constant name=\"TIME\" dimension=\"time\" value=\"1 ms\"/>"
+            "<ComponentType name=\"my_rate\" extends=\"baseVoltageDepRate\"><Constant name=\"TIME\" dimension=\"time\" "
+            "value=\"1 ms\"/>"
             "<Constant name=\"VOLT\" dimension=\"voltage\" value=\"1 mV\"/><Dynamics>"
             "<DerivedVariable name=\"V\" dimension=\"none\" value=\"v / VOLT\"/>"
             "<ConditionalDerivedVariable name=\"r\" dimension=\"per_time\" exposure=\"r\">"
-            "<Case condition=\"V .lt. -40\" value=\"(V / 3) / TIME\"/><Case value=\"0 / TIME\"/></ConditionalDerivedVariable></Dynamics></ComponentType>";
+            "<Case condition=\"V .lt. -40\" value=\"(V / 3) / TIME\"/><Case value=\"0 / "
+            "TIME\"/></ConditionalDerivedVariable></Dynamics></ComponentType>";
         const QByteArray channel =
-            "<ionChannelHH id=\"own\" conductance=\"10pS\"><gateHHrates id=\"m\" instances=\"1\"><forwardRate type=\"my_rate\"/>"
-            "<reverseRate type=\"HHExpRate\" rate=\"4per_ms\" midpoint=\"-65mV\" scale=\"-18mV\"/></gateHHrates></ionChannelHH>";
+            "<ionChannelHH id=\"own\" conductance=\"10pS\"><gateHHrates id=\"m\" instances=\"1\"><forwardRate "
+            "type=\"my_rate\"/>"
+            "<reverseRate type=\"HHExpRate\" rate=\"4per_ms\" midpoint=\"-65mV\" "
+            "scale=\"-18mV\"/></gateHHrates></ionChannelHH>";
         const auto loaded = parse(channel + type);
         QVERIFY(loaded.value);
         const QString out = folder_.filePath("types.nml");
@@ -182,7 +185,8 @@ private slots:
         // One with a port, or with a parameter that a rate of the schema has no attribute for, cannot be written.
         QByteArray port = type, parameter = type;
         port.replace("<Constant name=\"TIME\"", "<EventPort name=\"in\" direction=\"in\"/><Constant name=\"TIME\"");
-        parameter.replace("<Constant name=\"TIME\"", "<Parameter name=\"slope\" dimension=\"none\"/><Constant name=\"TIME\"");
+        parameter.replace("<Constant name=\"TIME\"",
+                          "<Parameter name=\"slope\" dimension=\"none\"/><Constant name=\"TIME\"");
         const auto withPort = parse(channel + port);
         QCOMPARE(save(*withPort.value, out).error().code, std::string("not-representable"));
         QByteArray given = channel;
@@ -195,12 +199,17 @@ private slots:
 
     void kineticGatesKeepTheirPairs() {
         const auto loaded = parse(
-            "<ionChannelKS id=\"ks\" conductance=\"10pS\"><gateKS id=\"n\" instances=\"1\"><closedState id=\"c\"/><closedState id=\"b\"/>"
+            "<ionChannelKS id=\"ks\" conductance=\"10pS\"><gateKS id=\"n\" instances=\"1\"><closedState "
+            "id=\"c\"/><closedState id=\"b\"/>"
             "<openState id=\"o\"/>"
-            "<forwardTransition id=\"f1\" from=\"c\" to=\"b\"><rate type=\"HHExpRate\" rate=\"1per_ms\" midpoint=\"0mV\" scale=\"9mV\"/></forwardTransition>"
-            "<reverseTransition id=\"r1\" from=\"c\" to=\"b\"><rate type=\"HHExpRate\" rate=\"1per_ms\" midpoint=\"0mV\" scale=\"9mV\"/></reverseTransition>"
-            "<forwardTransition id=\"f2\" from=\"b\" to=\"o\"><rate type=\"HHExpRate\" rate=\"2per_ms\" midpoint=\"0mV\" scale=\"9mV\"/></forwardTransition>"
-            "<reverseTransition id=\"r2\" from=\"b\" to=\"o\"><rate type=\"HHExpRate\" rate=\"2per_ms\" midpoint=\"0mV\" scale=\"9mV\"/></reverseTransition>"
+            "<forwardTransition id=\"f1\" from=\"c\" to=\"b\"><rate type=\"HHExpRate\" rate=\"1per_ms\" "
+            "midpoint=\"0mV\" scale=\"9mV\"/></forwardTransition>"
+            "<reverseTransition id=\"r1\" from=\"c\" to=\"b\"><rate type=\"HHExpRate\" rate=\"1per_ms\" "
+            "midpoint=\"0mV\" scale=\"9mV\"/></reverseTransition>"
+            "<forwardTransition id=\"f2\" from=\"b\" to=\"o\"><rate type=\"HHExpRate\" rate=\"2per_ms\" "
+            "midpoint=\"0mV\" scale=\"9mV\"/></forwardTransition>"
+            "<reverseTransition id=\"r2\" from=\"b\" to=\"o\"><rate type=\"HHExpRate\" rate=\"2per_ms\" "
+            "midpoint=\"0mV\" scale=\"9mV\"/></reverseTransition>"
             "</gateKS></ionChannelKS>");
         QVERIFY(loaded.value);
         const QString out = folder_.filePath("kinetic.nml");
@@ -244,7 +253,8 @@ private slots:
             QVERIFY2(difference.isEmpty(), qPrintable(files[i] + ": " + difference));
             ++same;
             QStringList sources;  // what is not valid, in the file or in one it includes, cannot become so
-            for (const nl::model::FileEntry& entry : load(files[i]).value->files)
+            const auto source = load(files[i]);
+            for (const nl::model::FileEntry& entry : source.value->files)
                 if (QString::fromStdString(entry.path).endsWith(".nml")) sources << QString::fromStdString(entry.path);
             if (schemaErrors(sources).isEmpty()) written << out;
         }

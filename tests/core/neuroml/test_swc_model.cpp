@@ -63,8 +63,10 @@ private slots:
             if (file.contains("/broken/")) continue;
             const QString difference = roundTrip(file);
             // A radius of 0 is the one thing that NeuroML's schema does not take.
-            if (difference.contains("radius differs")) ++tips;
-            else QVERIFY2(difference.isEmpty(), qPrintable(file + ": " + difference));
+            if (difference.contains("radius differs"))
+                ++tips;
+            else
+                QVERIFY2(difference.isEmpty(), qPrintable(file + ": " + difference));
             same += difference.isEmpty() ? 1 : 0;
         }
         QVERIFY2(same >= 100, qPrintable(QString("%1 equal, %2 with tips of radius 0").arg(same).arg(tips)));

@@ -3,6 +3,7 @@
 #include <QCheckBox>
 #include <QClipboard>
 #include <QComboBox>
+#include <QElapsedTimer>
 #include <QFile>
 #include <QHeaderView>
 #include <QLabel>
@@ -114,6 +115,7 @@ private Q_SLOTS:
     void largeMatricesKeepTheirMaximum();
     void hiddenViewDoesNoWork();
     void pictures();
+    void measure();
 };
 
 void TestAttentionView::emptyStateOffersTheNextAction() {
@@ -429,6 +431,34 @@ void TestAttentionView::pictures() {
     QTRY_VERIFY_WITH_TIMEOUT(shown.ready() && shown.matrix().scale == bgan::Scale::part, 30000);
     test::savePictures(shown.view, QStringLiteral("attention-part"), [&] { return shown.ready(); });
     QVERIFY(test::coloursOf(shown.view.picture()) > 10);
+}
+
+/// Times of painting 10^4 x 10^4 cells with 10^6 entries, printed when $NEUROLOOM_MEASURE is set; nothing is asserted about them.
+void TestAttentionView::measure() {
+    if (qEnvironmentVariableIsEmpty("NEUROLOOM_MEASURE")) QSKIP("set NEUROLOOM_MEASURE to print painting times");
+    HeatRequest request;
+    request.graph = test::randomNetwork({{5000, 5000}, 1, 1000000, 3});
+    request.feature = "weight";
+    ThreadPool pool(1);
+    JobContext job(pool);
+    QElapsedTimer clock;
+    clock.start();
+    const auto matrix = buildHeatMatrix(request, job);
+    QVERIFY(matrix.has_value());
+    qInfo("%zu x %zu, %zu entries: built in %lld ms (in a job)", (*matrix)->size(), (*matrix)->size(), (*matrix)->cells(), clock.elapsed());
+    HeatCanvas canvas;
+    canvas.resize(1280, 800);
+    canvas.setMatrix(*matrix);
+    ColourScale colours;
+    colours.high = 2;
+    canvas.setColours(colours);
+    canvas.show();
+    QVERIFY(QTest::qWaitForWindowExposed(&canvas));
+    for (int zoom = 0; zoom < 5; ++zoom) {
+        canvas.grab();
+        qInfo("%.3g pixels a cell: %.1f ms", canvas.cellBox(0, 0).width(), canvas.lastPaintMs());
+        for (int i = 0; i < 8; ++i) QTest::keyClick(&canvas, Qt::Key_Plus);
+    }
 }
 
 QTEST_MAIN(TestAttentionView)

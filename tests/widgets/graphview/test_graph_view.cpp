@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include <QApplication>
 #include <QComboBox>
+#include <QElapsedTimer>
 #include <QFile>
 #include <QPushButton>
 #include <QSignalSpy>
@@ -77,6 +78,7 @@ private Q_SLOTS:
     void largeGraphsOpenCollapsed();
     void samplingKeepsTheStrongest();
     void pictures();
+    void measure();
 };
 
 void TestGraphView::emptyStateOffersTheNextAction() {
@@ -378,6 +380,69 @@ void TestGraphView::pictures() {
     QTRY_VERIFY_WITH_TIMEOUT(shown.ready(), 30000);
     test::savePictures(shown.view, QStringLiteral("graph-collapsed"), [&] { return shown.ready(); });
     QVERIFY(test::coloursOf(shown.view.picture()) > 20);
+}
+
+/// Times of painting 10^5 nodes and 5 * 10^5 edges, printed when $NEUROLOOM_MEASURE is set; nothing is asserted about them.
+void TestGraphView::measure() {
+    if (qEnvironmentVariableIsEmpty("NEUROLOOM_MEASURE")) QSKIP("set NEUROLOOM_MEASURE to print painting times");
+    auto scene = std::make_shared<GraphScene>();
+    auto graph = std::make_shared<graph::Graph>();
+    constexpr std::uint32_t kNodes = 100000, kEdges = 500000;
+    graph->kindBegin.fill(kNodes);
+    graph->kindBegin[0] = 0;
+    graph->neuron.assign(kNodes, 0);
+    graph->flags.assign(kNodes, 0);
+    graph->origin.resize(kNodes);
+    scene->graph = graph;
+    scene->scope.collapsed = true;
+    RandomStream random(1);
+    for (std::uint32_t n = 0; n < kNodes; ++n) {
+        scene->node.push_back(n);
+        scene->slotOf.push_back(n);
+        scene->kind.push_back(graph::NodeKind::neuron);
+        scene->x.push_back(static_cast<float>(random.normal()));
+        scene->y.push_back(static_cast<float>(random.normal()));
+    }
+    std::vector<float> value;
+    for (std::uint32_t e = 0; e < kEdges; ++e) {
+        scene->from.push_back(static_cast<std::uint32_t>(random.below(kNodes)));
+        scene->to.push_back(static_cast<std::uint32_t>(random.below(kNodes)));
+        scene->edge.push_back(e);
+        value.push_back(static_cast<float>(random.uniform()));
+    }
+    scene->left = scene->top = -4;
+    scene->right = scene->bottom = 4;
+    scene->spacing = 8 / std::sqrt(static_cast<float>(kNodes));
+    GraphCanvas canvas;
+    canvas.resize(1280, 800);
+    GraphLook look;
+    look.edges = std::make_shared<EdgeValues>(orderEdges(*scene, value));
+    look.valued = true;
+    look.nodeColour.assign(kNodes, qRgb(80, 100, 210));
+    look.edgeScale.title = QStringLiteral("value");
+    look.ground = Qt::white;
+    look.text = Qt::black;
+    look.plainEdge = Qt::gray;
+    look.highlight = Qt::blue;
+    canvas.setLook(look);
+    canvas.setScene(scene, false);
+    canvas.show();
+    QVERIFY(QTest::qWaitForWindowExposed(&canvas));
+    for (const double zoom : {1.0, 3.0, 10.0, 40.0}) {
+        canvas.fit();
+        canvas.zoom(zoom, QPointF(640, 400));
+        std::vector<double> ms;
+        for (int i = 0; i < 12; ++i) {
+            QTest::keyClick(&canvas, i % 2 == 0 ? Qt::Key_Left : Qt::Key_Right);
+            canvas.grab();
+            ms.push_back(canvas.lastPaintMs());
+        }
+        QElapsedTimer clock;
+        clock.start();
+        QTRY_VERIFY_WITH_TIMEOUT(!canvas.refining(), 60000);
+        std::sort(ms.begin(), ms.end());
+        qInfo("zoom %g: frame median %.1f ms, worst %.1f ms; all edges at rest after %lld ms; %s", zoom, ms[6], ms[11], clock.elapsed(), qPrintable(canvas.note()));
+    }
 }
 
 QTEST_MAIN(TestGraphView)
