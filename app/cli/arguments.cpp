@@ -69,7 +69,8 @@ Result<std::optional<std::int64_t>> Arguments::integer(std::string_view key, std
     std::int64_t number = 0;
     const auto [end, failed] = std::from_chars(text->data(), text->data() + text->size(), number);
     if (failed != std::errc() || end != text->data() + text->size())
-        return fail("not-an-integer", "option --" + std::string(key) + " needs a whole number, not \"" + shortened(*text) + "\"");
+        return fail("not-an-integer",
+                    "option --" + std::string(key) + " needs a whole number, not \"" + shortened(*text) + "\"");
     if (number < least)
         return fail("value-range", "option --" + std::string(key) + " must be at least " + std::to_string(least));
     return std::optional<std::int64_t>(number);

@@ -28,7 +28,8 @@ struct CommandContext {
 struct Command {
     std::string name;   ///< first word(s) after the program: "info", "dataset"
     std::string usage;  ///< what follows the name, one line a form
-    std::function<int(const std::vector<std::string>& args, CommandContext& context)> run;  ///< args: what follows the name
+    std::function<int(const std::vector<std::string>& args, CommandContext& context)>
+        run;  ///< args: what follows the name
 };
 
 /// The table of commands (commands.cpp).
@@ -47,7 +48,8 @@ int runBgan(const std::vector<std::string>& args, CommandContext& context);
 class Arguments {
 public:
     /// `flags` take no value, `keys` take one ("json", "out"). Errors: option-unknown, option-value-missing.
-    [[nodiscard]] static Result<Arguments> parse(const std::vector<std::string>& args, const std::vector<std::string>& flags,
+    [[nodiscard]] static Result<Arguments> parse(const std::vector<std::string>& args,
+                                                 const std::vector<std::string>& flags,
                                                  const std::vector<std::string>& keys);
     [[nodiscard]] const std::vector<std::string>& positional() const { return positional_; }
     [[nodiscard]] bool flag(std::string_view name) const;

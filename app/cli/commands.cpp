@@ -10,13 +10,17 @@ const std::vector<Command>& commands() {
         {"validate", "FILE... [--json]", runValidate},
         {"graph", "FILE --out G.graphml|G.json|G.h5 [--resolution region|section|segment] [--json]", runGraph},
         {"convert", "IN OUT    (swc to nml, nml to nml.h5 and back, nml to nml normalised)", runConvert},
-        {"dataset", "build --out DS.h5 [--models DIR]... [--canonical N] [--seed N] [--threads N] [--json]\n"
-                    "       neuroloom-cli dataset info DS.h5 [--json]",
+        {"dataset",
+         "build --out DS.h5 [--models DIR]... [--canonical N] [--seed N] [--threads N] [--json]\n"
+         "       neuroloom-cli dataset info DS.h5 [--json]",
          runDataset},
-        {"bgan", "train --dataset DS.h5 --task TASK --out RUN [--model M] [--epochs N] [--seed N] [--threads N] [--resume] [--json]\n"
-                 "       neuroloom-cli bgan evaluate --run RUN --dataset DS.h5 [--json]\n"
-                 "       neuroloom-cli bgan attend --run RUN FILE --out A.csv|A.json|A.graphml|A.png [--layer L] [--head H]\n"
-                 "                                 [--direction forward|backward|both] [--scale part|neuron|population] [--json]",
+        {"bgan",
+         "train --dataset DS.h5 --task TASK --out RUN [--model M] [--epochs N] [--seed N] [--threads N] [--resume] "
+         "[--json]\n"
+         "       neuroloom-cli bgan evaluate --run RUN --dataset DS.h5 [--json]\n"
+         "       neuroloom-cli bgan attend --run RUN FILE --out A.csv|A.json|A.graphml|A.png [--layer L] [--head H]\n"
+         "                                 [--direction forward|backward|both] [--scale part|neuron|population] "
+         "[--json]",
          runBgan},
     };
     return table;

@@ -92,13 +92,14 @@ void addShape(Json& out, const Morphology& m) {
 }
 
 Json cellJson(const Model& model, const CellType& cell) {
-    Json out{{"id", cell.id}, {"type", model.components[cell.component.index()].element}, {"component_type", cell.type}};
+    Json out{
+        {"id", cell.id}, {"type", model.components[cell.component.index()].element}, {"component_type", cell.type}};
     addPlace(out, model, cell.where);
     if (cell.morphology)
         addShape(out, *cell.morphology);
     else
-        for (const char* key : {"segments", "soma_segments", "dendrite_segments", "axon_segments", "total_length_um",
-                                "total_area_um2"})
+        for (const char* key :
+             {"segments", "soma_segments", "dendrite_segments", "axon_segments", "total_length_um", "total_area_um2"})
             out[key] = nullptr;
     if (cell.biophysics) out["channel_densities"] = cell.biophysics->densities.size();
     return out;
@@ -164,14 +165,20 @@ Json sums(const Model& model, const Chosen& chosen) {
 }
 
 void addNetworks(Json& out, const Model& model) {
-    for (const char* key : {"networks", "populations", "projections", "synaptic_connections", "input_lists", "explicit_inputs"})
+    for (const char* key :
+         {"networks", "populations", "projections", "synaptic_connections", "input_lists", "explicit_inputs"})
         out[key] = Json::array();
     for (const model::Network& network : model.networks) out["networks"].push_back(network.id);
-    for (const model::Population& population : model.populations) out["populations"].push_back(populationJson(model, population));
+    for (const model::Population& population : model.populations)
+        out["populations"].push_back(populationJson(model, population));
     for (const model::Projection& projection : model.projections)
-        out[isWrittenProjection(projection) ? "projections" : "synaptic_connections"].push_back(projectionJson(model, projection));
+        out[isWrittenProjection(projection) ? "projections" : "synaptic_connections"].push_back(
+            projectionJson(model, projection));
     for (const model::InputList& list : model.inputs) {
-        Json entry{{"id", list.id}, {"component", list.component}, {"population", list.population}, {"inputs", list.cell.size()}};
+        Json entry{{"id", list.id},
+                   {"component", list.component},
+                   {"population", list.population},
+                   {"inputs", list.cell.size()}};
         addPlace(entry, model, list.where);
         out[list.explicitInput ? "explicit_inputs" : "input_lists"].push_back(std::move(entry));
     }
@@ -210,7 +217,8 @@ Json swcJson(const std::string& file) {
 Json infoJson(const std::string& file, const Model& model) {
     const auto every = [](std::uint32_t) { return true; };
     const auto own = [](std::uint32_t index) { return index == 0; };
-    Json out{{"file", file}, {"id", model.id}, {"neuroml_version", model.neuromlVersion}, {"root", model.files[0].root}};
+    Json out{
+        {"file", file}, {"id", model.id}, {"neuroml_version", model.neuromlVersion}, {"root", model.files[0].root}};
     out["totals"] = sums(model, every);
     out["own"] = sums(model, own);
     out["cells"] = Json::array();
@@ -245,10 +253,11 @@ void printForPeople(const Json& info) {
     const Json& totals = info["totals"];
     printLine(info["file"].get<std::string>() + ": " + info["root"].get<std::string>() + " " +
               info["neuroml_version"].get<std::string>());
-    printLine("  " + countText(totals["files"], "file") + ", " + countText(totals["cells"], "cell type") + " with " +
-              countText(totals["segments"], "segment") + ", " + countText(totals["point_neurons"], "point neuron type") + ", " +
-              countText(totals["populations"], "population") + " of " + countText(totals["population_cells"], "cell") + ", " +
-              countText(totals["projections"], "projection") + ", " + countText(totals["connections"], "connection"));
+    printLine(
+        "  " + countText(totals["files"], "file") + ", " + countText(totals["cells"], "cell type") + " with " +
+        countText(totals["segments"], "segment") + ", " + countText(totals["point_neurons"], "point neuron type") +
+        ", " + countText(totals["populations"], "population") + " of " + countText(totals["population_cells"], "cell") +
+        ", " + countText(totals["projections"], "projection") + ", " + countText(totals["connections"], "connection"));
     const auto number = [](const Json& value) { return value.is_null() ? std::string("?") : value.dump(); };
     const auto rounded = [](const Json& value) {
         return value.is_null() ? std::string("?") : std::to_string(std::llround(value.get<double>()));

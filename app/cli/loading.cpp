@@ -16,13 +16,13 @@ Result<Loaded<model::Model>> loadModel(CommandContext& context, const std::strin
 }
 
 nlohmann::ordered_json toJson(const Diagnostic& diagnostic) {
-    nlohmann::ordered_json out{{"severity", severityName(diagnostic.severity)},
-                               {"code", diagnostic.code},
-                               {"message", diagnostic.message}};
+    nlohmann::ordered_json out{
+        {"severity", severityName(diagnostic.severity)}, {"code", diagnostic.code}, {"message", diagnostic.message}};
     const auto& where = diagnostic.where;
     out["file"] = where && where->file ? nlohmann::ordered_json(*where->file) : nlohmann::ordered_json(nullptr);
     out["line"] = where && where->line > 0 ? nlohmann::ordered_json(where->line) : nlohmann::ordered_json(nullptr);
-    out["column"] = where && where->column > 0 ? nlohmann::ordered_json(where->column) : nlohmann::ordered_json(nullptr);
+    out["column"] =
+        where && where->column > 0 ? nlohmann::ordered_json(where->column) : nlohmann::ordered_json(nullptr);
     if (!diagnostic.found.empty()) out["found"] = diagnostic.found;
     if (!diagnostic.expected.empty()) out["expected"] = diagnostic.expected;
     if (!diagnostic.hint.empty()) out["hint"] = diagnostic.hint;

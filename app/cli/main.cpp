@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include <unistd.h>
-
 #include <charconv>
 #include <cstdio>
 #include <exception>
+
+#include <unistd.h>
 
 #include "app/cli/command.hpp"
 
@@ -16,9 +16,10 @@ void printUsage(std::FILE* to) {
     std::fputs("usage: neuroloom-cli COMMAND ...\n\n", to);
     for (const Command& command : commands())
         std::fprintf(to, "       neuroloom-cli %s %s\n", command.name.c_str(), command.usage.c_str());
-    std::fputs("\n--json prints one JSON object on standard output; progress and messages go to standard error.\n"
-               "Exit status: 0 done; 1 failed, or the input has errors; 2 wrong usage; 130 stopped by Ctrl-C.\n",
-               to);
+    std::fputs(
+        "\n--json prints one JSON object on standard output; progress and messages go to standard error.\n"
+        "Exit status: 0 done; 1 failed, or the input has errors; 2 wrong usage; 130 stopped by Ctrl-C.\n",
+        to);
 }
 
 /// The number of threads is the same for every command: --threads N (0 or absent: one a processor).
@@ -28,7 +29,8 @@ int threadsOf(const std::vector<std::string>& args) {
         int threads = 0;
         const std::string& text = args[i + 1];
         const auto [end, failed] = std::from_chars(text.data(), text.data() + text.size(), threads);
-        if (failed == std::errc() && end == text.data() + text.size() && threads >= 0 && threads <= 1024) return threads;
+        if (failed == std::errc() && end == text.data() + text.size() && threads >= 0 && threads <= 1024)
+            return threads;
     }
     return 0;
 }

@@ -1,6 +1,4 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include <unistd.h>
-
 #include <chrono>
 #include <condition_variable>
 #include <csignal>
@@ -8,6 +6,8 @@
 #include <mutex>
 #include <string>
 #include <thread>
+
+#include <unistd.h>
 
 #include "app/cli/command.hpp"
 
@@ -40,7 +40,8 @@ public:
     InterruptScope& operator=(const InterruptScope&) = delete;
 
 private:
-    struct sigaction oldInterrupt_ {}, oldTerminate_ {};
+    struct sigaction oldInterrupt_ {
+    }, oldTerminate_{};
 };
 
 /// Progress on standard error: one line that is rewritten on a terminal, a line at each new stage or tenth elsewhere.

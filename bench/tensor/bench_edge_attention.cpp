@@ -1,13 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// A training step (forward, backward, Adam) of two attention layers with equal projections on a random graph with 22 nodes
-// and 71 directed edges a neuron; 40 features, hidden 64, 4 heads, a linear head of 8 classes; float. The figure is
-// edges * layers / time of a step. bench/peers/torch_gat.py runs the same network; scripts/bench_attention.sh compares.
-#include <benchmark/benchmark.h>
-#include <sys/resource.h>
-
+// A training step (forward, backward, Adam) of two attention layers with equal projections on a random graph with 22
+// nodes and 71 directed edges a neuron; 40 features, hidden 64, 4 heads, a linear head of 8 classes; float. The figure
+// is edges * layers / time of a step. bench/peers/torch_gat.py runs the same network; scripts/bench_attention.sh
+// compares.
 #include <cmath>
 #include <memory>
 #include <vector>
+
+#include <benchmark/benchmark.h>
+#include <sys/resource.h>
 
 #include "core/autodiff/ops.hpp"
 

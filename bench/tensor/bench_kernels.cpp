@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// The kernels alone, one thread: products of tall and narrow matrices in GFLOP/s (beside Eigen's, built for the baseline
-// instruction set), and the passes of edge attention.
-#include <benchmark/benchmark.h>
-
+// The kernels alone, one thread: products of tall and narrow matrices in GFLOP/s (beside Eigen's, built for the
+// baseline instruction set), and the passes of edge attention.
 #include <Eigen/Core>
 #include <vector>
+
+#include <benchmark/benchmark.h>
 
 #include "core/base/random.hpp"
 #include "core/tensor/edge_rows.hpp"
@@ -22,8 +22,8 @@ Matrix<float> filled(std::size_t rows, std::size_t columns) {
 }
 
 void countFlops(benchmark::State& state, std::size_t n, std::size_t k, std::size_t m) {
-    state.counters["flops"] = benchmark::Counter(2.0 * static_cast<double>(n * k * m),
-                                                 benchmark::Counter::kIsIterationInvariantRate);
+    state.counters["flops"] =
+        benchmark::Counter(2.0 * static_cast<double>(n * k * m), benchmark::Counter::kIsIterationInvariantRate);
     state.SetLabel(kernels<float>(defaultKernelPath()).name);
 }
 
@@ -78,7 +78,8 @@ void edgePass(benchmark::State& state) {
     Matrix<float> scores = filled(edges, 4), out(nodes, 64);
     const Kernels<float>& k = kernels<float>(defaultKernelPath());
     const EdgeSpan span{rows.offset.data(), rows.source.data(), nullptr, 0, nodes};
-    const EdgeSpan transpose{rows.transposeOffset.data(), rows.transposeRow.data(), rows.transposeEntry.data(), 0, nodes};
+    const EdgeSpan transpose{rows.transposeOffset.data(), rows.transposeRow.data(), rows.transposeEntry.data(), 0,
+                             nodes};
     for (auto _ : state) {
         if (state.range(1) == 0) k.edgeDots(x.data(), y.data(), shape, span, 0.25F, nullptr, scores.data());
         if (state.range(1) == 1) k.rowSoftmax(span, 4, scores.data());
@@ -91,13 +92,20 @@ void edgePass(benchmark::State& state) {
 
 void shapes(benchmark::internal::Benchmark* bench) {
     bench->ArgNames({"n", "k", "m"})->Unit(benchmark::kMillisecond);
-    bench->Args({22000, 64, 64})->Args({220000, 40, 64})->Args({220000, 64, 64})->Args({22000, 32, 32})->Args({22000, 256, 256});
+    bench->Args({22000, 64, 64})
+        ->Args({220000, 40, 64})
+        ->Args({220000, 64, 64})
+        ->Args({22000, 32, 32})
+        ->Args({22000, 256, 256});
 }
 
 BENCHMARK(product)->Apply(shapes);
 BENCHMARK(transposedProduct)->Apply(shapes);
 BENCHMARK(eigenProduct)->Apply(shapes);
-BENCHMARK(edgePass)->ArgNames({"nodes", "pass"})->ArgsProduct({{22000, 220000}, {0, 1, 2, 3}})->Unit(benchmark::kMillisecond);
+BENCHMARK(edgePass)
+    ->ArgNames({"nodes", "pass"})
+    ->ArgsProduct({{22000, 220000}, {0, 1, 2, 3}})
+    ->Unit(benchmark::kMillisecond);
 
 }  // namespace
 

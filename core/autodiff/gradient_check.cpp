@@ -24,8 +24,7 @@ std::vector<Matrix> gradientsByTape(ThreadPool& pool, const std::vector<Matrix>&
     for (const Matrix& parameter : parameters) gradients.emplace_back(parameter.rows(), parameter.columns());
     Tape<double> tape(pool, true, nullptr, path);
     std::vector<Value> values;
-    for (std::size_t i = 0; i < parameters.size(); ++i)
-        values.push_back(tape.parameter(&parameters[i], &gradients[i]));
+    for (std::size_t i = 0; i < parameters.size(); ++i) values.push_back(tape.parameter(&parameters[i], &gradients[i]));
     tape.backward(loss(tape, values));
     return gradients;
 }

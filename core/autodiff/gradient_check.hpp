@@ -19,8 +19,8 @@ struct GradientCheck {
 };
 
 struct GradientCheckOptions {
-    double step = 1e-5;    ///< of the central difference
-    double floor = 1e-3;   ///< gradients below this are compared absolutely (to worst * floor)
+    double step = 1e-5;   ///< of the central difference
+    double floor = 1e-3;  ///< gradients below this are compared absolutely (to worst * floor)
     tensor::KernelPath path = tensor::defaultKernelPath();
 };
 

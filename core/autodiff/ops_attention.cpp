@@ -17,7 +17,8 @@ using tensor::Sink;
 
 namespace {
 
-/// Rows a pass over the three steps (scores, softmax, sum): their scores stay in the first-level cache between the steps.
+/// Rows a pass over the three steps (scores, softmax, sum): their scores stay in the first-level cache between the
+/// steps.
 constexpr std::size_t kBlockRows = 32;
 
 template <class Body>
@@ -55,8 +56,8 @@ Value edgeAttention(Tape<T>& tape, Value query, Value key, Value value, Value bi
     });
     giveAttention(*weights, attention);
     const Value result = tape.upcoming();
-    const bool needs = tape.needsGradient(query) || tape.needsGradient(key) || tape.needsGradient(value) ||
-                       tape.needsGradient(bias);
+    const bool needs =
+        tape.needsGradient(query) || tape.needsGradient(key) || tape.needsGradient(value) || tape.needsGradient(bias);
     return tape.record(std::move(out), needs, {query, key, value}, [=](Tape<T>& t) {
         const T* g = t.gradient(result).data();
         const T *q = t.value(query).data(), *k = t.value(key).data(), *v = t.value(value).data();

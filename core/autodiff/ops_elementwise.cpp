@@ -35,9 +35,8 @@ template <class T>
 Value apply(Tape<T>& tape, Value x, Function<T> function, Derivative<T> derivative, Saved saved) {
     const Matrix<T>& in = tape.value(x);
     Matrix<T> out = like(tape, in);
-    forElements(tape, in.size(), [&](std::size_t begin, std::size_t count) {
-        function(in.data() + begin, count, out.data() + begin);
-    });
+    forElements(tape, in.size(),
+                [&](std::size_t begin, std::size_t count) { function(in.data() + begin, count, out.data() + begin); });
     const Value result = tape.upcoming();
     return tape.record(std::move(out), tape.needsGradient(x), {saved == Saved::argument ? x : result}, [=](Tape<T>& t) {
         const Sink<T> to = t.sink(x);

@@ -81,13 +81,12 @@ Value layerNorm(Tape<T>& tape, Value x, Value gain, Value bias) {
         const Matrix<T>&in = t.value(x), &g = t.gradient(result);
         const Sink<T> to = t.sink(x);
         std::vector<T> sums(2 * columns, T(0));
-        tensor::sumOverRows(t.pool(), in.rows(), 2 * columns, sums.data(),
-                            [&](std::size_t begin, std::size_t end, T* partial) {
-                                t.kernels().layerNormBackward(
-                                    in.data() + begin * columns, t.value(gain).data(), statistics->data() + 2 * begin,
-                                    g.data() + begin * columns, end - begin, columns, to.from(begin * columns), partial,
-                                    partial + columns);
-                            });
+        tensor::sumOverRows(
+            t.pool(), in.rows(), 2 * columns, sums.data(), [&](std::size_t begin, std::size_t end, T* partial) {
+                t.kernels().layerNormBackward(in.data() + begin * columns, t.value(gain).data(),
+                                              statistics->data() + 2 * begin, g.data() + begin * columns, end - begin,
+                                              columns, to.from(begin * columns), partial, partial + columns);
+            });
         addToGradient(t, gain, sums.data());
         addToGradient(t, bias, sums.data() + columns);
     });
@@ -111,9 +110,9 @@ Value headNormalise(Tape<T>& tape, Value x, Value gain, std::size_t heads) {
         tensor::sumOverRows(t.pool(), in.rows(), heads, sums.data(),
                             [&](std::size_t begin, std::size_t end, T* partial) {
                                 const std::size_t first = begin * shape.columns;
-                                t.kernels().headNormaliseBackward(
-                                    in.data() + first, t.value(gain).data(), statistics->data() + heads * begin,
-                                    g.data() + first, end - begin, shape, to.from(first), partial);
+                                t.kernels().headNormaliseBackward(in.data() + first, t.value(gain).data(),
+                                                                  statistics->data() + heads * begin, g.data() + first,
+                                                                  end - begin, shape, to.from(first), partial);
                             });
         addToGradient(t, gain, sums.data());
     });

@@ -113,7 +113,8 @@ Value gatherRows(Tape<T>& tape, Value x, std::shared_ptr<const tensor::EdgeRows>
     const std::size_t columns = in.columns();
     Matrix<T> out = tape.allocate(rows->entries(), columns);
     forRows(tape, rows->entries(), [&](std::size_t begin, std::size_t end) {
-        for (std::size_t e = begin; e < end; ++e) std::copy_n(in.row(rows->source[e]).data(), columns, out.row(e).data());
+        for (std::size_t e = begin; e < end; ++e)
+            std::copy_n(in.row(rows->source[e]).data(), columns, out.row(e).data());
     });
     const Value result = tape.upcoming();
     return tape.record(std::move(out), tape.needsGradient(x), {}, [=](Tape<T>& t) {

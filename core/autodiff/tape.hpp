@@ -19,8 +19,8 @@ struct Value {
     [[nodiscard]] bool valid() const { return id >= 0; }
 };
 
-/// Reverse-mode differentiation over coarse matrix operations (ops.hpp). T is float (training) or double (gradient checks).
-/// A tape lives for one step; not thread-safe itself, its operations use the pool.
+/// Reverse-mode differentiation over coarse matrix operations (ops.hpp). T is float (training) or double (gradient
+/// checks). A tape lives for one step; not thread-safe itself, its operations use the pool.
 template <class T>
 class Tape {
 public:
@@ -28,8 +28,8 @@ public:
     /// Adds its inputs' gradients, given the tape; called in reverse order of recording.
     using Backward = std::function<void(Tape&)>;
 
-    /// `buffers` (must outlive the tape) lets the next step reuse this one's memory; without it the tape has a pool of its
-    /// own. A training loop keeps one.
+    /// `buffers` (must outlive the tape) lets the next step reuse this one's memory; without it the tape has a pool of
+    /// its own. A training loop keeps one.
     explicit Tape(ThreadPool& pool, bool recordGradients = true, tensor::BufferPool* buffers = nullptr,
                   tensor::KernelPath path = tensor::defaultKernelPath())
         : pool_(&pool), kernels_(&tensor::kernels<T>(path)), recording_(recordGradients) {
@@ -44,8 +44,8 @@ public:
     [[nodiscard]] Value parameter(const Matrix* value, Matrix* gradient);
     /// An operation's result. `needsGradient` = any input needs one.
     [[nodiscard]] Value record(Matrix value, bool needsGradient, Backward backward);
-    /// The same, and `reads` names every value, upcoming() for the result itself, that `backward` reads the elements of:
-    /// what nobody reads is freed when backward() starts, and the result before its own backward.
+    /// The same, and `reads` names every value, upcoming() for the result itself, that `backward` reads the elements
+    /// of: what nobody reads is freed when backward() starts, and the result before its own backward.
     [[nodiscard]] Value record(Matrix value, bool needsGradient, std::initializer_list<Value> reads, Backward backward);
     /// The value that the next record() returns: what an operation's backward reads its gradient from.
     [[nodiscard]] Value upcoming() const { return {static_cast<std::int32_t>(nodes_.size())}; }
@@ -63,8 +63,8 @@ public:
     [[nodiscard]] bool hasGradient(Value v) const;
     /// Keeps v's value and gradient when backward() would free them.
     void keep(Value v);
-    /// `loss` is 1 x 1. Runs every recorded backward once and frees values and gradients as it goes: after it, the loss,
-    /// leaves and what was kept can be read, and of the rest nothing is sure to be there.
+    /// `loss` is 1 x 1. Runs every recorded backward once and frees values and gradients as it goes: after it, the
+    /// loss, leaves and what was kept can be read, and of the rest nothing is sure to be there.
     void backward(Value loss);
 
     /// A matrix of undefined contents from the tape's buffers, for results and what is saved for backward.

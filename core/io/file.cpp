@@ -1,16 +1,16 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/io/file.hpp"
 
-#include <fcntl.h>
-#include <sys/stat.h>
-#include <unistd.h>
-
 #include <atomic>
 #include <cerrno>
 #include <cstdio>
 #include <cstring>
 #include <new>
 #include <system_error>
+
+#include <fcntl.h>
+#include <sys/stat.h>
+#include <unistd.h>
 
 namespace nl::io {
 
@@ -59,7 +59,8 @@ Result<FileBytes> readFile(const fs::path& file) {
     const Descriptor input(::open(file.c_str(), O_RDONLY | O_CLOEXEC | O_NONBLOCK));
     if (input.number() < 0) return fail(fileError("file-read", file, "cannot open the file: " + reason(errno)));
     struct stat status {};
-    if (::fstat(input.number(), &status) != 0) return fail(fileError("file-read", file, "cannot read the file: " + reason(errno)));
+    if (::fstat(input.number(), &status) != 0)
+        return fail(fileError("file-read", file, "cannot read the file: " + reason(errno)));
     if (S_ISDIR(status.st_mode)) return fail(fileError("file-read", file, "this is a folder, not a file"));
     if (!S_ISREG(status.st_mode)) return fail(fileError("file-read", file, "this is not a regular file"));
     FileBytes bytes;

@@ -18,7 +18,9 @@ class FileBytes {
 public:
     FileBytes() = default;
     explicit FileBytes(std::size_t size) : data_(std::make_unique_for_overwrite<char[]>(size)), size_(size) {}
-    explicit FileBytes(std::string_view text) : FileBytes(text.size()) { std::copy(text.begin(), text.end(), data_.get()); }
+    explicit FileBytes(std::string_view text) : FileBytes(text.size()) {
+        std::copy(text.begin(), text.end(), data_.get());
+    }
     [[nodiscard]] char* data() { return data_.get(); }
     [[nodiscard]] const char* data() const { return data_.get(); }
     [[nodiscard]] std::size_t size() const { return size_; }
@@ -33,14 +35,16 @@ private:
     std::size_t size_ = 0;
 };
 
-/// The bytes of a regular file. Error file-read: does not exist, is a folder or a device, no permission, cut off while reading.
+/// The bytes of a regular file. Error file-read: does not exist, is a folder or a device, no permission, cut off while
+/// reading.
 [[nodiscard]] Result<FileBytes> readFile(const std::filesystem::path& file);
 
-/// Writes a file so that a reader sees the old content or the new, never half: `write` fills a temporary file in the same
-/// folder, which is then flushed to disk and renamed. On an Error of `write` the old file stays and the temporary one is
-/// removed. Error file-write.
-[[nodiscard]] Result<void> writeAtomically(const std::filesystem::path& file,
-                                           const std::function<Result<void>(const std::filesystem::path& temporary)>& write);
+/// Writes a file so that a reader sees the old content or the new, never half: `write` fills a temporary file in the
+/// same folder, which is then flushed to disk and renamed. On an Error of `write` the old file stays and the temporary
+/// one is removed. Error file-write.
+[[nodiscard]] Result<void> writeAtomically(
+    const std::filesystem::path& file,
+    const std::function<Result<void>(const std::filesystem::path& temporary)>& write);
 /// The same for content that is in memory.
 [[nodiscard]] Result<void> writeFile(const std::filesystem::path& file, std::string_view content);
 

@@ -15,7 +15,8 @@ namespace fs = std::filesystem;
 
 namespace {
 
-constexpr unsigned kParseFlags = pugi::parse_cdata | pugi::parse_escapes | pugi::parse_wconv_attribute | pugi::parse_eol;
+constexpr unsigned kParseFlags =
+    pugi::parse_cdata | pugi::parse_escapes | pugi::parse_wconv_attribute | pugi::parse_eol;
 
 /// The first element that nests deeper than kDeepestXml below `root`, or null. No recursion.
 pugi::xml_node tooDeep(const pugi::xml_node& root) {
@@ -67,7 +68,8 @@ Result<void> XmlDocument::build(const std::function<std::string()>& original) {
     };
     bytes_ = buffer_.size();
     if (bytes_ >= std::numeric_limits<std::uint32_t>::max())
-        return located({makeError("file-too-big", "XML files of 4 GiB and more are not read", "Use the HDF5 form."), 0});
+        return located(
+            {makeError("file-too-big", "XML files of 4 GiB and more are not read", "Use the HDF5 form."), 0});
     const std::string_view text(buffer_.data(), buffer_.size());
     const bool latin1 = declaresLatin1(text);
     TextScan scan = scanText(text);

@@ -5,10 +5,11 @@
 #include <filesystem>
 #include <functional>
 #include <memory>
-#include <pugixml.hpp>
 #include <string>
 #include <string_view>
 #include <vector>
+
+#include <pugixml.hpp>
 
 #include "core/base/error.hpp"
 #include "core/base/result.hpp"
@@ -17,8 +18,8 @@
 
 namespace nl::io {
 
-/// A parsed XML file with the position of every element. pugixml parses; before it, the bytes are checked (empty, NUL, UTF-8,
-/// DOCTYPE refused), because no user file may be taken without a word.
+/// A parsed XML file with the position of every element. pugixml parses; before it, the bytes are checked (empty, NUL,
+/// UTF-8, DOCTYPE refused), because no user file may be taken without a word.
 class XmlDocument {
 public:
     /// Errors: file-read, file-too-big, xml-empty, xml-syntax, xml-encoding, dtd-forbidden; each with line and column.
@@ -27,7 +28,8 @@ public:
 
     [[nodiscard]] pugi::xml_node root() const;  ///< the document element
     [[nodiscard]] const std::shared_ptr<const std::string>& name() const { return name_; }
-    /// Error xml-too-deep where elements nest more than kDeepestXml deep below `element`: ask before walking it by recursion.
+    /// Error xml-too-deep where elements nest more than kDeepestXml deep below `element`: ask before walking it by
+    /// recursion.
     [[nodiscard]] Result<void> checkDepth(const pugi::xml_node& element) const;
     [[nodiscard]] std::uint64_t bytes() const { return bytes_; }
     /// Line and column (from 1) of an element's start tag. O(log lines).
@@ -46,8 +48,8 @@ private:
     [[nodiscard]] Position positionOf(std::size_t offset) const;
     std::shared_ptr<const std::string> name_;
     std::uint64_t bytes_ = 0;
-    FileBytes buffer_;                       ///< parsed in place: strings of the tree point into it
-    std::vector<std::uint32_t> lineBegin_;   ///< byte offset of every line in the buffer
+    FileBytes buffer_;                      ///< parsed in place: strings of the tree point into it
+    std::vector<std::uint32_t> lineBegin_;  ///< byte offset of every line in the buffer
     pugi::xml_document tree_;
 };
 

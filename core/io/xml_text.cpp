@@ -136,7 +136,8 @@ std::size_t firstInvalidUtf8(std::string_view text) {
 
 bool declaresLatin1(std::string_view text) {
     if (text.substr(0, 5) != "<?xml") return false;
-    const std::string_view declaration = text.substr(0, std::min(text.find("?>"), std::min<std::size_t>(text.size(), 512)));
+    const std::string_view declaration =
+        text.substr(0, std::min(text.find("?>"), std::min<std::size_t>(text.size(), 512)));
     std::string lower(declaration);
     std::transform(lower.begin(), lower.end(), lower.begin(), [](unsigned char c) { return std::tolower(c); });
     for (const char* name : {"iso-8859-1", "iso8859-1", "latin1", "latin-1", "windows-1252", "cp1252"})
@@ -214,7 +215,8 @@ TextScan scanText(std::string_view text) {
         nul |= static_cast<unsigned>(_mm_movemask_epi8(_mm_cmpeq_epi8(bytes, zero)));
         auto lines = static_cast<unsigned>(_mm_movemask_epi8(_mm_cmpeq_epi8(bytes, newline)));
         for (; lines != 0; lines &= lines - 1)
-            out.lineBegin.push_back(static_cast<std::uint32_t>(at + static_cast<unsigned>(std::countr_zero(lines)) + 1));
+            out.lineBegin.push_back(
+                static_cast<std::uint32_t>(at + static_cast<unsigned>(std::countr_zero(lines)) + 1));
     }
     out.nul = nul != 0;
     out.ascii = high == 0;
@@ -234,8 +236,8 @@ struct OpenElement {
 
 /// Line of an offset, for texts; slow.
 std::size_t lineOf(std::string_view text, std::size_t offset) {
-    return 1 + static_cast<std::size_t>(
-                   std::count(text.begin(), text.begin() + static_cast<std::ptrdiff_t>(offset), '\n'));
+    return 1 +
+           static_cast<std::size_t>(std::count(text.begin(), text.begin() + static_cast<std::ptrdiff_t>(offset), '\n'));
 }
 
 /// End of the tag that begins at `at` ('>' outside quotes), or npos. A '<' inside the tag ends the search at it.
@@ -288,7 +290,8 @@ std::size_t skipMarkup(std::string_view text, std::size_t at) {
     return at;
 }
 
-std::optional<XmlFault> checkAttributes(std::string_view text, std::size_t begin, std::size_t end, std::string_view element) {
+std::optional<XmlFault> checkAttributes(std::string_view text, std::size_t begin, std::size_t end,
+                                        std::string_view element) {
     std::size_t at = begin;
     while (true) {
         at = skipSpace(text, at);
@@ -315,11 +318,13 @@ std::optional<XmlFault> explainXml(std::string_view text) {
     std::vector<OpenElement> open;
     std::size_t at = text.find('<');
     if (at == std::string_view::npos)
-        return fault(0, "xml-syntax", "this is not an XML file: it has no element", "Expected a NeuroML or LEMS document.");
+        return fault(0, "xml-syntax", "this is not an XML file: it has no element",
+                     "Expected a NeuroML or LEMS document.");
     while (at != std::string_view::npos) {
         const std::size_t after = skipMarkup(text, at);
         if (after == std::string_view::npos)
-            return fault(at, "xml-syntax", "a comment, CDATA section or processing instruction begins here and never ends");
+            return fault(at, "xml-syntax",
+                         "a comment, CDATA section or processing instruction begins here and never ends");
         if (after == at) {
             const bool closing = at + 1 < text.size() && text[at + 1] == '/';
             const std::string_view name = nameAt(text, at + (closing ? 2 : 1));
@@ -328,13 +333,14 @@ std::optional<XmlFault> explainXml(std::string_view text) {
                 return open.empty() ? fault(at, "xml-syntax", "the document ends inside the tag <" + quoted(name))
                                     : neverClosed(text, open.back(), at);
             if (end.brokenOff)
-                return fault(at, "xml-syntax", "the tag <" + quoted(name) + " is not closed by \">\" before the next \"<\"");
+                return fault(at, "xml-syntax",
+                             "the tag <" + quoted(name) + " is not closed by \">\" before the next \"<\"");
             if (closing) {
                 if (open.empty()) return fault(at, "xml-syntax", "</" + quoted(name) + "> closes nothing");
                 if (open.back().name != name) {
                     XmlFault out = fault(at, "xml-syntax",
-                                         "the closing tag does not match: <" + quoted(open.back().name) + "> opened on line " +
-                                             std::to_string(lineOf(text, open.back().offset)));
+                                         "the closing tag does not match: <" + quoted(open.back().name) +
+                                             "> opened on line " + std::to_string(lineOf(text, open.back().offset)));
                     out.error.found = "</" + quoted(name) + ">";
                     out.error.expected = "</" + quoted(open.back().name) + ">";
                     return out;

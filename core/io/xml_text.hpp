@@ -25,7 +25,8 @@ struct TextScan {
 };
 [[nodiscard]] TextScan scanText(std::string_view text);
 
-/// What must hold before the parser sees the bytes: not empty, not UTF-16, no NUL, valid UTF-8 (unless `latin1`), no DOCTYPE,
+/// What must hold before the parser sees the bytes: not empty, not UTF-16, no NUL, valid UTF-8 (unless `latin1`), no
+/// DOCTYPE,
 /// `<?xml` only at the start. Codes: xml-empty, xml-encoding, xml-syntax, dtd-forbidden.
 [[nodiscard]] std::optional<XmlFault> checkXmlText(std::string_view text, const TextScan& scan, bool latin1);
 
@@ -35,8 +36,9 @@ struct TextScan {
 /// Offset of the first byte that is not part of valid UTF-8 (RFC 3629), or npos.
 [[nodiscard]] std::size_t firstInvalidUtf8(std::string_view text);
 
-/// Explains why a document is not well-formed, with the names of the elements concerned: a closing tag that does not match,
-/// an element that is never closed, a tag that never ends, an attribute without value. Slow; used after the parser refused.
+/// Explains why a document is not well-formed, with the names of the elements concerned: a closing tag that does not
+/// match, an element that is never closed, a tag that never ends, an attribute without value. Slow; used after the
+/// parser refused.
 [[nodiscard]] std::optional<XmlFault> explainXml(std::string_view text);
 
 }  // namespace nl::io

@@ -7,9 +7,12 @@ namespace nl::model {
 
 const char* projectionKindName(ProjectionKind kind) {
     switch (kind) {
-        case ProjectionKind::chemical: return "projection";
-        case ProjectionKind::electrical: return "electricalProjection";
-        case ProjectionKind::continuous: break;
+        case ProjectionKind::chemical:
+            return "projection";
+        case ProjectionKind::electrical:
+            return "electricalProjection";
+        case ProjectionKind::continuous:
+            break;
     }
     return "continuousProjection";
 }

@@ -56,15 +56,15 @@ struct Target {
 struct ChannelDensity {
     std::string id, ionChannel, ion;
     DensityKind kind = DensityKind::ohmic;
-    ComponentId channel;                          ///< invalid when the file lacks it (a diagnostic says so)
+    ComponentId channel;  ///< invalid when the file lacks it (a diagnostic says so)
     Target target;
-    std::optional<double> condDensity;            ///< S/m^2
-    std::optional<double> permeability;           ///< m/s
-    std::optional<double> erev;                   ///< V
-    std::optional<double> vShift;                 ///< V
-    std::optional<double> number;                 ///< channels, for channelPopulation
+    std::optional<double> condDensity;   ///< S/m^2
+    std::optional<double> permeability;  ///< m/s
+    std::optional<double> erev;          ///< V
+    std::optional<double> vShift;        ///< V
+    std::optional<double> number;        ///< channels, for channelPopulation
     std::vector<VariableParameter> variableParameters;
-    std::string segmentGroup;                     ///< as written ("all" when absent)
+    std::string segmentGroup;  ///< as written ("all" when absent)
     SourceSpot where;
 };
 
@@ -91,8 +91,8 @@ struct Biophysics {
     std::vector<GroupQuantity> spikeThreshold;       ///< V
     std::vector<GroupQuantity> initMembPotential;    ///< V
     std::vector<Species> species, extracellularSpecies;
-    double temperature = -1;                         ///< K, extracellularProperties; negative = not given
-    bool twoCaPools = false;                         ///< biophysicalProperties2CaPools
+    double temperature = -1;  ///< K, extracellularProperties; negative = not given
+    bool twoCaPools = false;  ///< biophysicalProperties2CaPools
     SourceSpot where;
 };
 
@@ -110,15 +110,15 @@ enum class Layout : std::uint8_t { size, list, grid, random, unstructured };
 
 struct Population {
     std::string id, component;
-    CellTypeId cellType;        ///< invalid when the component is missing or is not a cell
+    CellTypeId cellType;  ///< invalid when the component is missing or is not a cell
     ComponentId componentId;
-    std::uint64_t size = 0;     ///< number of instances where there are any, else the size attribute
+    std::uint64_t size = 0;  ///< number of instances where there are any, else the size attribute
     std::optional<std::uint64_t> sizeAttribute;
     Layout layout = Layout::size;
     std::vector<morphology::Point> positions;  ///< m; empty = none given; else one per cell
     std::vector<std::int64_t> instanceIds;     ///< of the file, empty when 0, 1, 2, ...
     std::string region;
-    std::optional<std::uint32_t> color;        ///< 0xRRGGBB, property `color`
+    std::optional<std::uint32_t> color;  ///< 0xRRGGBB, property `color`
     std::vector<morphology::Property> properties;
     std::string notes;
     SourceSpot where;
@@ -133,18 +133,18 @@ enum class ProjectionKind : std::uint8_t { chemical, electrical, continuous };
 struct Projection {
     std::string id, prePopulation, postPopulation, synapse;
     ProjectionKind kind = ProjectionKind::chemical;
-    std::string connectionType;                        ///< element name of the file: connectionWD, ...
-    PopulationId pre, post;                            ///< invalid when missing
-    std::vector<ComponentId> synapses;                 ///< those used, first is the projection's own where it has one
-    std::vector<ComponentId> preComponents;            ///< continuous projections: preComponent
-    std::vector<std::uint32_t> preCell, postCell;      ///< indices into the populations
-    std::vector<std::int32_t> preSegment, postSegment; ///< segment index of the cell type; empty = 0 (the first)
-    std::vector<float> preFraction, postFraction;      ///< along the segment; empty = 0.5
-    std::vector<float> weight;                         ///< empty = 1
-    std::vector<float> delay;                          ///< s; empty = 0
-    std::vector<std::uint16_t> synapseOf;              ///< index into `synapses`; empty = 0
-    std::vector<std::uint16_t> preComponentOf;         ///< index into `preComponents`; empty = 0
-    std::vector<std::int64_t> connectionIds;           ///< of the file, empty when 0, 1, 2, ...
+    std::string connectionType;                         ///< element name of the file: connectionWD, ...
+    PopulationId pre, post;                             ///< invalid when missing
+    std::vector<ComponentId> synapses;                  ///< those used, first is the projection's own where it has one
+    std::vector<ComponentId> preComponents;             ///< continuous projections: preComponent
+    std::vector<std::uint32_t> preCell, postCell;       ///< indices into the populations
+    std::vector<std::int32_t> preSegment, postSegment;  ///< segment index of the cell type; empty = 0 (the first)
+    std::vector<float> preFraction, postFraction;       ///< along the segment; empty = 0.5
+    std::vector<float> weight;                          ///< empty = 1
+    std::vector<float> delay;                           ///< s; empty = 0
+    std::vector<std::uint16_t> synapseOf;               ///< index into `synapses`; empty = 0
+    std::vector<std::uint16_t> preComponentOf;          ///< index into `preComponents`; empty = 0
+    std::vector<std::int64_t> connectionIds;            ///< of the file, empty when 0, 1, 2, ...
     SourceSpot where;
     [[nodiscard]] std::size_t size() const { return preCell.size(); }
 };
@@ -156,10 +156,10 @@ struct InputList {
     ComponentId componentId;
     PopulationId target;
     std::vector<std::uint32_t> cell;
-    std::vector<std::int32_t> segment;   ///< segment index; empty = 0
-    std::vector<float> fraction;         ///< empty = 0.5
-    std::vector<float> weight;           ///< empty = 1
-    std::string destination;             ///< as written, e.g. "synapses"
+    std::vector<std::int32_t> segment;  ///< segment index; empty = 0
+    std::vector<float> fraction;        ///< empty = 0.5
+    std::vector<float> weight;          ///< empty = 1
+    std::string destination;            ///< as written, e.g. "synapses"
     SourceSpot where;
 };
 
@@ -184,8 +184,8 @@ struct FileEntry {
     std::int32_t includedFrom = -1;  ///< index into Model::files
     SourceSpot includeSpot;
     std::uint64_t bytes = 0;
-    std::string root;                          ///< root element as written ("neuroml", "Lems"), "swc" or "hdf5"; empty = not read
-    SourceSpot rootWhere;                      ///< of the root element
+    std::string root;      ///< root element as written ("neuroml", "Lems"), "swc" or "hdf5"; empty = not read
+    SourceSpot rootWhere;  ///< of the root element
     std::uint32_t componentTypes = 0;          ///< ComponentTypes that this file defines
     std::vector<std::string> missingIncludes;  ///< as written: could not be found, or lies outside the model folder
 };
@@ -193,18 +193,20 @@ struct FileEntry {
 /// Everything that a set of files says, in SI units. Immutable once published; knows no file format.
 struct Model {
     std::string id, neuromlVersion, notes;
-    std::vector<FileEntry> files;                  ///< [0] is the file that was opened
-    std::shared_ptr<const lems::Library> library;  ///< dimensions, units, constants, ComponentTypes (standard and custom)
-    std::vector<lems::Component> components;       ///< top-level components of all files: cells, channels, synapses, inputs, simulations
+    std::vector<FileEntry> files;  ///< [0] is the file that was opened
+    std::shared_ptr<const lems::Library>
+        library;  ///< dimensions, units, constants, ComponentTypes (standard and custom)
+    std::vector<lems::Component>
+        components;  ///< top-level components of all files: cells, channels, synapses, inputs, simulations
     std::unordered_map<std::string, ComponentId> componentIndex;
     std::vector<CellType> cellTypes;
     std::vector<Population> populations;
     std::vector<Projection> projections;
     std::vector<InputList> inputs;
     std::vector<Network> networks;
-    std::string target;                            ///< LEMS <Target component="...">, or empty
-    SourceSpot targetWhere;                        ///< of the <Target>
-    std::uint32_t customComponentTypes = 0;        ///< ComponentTypes defined by the files themselves (all files)
+    std::string target;                      ///< LEMS <Target component="...">, or empty
+    SourceSpot targetWhere;                  ///< of the <Target>
+    std::uint32_t customComponentTypes = 0;  ///< ComponentTypes defined by the files themselves (all files)
     std::vector<std::shared_ptr<const morphology::Morphology>> morphologies;  ///< those that stand outside a cell, too
 
     [[nodiscard]] const lems::Component* component(std::string_view componentId) const;

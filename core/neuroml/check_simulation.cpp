@@ -86,7 +86,8 @@ private:
     void checkTimes() {
         const auto length = time("length"), step = time("step");
         if (length && *length < 0)
-            value(Severity::error, "the simulation has a negative length", *simulation_.attribute("length"), "a time above 0");
+            value(Severity::error, "the simulation has a negative length", *simulation_.attribute("length"),
+                  "a time above 0");
         if (step && *step <= 0)
             value(Severity::error, "the time step of the simulation must be above 0", *simulation_.attribute("step"),
                   "a time above 0");
@@ -95,8 +96,9 @@ private:
             value(Severity::warning, "the time step is longer than the simulation", *simulation_.attribute("step"),
                   "at most the length, " + *simulation_.attribute("length"));
         if (*length / *step > kMostSteps) {
-            Error error = makeError("too-big", "the simulation would take " + shortened(std::to_string(*length / *step), 40) + " steps",
-                                    "Make the step longer or the simulation shorter.");
+            Error error = makeError(
+                "too-big", "the simulation would take " + shortened(std::to_string(*length / *step), 40) + " steps",
+                "Make the step longer or the simulation shorter.");
             error.expected = "at most 10^12";
             report_.add(Severity::error, std::move(error), simulation_.where);
         }
@@ -112,11 +114,11 @@ private:
         for (const model::Network& network : model_.networks) names.push_back(network.id);
         std::string list;
         for (const std::string& name : names) list += (list.empty() ? "" : ", ") + shortened(name);
-        report_.add(missingSeverityOfTarget(),
-                    makeError("component-missing",
-                              "the simulation's target \"" + shortened(*target) + "\" does not exist",
-                              list.empty() ? "Is an <Include> missing?" : "Networks: " + list + "."),
-                    simulation_.where);
+        report_.add(
+            missingSeverityOfTarget(),
+            makeError("component-missing", "the simulation's target \"" + shortened(*target) + "\" does not exist",
+                      list.empty() ? "Is an <Include> missing?" : "Networks: " + list + "."),
+            simulation_.where);
     }
 
     [[nodiscard]] Severity missingSeverityOfTarget() const {
@@ -138,8 +140,9 @@ private:
         const std::filesystem::path path = std::filesystem::path(*name).lexically_normal();
         const bool climbs = !path.empty() && *path.begin() == "..";
         if (!path.is_absolute() && !climbs) return;
-        Error error = makeError("output-outside", "the output file lies outside the output folder",
-                                "It is written into the output folder, as \"" + shortened(path.filename().string()) + "\".");
+        Error error =
+            makeError("output-outside", "the output file lies outside the output folder",
+                      "It is written into the output folder, as \"" + shortened(path.filename().string()) + "\".");
         error.found = shortened(*name);
         report_.add(Severity::warning, std::move(error), file.where);
     }
@@ -155,8 +158,8 @@ private:
         if (population == nullptr) {
             if (first.index || (steps.size() > 1 && index(steps[1])))
                 report_.warning(column.where, "population-missing",
-                                "\"" + shortened(path) + "\": there is no population \"" + shortened(first.name) + "\" in network \"" +
-                                    shortened(network_->id) + "\"");
+                                "\"" + shortened(path) + "\": there is no population \"" + shortened(first.name) +
+                                    "\" in network \"" + shortened(network_->id) + "\"");
             return;
         }
         std::size_t next = 1;
@@ -179,9 +182,11 @@ private:
         return nullptr;
     }
 
-    void reportCell(const Component& column, const std::string& path, const model::Population& population, std::int64_t cell) {
-        Error error = makeError("cell-missing", "\"" + shortened(path) + "\": population \"" + shortened(population.id) + "\" has " +
-                                                    std::to_string(population.size) + " cells");
+    void reportCell(const Component& column, const std::string& path, const model::Population& population,
+                    std::int64_t cell) {
+        Error error =
+            makeError("cell-missing", "\"" + shortened(path) + "\": population \"" + shortened(population.id) +
+                                          "\" has " + std::to_string(population.size) + " cells");
         error.found = "cell " + std::to_string(cell);
         if (population.size > 0 && population.instanceIds.empty())
             error.expected = "0 to " + std::to_string(population.size - 1);
@@ -199,14 +204,16 @@ private:
                                   std::to_string(*segment));
             return;
         }
-        if (next + 1 != steps.size() || type.morphology) return;  // deeper paths are looked up when the model is compiled
+        if (next + 1 != steps.size() || type.morphology)
+            return;  // deeper paths are looked up when the model is compiled
         const auto names = recordable(type.type);
         if (names.empty() || std::find(names.begin(), names.end(), steps[next]) != names.end()) return;
         std::string list;
         for (const std::string& name : names) list += (list.empty() ? "" : ", ") + name;
-        Error error = makeError("quantity-missing", "\"" + shortened(path) + "\": " + type.type + " exposes no \"" +
-                                                        shortened(steps[next]) + "\"",
-                                "It can record: " + shortened(list, 300) + ".");
+        Error error =
+            makeError("quantity-missing",
+                      "\"" + shortened(path) + "\": " + type.type + " exposes no \"" + shortened(steps[next]) + "\"",
+                      "It can record: " + shortened(list, 300) + ".");
         report_.add(Severity::error, std::move(error), column.where);
     }
 
@@ -242,10 +249,11 @@ void checkLemsTarget(const Model& model, const std::vector<const Component*>& si
         std::string list;
         for (const Component* simulation : simulations) list += (list.empty() ? "" : ", ") + shortened(simulation->id);
         // Without any simulation, or with lost includes, the target may well stand in another file.
-        report.add(simulations.empty() || lostIncludes(model) ? Severity::warning : Severity::error,
-                   makeError("component-missing", "<Target> names \"" + shortened(model.target) + "\", which does not exist",
-                             list.empty() ? "There is no simulation in these files." : "Simulations: " + list + "."),
-                   model.targetWhere);
+        report.add(
+            simulations.empty() || lostIncludes(model) ? Severity::warning : Severity::error,
+            makeError("component-missing", "<Target> names \"" + shortened(model.target) + "\", which does not exist",
+                      list.empty() ? "There is no simulation in these files." : "Simulations: " + list + "."),
+            model.targetWhere);
         return;
     }
     const bool own = std::any_of(simulations.begin(), simulations.end(),

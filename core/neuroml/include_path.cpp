@@ -14,9 +14,16 @@ namespace {
 
 constexpr int kLevelsAbove = 4;
 
-constexpr std::array<std::string_view, 10> kCoreTypeFiles{
-    "Cells.xml",    "Channels.xml", "Inputs.xml",     "Networks.xml",           "NeuroML2CoreTypes.xml",
-    "Synapses.xml", "PyNN.xml",     "Simulation.xml", "NeuroMLCoreCompTypes.xml", "NeuroMLCoreDimensions.xml"};
+constexpr std::array<std::string_view, 10> kCoreTypeFiles{"Cells.xml",
+                                                          "Channels.xml",
+                                                          "Inputs.xml",
+                                                          "Networks.xml",
+                                                          "NeuroML2CoreTypes.xml",
+                                                          "Synapses.xml",
+                                                          "PyNN.xml",
+                                                          "Simulation.xml",
+                                                          "NeuroMLCoreCompTypes.xml",
+                                                          "NeuroMLCoreDimensions.xml"};
 
 constexpr std::array<std::string_view, 5> kModelSuffixes{".nml", ".xml", ".h5", ".lems", ".swc"};
 

@@ -21,8 +21,8 @@ struct IncludeTarget {
     bool folder = false;         ///< notFound because it is a folder
 };
 
-/// The folder that includes of a file may reach: a few levels above it (models keep cells, channels and networks in sister
-/// folders), never the root of the file system or a folder directly in it.
+/// The folder that includes of a file may reach: a few levels above it (models keep cells, channels and networks in
+/// sister folders), never the root of the file system or a folder directly in it.
 [[nodiscard]] std::filesystem::path modelRoot(const std::filesystem::path& openedFile);
 
 /// What an include in a file of `folder` means. `root` is modelRoot of the file that was opened.

@@ -28,7 +28,8 @@ bool isChannel(const lems::Component& component) {
     return component.element.rfind("ionChannel", 0) == 0 || component.type.rfind("ionChannel", 0) == 0;
 }
 
-/// Looks up what the biophysics of one cell names: groups and segments in its morphology, channels and pools in the model.
+/// Looks up what the biophysics of one cell names: groups and segments in its morphology, channels and pools in the
+/// model.
 class BiophysicsLinker {
 public:
     BiophysicsLinker(const Model& model, const CellType& cell, Report& report, bool channelsElsewhere)
@@ -42,7 +43,8 @@ public:
         for (model::ChannelDensity& density : biophysics.densities) linkDensity(density);
         for (auto* list : {&biophysics.specificCapacitance, &biophysics.resistivity, &biophysics.spikeThreshold,
                            &biophysics.initMembPotential})
-            for (model::GroupQuantity& quantity : *list) linkTarget(quantity.target, quantity.segmentGroup, quantity.where);
+            for (model::GroupQuantity& quantity : *list)
+                linkTarget(quantity.target, quantity.segmentGroup, quantity.where);
         for (auto* list : {&biophysics.species, &biophysics.extracellularSpecies})
             for (model::Species& species : *list) linkSpecies(species);
     }
@@ -66,13 +68,15 @@ private:
         linkTarget(target, variable.segmentGroup, variable.where);
         if (noMorphology_ || target.group < 0) return;
         const auto& known = cell_.morphology->groups[static_cast<std::size_t>(target.group)].inhomogeneousParameters;
-        const bool found = std::any_of(known.begin(), known.end(), [&](const morphology::InhomogeneousParameter& parameter) {
-            return parameter.id == variable.inhomogeneousParameter;
-        });
+        const bool found =
+            std::any_of(known.begin(), known.end(), [&](const morphology::InhomogeneousParameter& parameter) {
+                return parameter.id == variable.inhomogeneousParameter;
+            });
         if (!found && !variable.inhomogeneousParameter.empty())
             report_.error(variable.where, "parameter-missing",
-                          "segment group \"" + shortened(variable.segmentGroup) + "\" has no inhomogeneousParameter \"" +
-                              shortened(variable.inhomogeneousParameter) + "\"");
+                          "segment group \"" + shortened(variable.segmentGroup) +
+                              "\" has no inhomogeneousParameter \"" + shortened(variable.inhomogeneousParameter) +
+                              "\"");
     }
 
     void linkSpecies(model::Species& species) {
@@ -80,8 +84,9 @@ private:
         if (species.concentrationModel.empty()) return;
         species.model = find(model_, species.concentrationModel);
         if (!species.model.valid())
-            reportMissingComponent(model_, report_, species.where, "concentration model", species.concentrationModel,
-                                   Severity::warning);  // the cell can still be built and simulated with a fixed concentration
+            reportMissingComponent(
+                model_, report_, species.where, "concentration model", species.concentrationModel,
+                Severity::warning);  // the cell can still be built and simulated with a fixed concentration
     }
 
     void linkTarget(model::Target& target, const std::string& group, SourceSpot where) {
@@ -147,9 +152,11 @@ void linkCell(const Model& model, CellDraft& draft, const SharedParts& shared, R
 
 Severity missingSeverity(const Model& model, std::uint32_t file) {
     if (anyMissingInclude(model)) return Severity::warning;
-    const bool hasCells = std::any_of(model.components.begin(), model.components.end(), [&](const lems::Component& component) {
-        return component.where.file == file && (component.element == "cell" || model.library->isA(component.type, "baseCell"));
-    });
+    const bool hasCells =
+        std::any_of(model.components.begin(), model.components.end(), [&](const lems::Component& component) {
+            return component.where.file == file &&
+                   (component.element == "cell" || model.library->isA(component.type, "baseCell"));
+        });
     return hasCells ? Severity::error : Severity::warning;
 }
 
@@ -173,7 +180,8 @@ void reportMissingComponent(const Model& model, Report& report, SourceSpot where
 }
 
 void linkCells(Model& model, std::vector<CellDraft> cells, const SharedParts& shared, Report& report) {
-    const bool channelsElsewhere = anyMissingInclude(model) || std::none_of(model.components.begin(), model.components.end(), isChannel);
+    const bool channelsElsewhere =
+        anyMissingInclude(model) || std::none_of(model.components.begin(), model.components.end(), isChannel);
     std::unordered_map<std::int32_t, std::size_t> draftOf;  // by component
     for (std::size_t i = 0; i < cells.size(); ++i) {
         linkCell(model, cells[i], shared, report, channelsElsewhere);

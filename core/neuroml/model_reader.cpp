@@ -26,7 +26,8 @@ constexpr std::size_t kLongestName = 1000;  ///< longer ids are kept and reporte
 bool isInclude(std::string_view name) { return name == "include" || name == "Include"; }
 
 bool isTypeDefinition(std::string_view name) {
-    return name == "ComponentType" || name == "Dimension" || name == "Unit" || name == "Constant" || name == "Assertion";
+    return name == "ComponentType" || name == "Dimension" || name == "Unit" || name == "Constant" ||
+           name == "Assertion";
 }
 
 bool isCellElement(std::string_view name) { return name == "cell" || name == "cell2CaPools"; }
@@ -75,7 +76,8 @@ bool tooDeep(XmlReading& reading, const pugi::xml_node& element) {
 }
 
 bool equal(const lems::Component& a, const lems::Component& b) {
-    return a.element == b.element && a.type == b.type && a.id == b.id && a.attributes == b.attributes && a.text == b.text &&
+    return a.element == b.element && a.type == b.type && a.id == b.id && a.attributes == b.attributes &&
+           a.text == b.text &&
            std::equal(a.children.begin(), a.children.end(), b.children.begin(), b.children.end(), equal);
 }
 
@@ -84,10 +86,11 @@ void reportDuplicate(XmlReading& reading, const pugi::xml_node& element, const l
                      const lems::Component& second) {
     const bool cell = second.type.find("ell") != std::string::npos || second.element == "cell";
     const bool same = equal(first, second);
-    Error error = makeError("duplicate-id",
-                            "two components have the id \"" + shortened(second.id) + "\", here and on line " +
-                                std::to_string(first.where.line),
-                            same ? "They are the same: remove one." : "Names refer to the first; give the other its own id.");
+    Error error =
+        makeError("duplicate-id",
+                  "two components have the id \"" + shortened(second.id) + "\", here and on line " +
+                      std::to_string(first.where.line),
+                  same ? "They are the same: remove one." : "Names refer to the first; give the other its own id.");
     reading.report().add(same && !cell ? Severity::warning : Severity::error, std::move(error), reading.spot(element));
 }
 
@@ -113,8 +116,8 @@ std::shared_ptr<model::Model> ModelReader::read(const fs::path& file) {
 std::uint32_t ModelReader::addFile(const fs::path& path, std::int32_t includedFrom, SourceSpot includeSpot) {
     std::error_code failed;
     const fs::path key = fs::weakly_canonical(path, failed);
-    const auto [found, isNew] = fileIndex_.try_emplace(failed ? path.string() : key.string(),
-                                                       static_cast<std::uint32_t>(model_->files.size()));
+    const auto [found, isNew] =
+        fileIndex_.try_emplace(failed ? path.string() : key.string(), static_cast<std::uint32_t>(model_->files.size()));
     if (!isNew) return found->second;
     model::FileEntry entry;
     entry.path = path.string();
@@ -282,12 +285,14 @@ void ModelReader::follow(XmlReading& reading, const pugi::xml_node& element, std
         report_.add(Severity::error, std::move(error), reading.spot(element));
     };
     switch (target.kind) {
-        case IncludeKind::builtIn: return;
+        case IncludeKind::builtIn:
+            return;
         case IncludeKind::remote:
             return missing("include-remote", "the include " + shown + " is on the network and was not followed",
                            "Save it beside this file and include it by its name.");
         case IncludeKind::outside:
-            return missing("include-outside", "the include " + shown + " lies outside the model folder and was not read",
+            return missing("include-outside",
+                           "the include " + shown + " lies outside the model folder and was not read",
                            "Copy it into the model folder and include it by a relative path.");
         case IncludeKind::notFound:
             return missing("include-not-found",
@@ -295,24 +300,28 @@ void ModelReader::follow(XmlReading& reading, const pugi::xml_node& element, std
                                          : "the include " + shown + " does not exist (searched in " +
                                                shortened(target.path.parent_path().string(), 200) + ")",
                            "Check the path; it is relative to the file that includes.");
-        case IncludeKind::file: break;
+        case IncludeKind::file:
+            break;
     }
     const std::size_t known = model_->files.size();
     const SourceSpot where = reading.spot(element);
     const std::uint32_t next = addFile(target.path, static_cast<std::int32_t>(file), where);
     if (next < known) {
         if (open_[next] != 0)
-            reading.report().info(where, "include-cycle",
-                                  next == file ? "the file includes itself" : "the include " + shown + " leads back to this file",
-                                  "Each file is read once.");
+            reading.report().info(
+                where, "include-cycle",
+                next == file ? "the file includes itself" : "the include " + shown + " leads back to this file",
+                "Each file is read once.");
         return;
     }
     if (depth_ >= kDeepestInclude) {
-        reading.error(element, "include-too-deep", "includes are nested more than " + std::to_string(kDeepestInclude) + " deep");
+        reading.error(element, "include-too-deep",
+                      "includes are nested more than " + std::to_string(kDeepestInclude) + " deep");
         return;
     }
     readFile(next);
-    if (model_->files[next].root.empty() && !job_.stopped()) model_->files[file].missingIncludes.emplace_back(href.value());
+    if (model_->files[next].root.empty() && !job_.stopped())
+        model_->files[file].missingIncludes.emplace_back(href.value());
 }
 
 void ModelReader::readTypes(XmlReading& reading, std::uint32_t file) {
@@ -320,7 +329,12 @@ void ModelReader::readTypes(XmlReading& reading, std::uint32_t file) {
         if (isTypeDefinition(reading.name(child)) && tooDeep(reading, child)) return;
     if (!library_) library_ = std::make_shared<lems::Library>(*standard_);
     std::vector<Diagnostic> said = lems::readTypes(reading.document(), file, *library_);
-    for (Diagnostic& diagnostic : said) report_.add(std::move(diagnostic));
+    for (Diagnostic& diagnostic : said) {
+        // A definition without its name (old LEMS had other attributes) is left out; what needs it says so, as an
+        // error.
+        if (diagnostic.code == "attribute-missing") diagnostic.severity = Severity::warning;
+        report_.add(std::move(diagnostic));
+    }
     for (const pugi::xml_node& child : reading.document().root().children())
         if (reading.name(child) == "ComponentType") ++model_->files[file].componentTypes;
     model_->customComponentTypes += model_->files[file].componentTypes;
@@ -377,7 +391,8 @@ void ModelReader::readCell(XmlReading& reading, const pugi::xml_node& element, s
         const std::string_view name = reading.name(child);
         if (name == "morphology") {
             draft.cell.morphology = readMorphology(reading, child);
-            if (draft.cell.morphology) shared_.morphologies.try_emplace(draft.cell.morphology->id, draft.cell.morphology);
+            if (draft.cell.morphology)
+                shared_.morphologies.try_emplace(draft.cell.morphology->id, draft.cell.morphology);
         } else if (isBiophysicsElement(name)) {
             draft.biophysics = readBiophysics(reading, child);
         }
@@ -385,12 +400,13 @@ void ModelReader::readCell(XmlReading& reading, const pugi::xml_node& element, s
     cells_.push_back(std::move(draft));
 }
 
-model::ComponentId ModelReader::addComponent(XmlReading& reading, const pugi::xml_node& element, lems::Component component) {
+model::ComponentId ModelReader::addComponent(XmlReading& reading, const pugi::xml_node& element,
+                                             lems::Component component) {
     const model::ComponentId id{static_cast<std::int32_t>(model_->components.size())};
     if (component.id.size() > kLongestName)
         reading.warning(element, "name-too-long",
-                        "the id of <" + shortened(component.element, 60) + "> has " + std::to_string(component.id.size()) +
-                            " characters",
+                        "the id of <" + shortened(component.element, 60) + "> has " +
+                            std::to_string(component.id.size()) + " characters",
                         "It is kept, and shortened where it is shown.");
     if (!component.id.empty()) {
         const auto [found, isNew] = model_->componentIndex.try_emplace(component.id, id);

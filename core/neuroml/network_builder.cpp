@@ -47,7 +47,8 @@ public:
     [[nodiscard]] SegmentIndex segment(std::int64_t id) const {
         if (morphology_ == nullptr) return 0;
         const auto guess = static_cast<std::size_t>(id);
-        if (id >= 0 && guess < morphology_->size() && morphology_->segmentId[guess] == id) return static_cast<SegmentIndex>(guess);
+        if (id >= 0 && guess < morphology_->size() && morphology_->segmentId[guess] == id)
+            return static_cast<SegmentIndex>(guess);
         return morphology_->indexOf(id);
     }
     [[nodiscard]] std::string cellTypeName() const { return population_->component; }
@@ -61,8 +62,7 @@ private:
 
 class Resolver {
 public:
-    Resolver(Model& model, Report& report, JobContext& job)
-        : model_(model), report_(report), job_(job) {}
+    Resolver(Model& model, Report& report, JobContext& job) : model_(model), report_(report), job_(job) {}
 
     PopulationId addPopulation(Population population, PopulationIndex& index) {
         const auto known = model_.componentIndex.find(population.component);
@@ -70,7 +70,8 @@ public:
             population.componentId = known->second;
             population.cellType = cellTypeOf(model_, population.component, cellTypes_);
         } else if (!population.component.empty()) {
-            reportMissingComponent(model_, report_, population.where, "component", population.component, severity(population.where));
+            reportMissingComponent(model_, report_, population.where, "component", population.component,
+                                   severity(population.where));
         }
         const PopulationId id{static_cast<std::int32_t>(model_.populations.size())};
         if (!index.try_emplace(population.id, id).second)
@@ -104,8 +105,7 @@ public:
             const SourceSpot where = spot(out.where, draft.line, row);
             const bool known = target.population() != nullptr;
             const std::int64_t cell = known ? target.cell(draft.cell[row]) : std::max<std::int64_t>(draft.cell[row], 0);
-            if (cell < 0)
-                missingCell(where, row, "input list", out.id, "", draft.cell[row], *target.population());
+            if (cell < 0) missingCell(where, row, "input list", out.id, "", draft.cell[row], *target.population());
             SegmentIndex segment = 0;
             bool good = cell >= 0;
             if (good && !draft.segment.empty()) good = segmentOf(target, draft.segment[row], where, segment);
@@ -163,8 +163,8 @@ private:
         const std::int64_t from = pre.cell(rows.preCell[row]), to = post.cell(rows.postCell[row]);
         if (from < 0 || to < 0) {
             const bool isPre = from < 0;
-            missingCell(where, row, "projection", out.id, isPre ? "pre " : "post ", isPre ? rows.preCell[row] : rows.postCell[row],
-                        isPre ? *pre.population() : *post.population());
+            missingCell(where, row, "projection", out.id, isPre ? "pre " : "post ",
+                        isPre ? rows.preCell[row] : rows.postCell[row], isPre ? *pre.population() : *post.population());
             return false;
         }
         SegmentIndex preSegment = 0, postSegment = 0;
@@ -173,7 +173,8 @@ private:
         if (!rows.preFraction.empty() && !fractionFits(rows.preFraction[row], where)) return false;
         if (!rows.postFraction.empty() && !fractionFits(rows.postFraction[row], where)) return false;
         if (!rows.delay.empty() && !(rows.delay[row] >= 0)) {
-            Error error = makeError("value-range", "a connection of projection \"" + shortened(out.id) + "\" has a negative delay");
+            Error error = makeError("value-range",
+                                    "a connection of projection \"" + shortened(out.id) + "\" has a negative delay");
             error.found = std::to_string(rows.delay[row] * 1e3F) + " ms";
             error.expected = "0 ms or more";
             report_.add(Severity::error, std::move(error), where);
@@ -192,10 +193,11 @@ private:
 
     void missingCell(SourceSpot where, std::size_t row, const char* kind, const std::string& id, const char* side,
                      std::int64_t cell, const Population& population) {
-        Error error = makeError("cell-missing", std::string("row ") + std::to_string(row) + " of " + kind + " \"" + shortened(id) +
-                                                    "\" wants " + side + "cell " + std::to_string(cell) + " of population \"" +
-                                                    shortened(population.id) + "\", which has " +
-                                                    std::to_string(population.size) + " cells");
+        Error error =
+            makeError("cell-missing", std::string("row ") + std::to_string(row) + " of " + kind + " \"" +
+                                          shortened(id) + "\" wants " + side + "cell " + std::to_string(cell) +
+                                          " of population \"" + shortened(population.id) + "\", which has " +
+                                          std::to_string(population.size) + " cells");
         error.found = std::to_string(cell);
         if (population.instanceIds.empty() && population.size > 0)
             error.expected = "0 to " + std::to_string(population.size - 1);
@@ -276,7 +278,9 @@ void NetworkBuilder::addProjection(std::size_t network, ProjectionDraft draft) {
     projections_.push_back({network, std::move(draft)});
 }
 
-void NetworkBuilder::addInputs(std::size_t network, InputDraft draft) { inputs_.push_back({network, std::move(draft)}); }
+void NetworkBuilder::addInputs(std::size_t network, InputDraft draft) {
+    inputs_.push_back({network, std::move(draft)});
+}
 
 bool NetworkBuilder::resolve(Model& model, Report& report, JobContext& job) {
     Resolver resolver(model, report, job);
@@ -285,7 +289,8 @@ bool NetworkBuilder::resolve(Model& model, Report& report, JobContext& job) {
         networks_[network].populations.push_back(resolver.addPopulation(std::move(population), index[network]));
     for (auto& [network, draft] : projections_) {
         if (!resolver.addProjection(std::move(draft), index[network])) return false;
-        networks_[network].projections.push_back(model::ProjectionId{static_cast<std::int32_t>(model.projections.size() - 1)});
+        networks_[network].projections.push_back(
+            model::ProjectionId{static_cast<std::int32_t>(model.projections.size() - 1)});
         draft = {};
     }
     for (auto& [network, draft] : inputs_) {

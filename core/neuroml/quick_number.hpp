@@ -18,9 +18,9 @@ namespace nl::neuroml {
     return true;
 }
 
-/// Decimals as files mostly write them ("-12.5", "3.0E-4"), up to a given end character. When the digits fit 2^53 and the power
-/// of ten is at most 22, both are exact doubles, so one product or quotient is correctly rounded (Clinger 1990); false for
-/// every other text, which is then read the careful way. `end` receives where the number ended.
+/// Decimals as files mostly write them ("-12.5", "3.0E-4"), up to a given end character. When the digits fit 2^53 and
+/// the power of ten is at most 22, both are exact doubles, so one product or quotient is correctly rounded (Clinger
+/// 1990); false for every other text, which is then read the careful way. `end` receives where the number ended.
 [[nodiscard]] inline bool quickNumberPrefix(const char* text, double& out, const char*& end) {
     constexpr std::array<double, 23> kPower{1e0,  1e1,  1e2,  1e3,  1e4,  1e5,  1e6,  1e7,  1e8,  1e9,  1e10, 1e11,
                                             1e12, 1e13, 1e14, 1e15, 1e16, 1e17, 1e18, 1e19, 1e20, 1e21, 1e22};
@@ -31,7 +31,8 @@ namespace nl::neuroml {
     for (; *text >= '0' && *text <= '9'; ++text, ++count) digits = digits * 10 + static_cast<unsigned>(*text - '0');
     if (*text == '.') {
         const int before = count;
-        for (++text; *text >= '0' && *text <= '9'; ++text, ++count) digits = digits * 10 + static_cast<unsigned>(*text - '0');
+        for (++text; *text >= '0' && *text <= '9'; ++text, ++count)
+            digits = digits * 10 + static_cast<unsigned>(*text - '0');
         exponent = before - count;
     }
     if (count == 0 || count > 18 || digits > (std::uint64_t{1} << 53U)) return false;
@@ -45,7 +46,8 @@ namespace nl::neuroml {
     }
     if (exponent < -22 || exponent > 22) return false;
     const auto whole = static_cast<double>(digits);
-    const double value = exponent < 0 ? whole / kPower[static_cast<std::size_t>(-exponent)] : whole * kPower[static_cast<std::size_t>(exponent)];
+    const double value = exponent < 0 ? whole / kPower[static_cast<std::size_t>(-exponent)]
+                                      : whole * kPower[static_cast<std::size_t>(exponent)];
     out = negative ? -value : value;
     end = text;
     return true;

@@ -90,7 +90,8 @@ private:
     }
 
     void readExtracellular(const pugi::xml_node& element, Biophysics& out) {
-        if (const auto kelvin = reading_.quantity(element, "temperature", dimension("temperature"))) out.temperature = *kelvin;
+        if (const auto kelvin = reading_.quantity(element, "temperature", dimension("temperature")))
+            out.temperature = *kelvin;
         for (const pugi::xml_node& child : element.children()) {
             const std::string_view name = reading_.name(child);
             if (name == "species")
@@ -131,7 +132,8 @@ private:
         return out;
     }
 
-    void addQuantity(const pugi::xml_node& element, std::string_view dimensionName, std::vector<model::GroupQuantity>& out) {
+    void addQuantity(const pugi::xml_node& element, std::string_view dimensionName,
+                     std::vector<model::GroupQuantity>& out) {
         model::GroupQuantity entry;
         entry.where = reading_.spot(element);
         readTarget(element, entry.segmentGroup, entry.target);

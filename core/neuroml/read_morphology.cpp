@@ -60,7 +60,8 @@ public:
     void read(const pugi::xml_node& element) {
         std::optional<std::int64_t> id;
         const char* name = "";
-        for (pugi::xml_attribute attribute = element.first_attribute(); attribute; attribute = attribute.next_attribute()) {
+        for (pugi::xml_attribute attribute = element.first_attribute(); attribute;
+             attribute = attribute.next_attribute()) {
             const char* key = attribute.name();
             if (same(key, "id"))
                 id = reading_.integer(element, "id", attribute.value());
@@ -85,8 +86,8 @@ private:
     /// All arrays at once: filling them by index is faster than a dozen push_back a segment.
     void resize(std::size_t count) {
         const auto each = [count](auto&... arrays) { (arrays.resize(count), ...); };
-        each(m_.segmentId, m_.segmentName, m_.proximal, m_.distal, m_.proximalRadius, m_.distalRadius, m_.proximalGiven, m_.where,
-             rows_.parentId, rows_.hasParent, rows_.element);
+        each(m_.segmentId, m_.segmentName, m_.proximal, m_.distal, m_.proximalRadius, m_.distalRadius, m_.proximalGiven,
+             m_.where, rows_.parentId, rows_.hasParent, rows_.element);
         m_.parent.resize(count, -1);
         m_.fractionAlong.resize(count, 1.0);
         rows_.usable.resize(count, 1);
@@ -124,7 +125,8 @@ private:
     void readParent(const pugi::xml_node& element) {
         rows_.hasParent[at_] = 1;
         bool named = false;
-        for (pugi::xml_attribute attribute = element.first_attribute(); attribute; attribute = attribute.next_attribute()) {
+        for (pugi::xml_attribute attribute = element.first_attribute(); attribute;
+             attribute = attribute.next_attribute()) {
             const char* key = attribute.name();
             if (same(key, "segment")) {
                 named = true;

@@ -42,13 +42,15 @@ public:
     void read(const pugi::xml_node& element) {
         model::Network network;
         network.id = element.attribute("id").value();
-        network.type = element.attribute("type") ? element.attribute("type").value() : std::string(reading_.name(element));
+        network.type =
+            element.attribute("type") ? element.attribute("type").value() : std::string(reading_.name(element));
         if (network.type == "Component") network.type = "network";
         network.notes = reading_.notes(element);
         network.where = reading_.spot(element);
         if (const pugi::xml_attribute temperature = element.attribute("temperature"))
-            network.temperature = reading_.quantity(element, "temperature", temperature.value(),
-                                                    units::standardDimension("temperature").value_or(units::Dimension{}));
+            network.temperature =
+                reading_.quantity(element, "temperature", temperature.value(),
+                                  units::standardDimension("temperature").value_or(units::Dimension{}));
         network_ = builder_.addNetwork(std::move(network));
         for (const pugi::xml_node& child : element.children()) {
             if (reading_.name(child) == "space") spaces_[child.attribute("id").value()] = readSpace(reading_, child);
@@ -115,20 +117,22 @@ private:
             if (draft.projection.connectionType.empty()) draft.projection.connectionType = name;
         }
         Row row;
-        for (pugi::xml_attribute attribute = element.first_attribute(); attribute; attribute = attribute.next_attribute())
+        for (pugi::xml_attribute attribute = element.first_attribute(); attribute;
+             attribute = attribute.next_attribute())
             readAttribute(element, attribute, draft.projection, row);
         if (!row.bad && (!row.pre || !row.post)) {
             row.bad = true;
             const bool chemical = draft.projection.kind == model::ProjectionKind::chemical;
-            reading_.error(element, "attribute-missing",
-                           "<" + std::string(name) + "> has no attribute \"" +
-                               (!row.pre ? (chemical ? "preCellId" : "preCell") : (chemical ? "postCellId" : "postCell")) + "\"");
+            reading_.error(
+                element, "attribute-missing",
+                "<" + std::string(name) + "> has no attribute \"" +
+                    (!row.pre ? (chemical ? "preCellId" : "preCell") : (chemical ? "postCellId" : "postCell")) + "\"");
         }
         if (!row.bad) append(element, draft, row);
     }
 
-    void readAttribute(const pugi::xml_node& element, const pugi::xml_attribute& attribute, const model::Projection& head,
-                       Row& row) {
+    void readAttribute(const pugi::xml_node& element, const pugi::xml_attribute& attribute,
+                       const model::Projection& head, Row& row) {
         const char* key = attribute.name();
         const char* text = attribute.value();
         if (same(key, "preCellId") || same(key, "preCell"))
@@ -173,10 +177,14 @@ private:
         put(rows.postFraction, at, row.postFraction, 0.5F);
         put(rows.weight, at, row.weight, 1.0F);
         put(rows.delay, at, row.delay, 0.0F);
-        if (row.synapse != nullptr) putName(element, draft.synapseNames, rows.synapse, at, row.synapse);
-        else if (!rows.synapse.empty()) rows.synapse.push_back(0);
-        if (row.preComponent != nullptr) putName(element, draft.preComponentNames, rows.preComponent, at, row.preComponent);
-        else if (!rows.preComponent.empty()) rows.preComponent.push_back(0);
+        if (row.synapse != nullptr)
+            putName(element, draft.synapseNames, rows.synapse, at, row.synapse);
+        else if (!rows.synapse.empty())
+            rows.synapse.push_back(0);
+        if (row.preComponent != nullptr)
+            putName(element, draft.preComponentNames, rows.preComponent, at, row.preComponent);
+        else if (!rows.preComponent.empty())
+            rows.preComponent.push_back(0);
     }
 
     /// A column of names as indices; it stays empty while all are the first name.
@@ -205,7 +213,8 @@ private:
         const auto pre = reference(element, "from", from), post = reference(element, "to", to);
         if (!pre || !post) return;
         const std::string synapse = element.attribute("synapse").value();
-        const auto key = std::tuple(std::string(pre->population), std::string(post->population), synapse, std::string(type));
+        const auto key =
+            std::tuple(std::string(pre->population), std::string(post->population), synapse, std::string(type));
         auto [found, isNew] = explicitIndex_.try_emplace(key, explicitConnections_.size());
         if (isNew) {
             ProjectionDraft draft;
@@ -221,8 +230,10 @@ private:
         Row row;
         row.pre = pre->cell;
         row.post = post->cell;
-        if (const pugi::xml_attribute weight = element.attribute("weight")) row.weight = real(element, "weight", weight.value(), row);
-        if (const pugi::xml_attribute given = element.attribute("delay")) row.delay = delay(element, given.value(), row);
+        if (const pugi::xml_attribute weight = element.attribute("weight"))
+            row.weight = real(element, "weight", weight.value(), row);
+        if (const pugi::xml_attribute given = element.attribute("delay"))
+            row.delay = delay(element, given.value(), row);
         if (!row.bad) append(element, explicitConnections_[found->second].second, row);
     }
 
@@ -282,9 +293,9 @@ private:
         draft.list.explicitInput = true;
         draft.list.component = required(element, "input");
         draft.list.population = at->population;
-        draft.list.id = element.attribute("id") ? element.attribute("id").value()
-                                                : draft.list.component + "_" + draft.list.population + "_" +
-                                                      std::to_string(at->cell);
+        draft.list.id = element.attribute("id")
+                            ? element.attribute("id").value()
+                            : draft.list.component + "_" + draft.list.population + "_" + std::to_string(at->cell);
         draft.list.destination = element.attribute("destination").value();
         draft.list.where = reading_.spot(element);
         draft.cell.push_back(at->cell);
@@ -305,8 +316,8 @@ private:
     std::optional<CellReference> reference(const pugi::xml_node& element, const char* name, std::string_view text) {
         const auto out = parseCellReference(text);
         if (out) return out;
-        Error error = makeError("bad-path", std::string(name) + " of <" + std::string(reading_.name(element)) +
-                                                "> does not name a cell");
+        Error error = makeError(
+            "bad-path", std::string(name) + " of <" + std::string(reading_.name(element)) + "> does not name a cell");
         error.found = "\"" + shortened(text) + "\"";
         error.expected = "../p[0] or ../p/0/comp";
         reading_.report().add(Severity::error, std::move(error), reading_.spot(element));
@@ -342,9 +353,9 @@ private:
         }
         if (!out->population.empty() && out->population != population)
             reading_.warning(element, "population-differs",
-                             std::string(name) + " of <" + std::string(reading_.name(element)) + "> names population \"" +
-                                 shortened(out->population) + "\", while the list around it is for \"" + shortened(population) +
-                                 "\"",
+                             std::string(name) + " of <" + std::string(reading_.name(element)) +
+                                 "> names population \"" + shortened(out->population) +
+                                 "\", while the list around it is for \"" + shortened(population) + "\"",
                              "The population of the list counts.");
         return out->cell;
     }

@@ -13,8 +13,8 @@ namespace nl::neuroml {
 /// number-range, value-range, too-big, bad-path, attribute-missing, element-unknown, population-size.
 void readNetwork(XmlReading& reading, const pugi::xml_node& element, NetworkBuilder& builder);
 
-/// "../pop/3/comp", "../pop[3]", "pop[3]", "pop/3/comp", "3": the name of the population (empty for a plain index) and the
-/// cell. A name alone means its first cell. Nothing when the text has none of these forms.
+/// "../pop/3/comp", "../pop[3]", "pop[3]", "pop/3/comp", "3": the name of the population (empty for a plain index) and
+/// the cell. A name alone means its first cell. Nothing when the text has none of these forms.
 struct CellReference {
     std::string_view population;
     std::int64_t cell = 0;

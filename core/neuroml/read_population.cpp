@@ -22,7 +22,8 @@ std::optional<std::uint64_t> readCount(XmlReading& reading, const pugi::xml_node
     const auto value = reading.integer(element, name, attribute.value());
     if (!value) return {};
     if (*value >= 0) return static_cast<std::uint64_t>(*value);
-    Error error = makeError("value-range", std::string(name) + " of <" + std::string(reading.name(element)) + "> is negative");
+    Error error =
+        makeError("value-range", std::string(name) + " of <" + std::string(reading.name(element)) + "> is negative");
     error.found = std::to_string(*value);
     error.expected = "0 or more";
     reading.report().add(Severity::error, std::move(error), reading.spot(element));
@@ -46,7 +47,8 @@ public:
         out_.where = reading_.spot(element);
         out_.notes = reading_.notes(element);
         if (out_.component.empty())
-            reading_.error(element, "attribute-missing", "population \"" + shortened(out_.id) + "\" names no component");
+            reading_.error(element, "attribute-missing",
+                           "population \"" + shortened(out_.id) + "\" names no component");
         out_.sizeAttribute = readCount(reading_, element, "size");
         out_.size = out_.sizeAttribute.value_or(0);
         for (pugi::xml_node child = element.first_child(); child; child = child.next_sibling()) {
@@ -87,7 +89,8 @@ private:
         Point at;
         if (const pugi::xml_node location = reading_.child(element, "location")) {
             located_ = true;
-            at = {coordinate(reading_, location, "x"), coordinate(reading_, location, "y"), coordinate(reading_, location, "z")};
+            at = {coordinate(reading_, location, "x"), coordinate(reading_, location, "y"),
+                  coordinate(reading_, location, "z")};
         }
         out_.positions.push_back(at);
         ++instances_;
@@ -138,8 +141,9 @@ private:
             if (!located_) out_.positions.clear();
             if (out_.sizeAttribute && *out_.sizeAttribute != instances_)
                 reading_.warning(element, "population-size",
-                                 "population \"" + shortened(out_.id) + "\" says size " + std::to_string(*out_.sizeAttribute) +
-                                     " and lists " + std::to_string(instances_) + " instances",
+                                 "population \"" + shortened(out_.id) + "\" says size " +
+                                     std::to_string(*out_.sizeAttribute) + " and lists " + std::to_string(instances_) +
+                                     " instances",
                                  "The instances count.");
         } else if (layoutSize_) {
             out_.size = *layoutSize_;
@@ -204,7 +208,8 @@ std::optional<std::uint32_t> parseColor(std::string_view text) {
         if (!part) return {};
         out = out << 8U | static_cast<std::uint32_t>(std::lround(std::clamp(*part, 0.0, 1.0) * 255));
         text.remove_prefix(end);
-        while (!text.empty() && (text.front() == ' ' || text.front() == '\t' || text.front() == ',')) text.remove_prefix(1);
+        while (!text.empty() && (text.front() == ' ' || text.front() == '\t' || text.front() == ','))
+            text.remove_prefix(1);
     }
     return out;
 }

@@ -58,8 +58,8 @@ void Report::add(Diagnostic diagnostic) { diagnostics_.push_back(std::move(diagn
 std::vector<Diagnostic> Report::take() {
     for (const Count& count : counts_) {
         if (count.cut == 0) continue;
-        Diagnostic more = makeDiagnostic(
-            count.severity, makeError(count.code, "and " + std::to_string(count.cut) + " more of the same in this file"));
+        Diagnostic more = makeDiagnostic(count.severity, makeError(count.code, "and " + std::to_string(count.cut) +
+                                                                                   " more of the same in this file"));
         more.where = range({count.file, 0, 0});
         diagnostics_.push_back(std::move(more));
     }

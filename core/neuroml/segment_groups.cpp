@@ -54,7 +54,8 @@ struct GroupReading {
         parameter.metric = element.attribute("metric").value();
         parameter.where = reading.spot(element);
         if (const pugi::xml_node proximal = reading.child(element, "proximal")) {
-            const auto value = reading.number(proximal, "translationStart", proximal.attribute("translationStart").value());
+            const auto value =
+                reading.number(proximal, "translationStart", proximal.attribute("translationStart").value());
             if (value) parameter.translationStart = *value * kMicrometre;
         }
         if (const pugi::xml_node distal = reading.child(element, "distal"))
@@ -119,8 +120,9 @@ private:
             const std::size_t from = frame.group, which = frame.include++;
             const auto found = index_.find(group.includes[which]);
             if (found == index_.end()) {
-                reportInclude(from, which, "group-missing",
-                              "includes the segment group \"" + shortened(group.includes[which]) + "\", which does not exist");
+                reportInclude(
+                    from, which, "group-missing",
+                    "includes the segment group \"" + shortened(group.includes[which]) + "\", which does not exist");
             } else if (state_[found->second] == State::open) {
                 reportCycle(stack, found->second);
             } else if (state_[found->second] == State::untouched) {
@@ -157,7 +159,8 @@ private:
         }
         Error error = makeError(code, "segment group \"" + shortened(m_.groups[g].id) + "\" " + what, hint);
         // A group without one of its parts is still a group; one that is part of itself is none.
-        reading_.report().add(std::string_view(code) == "group-missing" ? Severity::warning : Severity::error, std::move(error), reading_.spot(at));
+        reading_.report().add(std::string_view(code) == "group-missing" ? Severity::warning : Severity::error,
+                              std::move(error), reading_.spot(at));
     }
 
     void finish(std::size_t g) {
@@ -197,7 +200,8 @@ private:
         if (from < 0 || way.back() == from) out.insert(out.end(), way.begin(), way.end());
     }
 
-    /// A segment and all that hangs on it; `to` and what lies beyond it excepted when given. Without `from`: up from `to`.
+    /// A segment and all that hangs on it; `to` and what lies beyond it excepted when given. Without `from`: up from
+    /// `to`.
     void addSubTree(std::vector<SegmentIndex>& out, SegmentIndex from, SegmentIndex to) {
         if (from < 0) {
             if (to >= 0) addPath(out, -1, to);

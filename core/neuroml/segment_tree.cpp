@@ -21,7 +21,8 @@ SegmentLookup::SegmentLookup(const std::vector<std::int64_t>& ids) {
     }
     if (!negative && most < static_cast<std::int64_t>(ids.size()) * 4 + 1024) {
         table_.assign(static_cast<std::size_t>(most + 1), -1);
-        for (std::size_t i = ids.size(); i-- > 0;) table_[static_cast<std::size_t>(ids[i])] = static_cast<SegmentIndex>(i);
+        for (std::size_t i = ids.size(); i-- > 0;)
+            table_[static_cast<std::size_t>(ids[i])] = static_cast<SegmentIndex>(i);
         return;
     }
     map_.reserve(ids.size());
@@ -49,9 +50,10 @@ void findDuplicates(XmlReading& reading, SegmentRows& rows, const SegmentLookup&
         if (first == static_cast<SegmentIndex>(s)) continue;
         rows.usable[s] = 0;
         const std::uint32_t line = reading.document().spot(rows.element[static_cast<std::size_t>(first)], 0).line;
-        reading.error(rows.element[s], "duplicate-id",
-                      "two segments have the id " + std::to_string(m.segmentId[s]) + ", here and on line " + std::to_string(line),
-                      "Give each segment its own id.");
+        reading.error(
+            rows.element[s], "duplicate-id",
+            "two segments have the id " + std::to_string(m.segmentId[s]) + ", here and on line " + std::to_string(line),
+            "Give each segment its own id.");
     }
 }
 
@@ -66,8 +68,8 @@ void findParents(XmlReading& reading, SegmentRows& rows, const SegmentLookup& lo
             } else {
                 rows.usable[s] = 0;
                 reading.error(rows.element[s], "segment-two-roots",
-                              segmentText(m, s) + " is a second root beside " + segmentText(m, static_cast<std::size_t>(root)) +
-                                  ": the cell is not one tree",
+                              segmentText(m, s) + " is a second root beside " +
+                                  segmentText(m, static_cast<std::size_t>(root)) + ": the cell is not one tree",
                               "Give it a <parent>.");
             }
             continue;
@@ -75,8 +77,9 @@ void findParents(XmlReading& reading, SegmentRows& rows, const SegmentLookup& lo
         m.parent[s] = lookup.find(rows.parentId[s]);
         if (m.parent[s] < 0) {
             rows.usable[s] = 0;
-            reading.error(reading.childOr(rows.element[s], "parent"), "segment-parent-missing",
-                          segmentText(m, s) + " names the parent " + std::to_string(rows.parentId[s]) + ", which does not exist");
+            reading.error(
+                reading.childOr(rows.element[s], "parent"), "segment-parent-missing",
+                segmentText(m, s) + " names the parent " + std::to_string(rows.parentId[s]) + ", which does not exist");
         }
     }
 }
@@ -137,7 +140,8 @@ void inherit(Morphology& m, std::size_t s) {
     const auto p = static_cast<std::size_t>(m.parent[s]);
     const double f = m.fractionAlong[s];
     m.proximal[s] = between(m.proximal[p], m.distal[p], f);
-    m.proximalRadius[s] = f == 1 ? m.distalRadius[p] : m.proximalRadius[p] + (m.distalRadius[p] - m.proximalRadius[p]) * f;
+    m.proximalRadius[s] =
+        f == 1 ? m.distalRadius[p] : m.proximalRadius[p] + (m.distalRadius[p] - m.proximalRadius[p]) * f;
 }
 
 /// Fills proximal points from parents, whatever their order in the file.
@@ -202,12 +206,14 @@ void warnAboutShapes(XmlReading& reading, const SegmentRows& rows) {
         const pugi::xml_node distal = reading.childOr(rows.element[s], "distal");
         if (from == 0 || to == 0)
             reading.warning(distal, "segment-diameter",
-                            segmentText(m, s) + " has diameter 0 at one end: its axial resistance has no finite value for a cylinder",
+                            segmentText(m, s) +
+                                " has diameter 0 at one end: its axial resistance has no finite value for a cylinder",
                             "A cone is meant? Then nothing is to do; else give the real diameter.");
         else if (m.parent[s] >= 0 && from != to)
-            reading.warning(distal, "segment-zero-length",
-                            segmentText(m, s) + " has length 0 and two different diameters: it is neither a sphere nor a frustum",
-                            "Move its distal point, or give both ends the same diameter.");
+            reading.warning(
+                distal, "segment-zero-length",
+                segmentText(m, s) + " has length 0 and two different diameters: it is neither a sphere nor a frustum",
+                "Move its distal point, or give both ends the same diameter.");
     }
 }
 

@@ -14,7 +14,7 @@ namespace nl::neuroml {
 /// Segments as they are read: the arrays of the morphology being filled and, beside them, what only reading needs.
 struct SegmentRows {
     morphology::Morphology* morphology = nullptr;
-    std::vector<std::int64_t> parentId;   ///< valid where hasParent
+    std::vector<std::int64_t> parentId;  ///< valid where hasParent
     std::vector<std::uint8_t> hasParent;
     std::vector<std::uint8_t> usable;     ///< 0: has a fault of its own
     std::vector<pugi::xml_node> element;  ///< for the lines of faults

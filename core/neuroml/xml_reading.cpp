@@ -46,7 +46,8 @@ std::optional<double> XmlReading::carefulNumber(const pugi::xml_node& element, c
     return {};
 }
 
-std::optional<std::int64_t> XmlReading::carefulInteger(const pugi::xml_node& element, const char* name, const char* text) {
+std::optional<std::int64_t> XmlReading::carefulInteger(const pugi::xml_node& element, const char* name,
+                                                       const char* text) {
     if (const auto value = plainInteger(text)) return value;
     auto parsed = units::parseInteger(text);
     if (parsed) return *parsed;
@@ -101,8 +102,8 @@ void XmlReading::unknownElement(const pugi::xml_node& element, std::string_view 
 }
 
 bool isDocumentation(std::string_view elementName) {
-    return elementName == "notes" || elementName == "annotation" || elementName == "property" || elementName == "About" ||
-           elementName == "Meta";
+    return elementName == "notes" || elementName == "annotation" || elementName == "property" ||
+           elementName == "About" || elementName == "Meta";
 }
 
 std::string_view trimmed(std::string_view text) {

@@ -50,7 +50,8 @@ public:
         double value = 0;
         return quickNumber(text, value) ? std::optional(value) : carefulNumber(element, name, text);
     }
-    [[nodiscard]] std::optional<std::int64_t> integer(const pugi::xml_node& element, const char* name, const char* text) {
+    [[nodiscard]] std::optional<std::int64_t> integer(const pugi::xml_node& element, const char* name,
+                                                      const char* text) {
         std::int64_t value = 0;
         return quickInteger(text, value) ? std::optional(value) : carefulInteger(element, name, text);
     }
@@ -73,8 +74,10 @@ public:
 private:
     static constexpr unsigned kCallsPerCheckpoint = 1024;
     [[nodiscard]] const char* withoutPrefix(const char* full) const;
-    [[nodiscard]] std::optional<double> carefulNumber(const pugi::xml_node& element, const char* name, const char* text);
-    [[nodiscard]] std::optional<std::int64_t> carefulInteger(const pugi::xml_node& element, const char* name, const char* text);
+    [[nodiscard]] std::optional<double> carefulNumber(const pugi::xml_node& element, const char* name,
+                                                      const char* text);
+    [[nodiscard]] std::optional<std::int64_t> carefulInteger(const pugi::xml_node& element, const char* name,
+                                                             const char* text);
     void badValue(const pugi::xml_node& element, const char* name, Error error);
 
     const io::XmlDocument* document_;

@@ -7,9 +7,9 @@
 
 namespace nl::tensor {
 
-/// Memory of matrices that come and go every step. A freed block is kept and handed out again, since fresh memory costs the
-/// kernel's page faults: without it a quarter of a training step. Blocks of 2 MiB and more ask for huge pages, which spares
-/// address translation where rows are read at random. Thread-safe. Must outlive what it gave.
+/// Memory of matrices that come and go every step. A freed block is kept and handed out again, since fresh memory costs
+/// the kernel's page faults: without it a quarter of a training step. Blocks of 2 MiB and more ask for huge pages,
+/// which spares address translation where rows are read at random. Thread-safe. Must outlive what it gave.
 class BufferPool {
 public:
     BufferPool() = default;

@@ -7,8 +7,9 @@
 
 namespace nl::tensor {
 
-/// A sparse attention mask: row r sees the entries [offset[r], offset[r + 1]); entry e reads key and value row source[e].
-/// The transpose lists, for every source, its entries, so that neither the forward nor the backward pass scatters.
+/// A sparse attention mask: row r sees the entries [offset[r], offset[r + 1]); entry e reads key and value row
+/// source[e]. The transpose lists, for every source, its entries, so that neither the forward nor the backward pass
+/// scatters.
 struct EdgeRows {
     std::vector<std::uint32_t> offset;           ///< [rows + 1]
     std::vector<std::uint32_t> source;           ///< [entries]
@@ -21,6 +22,7 @@ struct EdgeRows {
 };
 
 /// From the rows alone; every source < sources.
-[[nodiscard]] EdgeRows makeEdgeRows(std::vector<std::uint32_t> offset, std::vector<std::uint32_t> source, std::size_t sources);
+[[nodiscard]] EdgeRows makeEdgeRows(std::vector<std::uint32_t> offset, std::vector<std::uint32_t> source,
+                                    std::size_t sources);
 
 }  // namespace nl::tensor

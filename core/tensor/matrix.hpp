@@ -11,8 +11,8 @@
 
 namespace nl::tensor {
 
-/// Row-major matrix [rows x columns], contiguous, 64-byte aligned. Move-only in spirit: copy with clone(). Its memory comes
-/// from the system, or from a BufferPool that must outlive it.
+/// Row-major matrix [rows x columns], contiguous, 64-byte aligned. Move-only in spirit: copy with clone(). Its memory
+/// comes from the system, or from a BufferPool that must outlive it.
 template <class T>
 class Matrix {
 public:

@@ -39,7 +39,8 @@ template void multiply(ThreadPool&, const Kernels<float>&, const Matrix<float>&,
                        const float*, Sink<float>);
 template void multiply(ThreadPool&, const Kernels<double>&, const Matrix<double>&, const Matrix<double>&, Transpose,
                        const double*, Sink<double>);
-template void addTransposedProduct(ThreadPool&, const Kernels<float>&, const Matrix<float>&, const Matrix<float>&, float*);
+template void addTransposedProduct(ThreadPool&, const Kernels<float>&, const Matrix<float>&, const Matrix<float>&,
+                                   float*);
 template void addTransposedProduct(ThreadPool&, const Kernels<double>&, const Matrix<double>&, const Matrix<double>&,
                                    double*);
 template void addColumnSums(ThreadPool&, const Kernels<float>&, const Matrix<float>&, float*);

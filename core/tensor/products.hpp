@@ -28,17 +28,16 @@ void addColumnSums(ThreadPool& pool, const Kernels<T>& kernels, const Matrix<T>&
 /// does not depend on the threads; at most 64 chunks, so that the partial sums stay small.
 [[nodiscard]] inline std::size_t sumGrain(std::size_t rows) { return std::max<std::size_t>(1024, (rows + 63) / 64); }
 
-/// body(begin, end, partial) adds rows [begin, end) into partial [width], which starts at zero; the partial sums are added
-/// to out in the order of their rows.
+/// body(begin, end, partial) adds rows [begin, end) into partial [width], which starts at zero; the partial sums are
+/// added to out in the order of their rows.
 template <class T, class Body>
 void sumOverRows(ThreadPool& pool, std::size_t rows, std::size_t width, T* out, Body&& body) {
     if (rows == 0) return;
     const std::size_t grain = sumGrain(rows);
     const std::size_t chunks = (rows + grain - 1) / grain;
     std::vector<T> partial(chunks * width, T(0));
-    parallelFor(pool, rows, grain, [&](std::size_t begin, std::size_t end) {
-        body(begin, end, partial.data() + begin / grain * width);
-    });
+    parallelFor(pool, rows, grain,
+                [&](std::size_t begin, std::size_t end) { body(begin, end, partial.data() + begin / grain * width); });
     for (std::size_t chunk = 0; chunk < chunks; ++chunk)
         for (std::size_t i = 0; i < width; ++i) out[i] += partial[chunk * width + i];
 }

@@ -14,7 +14,7 @@ namespace nl::ui {
 
 namespace {
 
-constexpr double kFrameMs = 20;   ///< edges of a moving picture; nodes and the rest come on top
+constexpr double kFrameMs = 14;   ///< edges of a moving picture; nodes and the rest come on top
 constexpr double kSliceMs = 10;
 constexpr int kRefineAfterMs = 120;
 constexpr std::size_t kRefineAtMost = 3000000;
@@ -102,7 +102,7 @@ void GraphCanvas::setCamera(const GraphCamera& camera) {
 void GraphCanvas::cameraMoved() {
     baseStale_ = true;
     refine_.stop();
-    half_ = QPixmap();
+    half_ = QImage();
     update();
 }
 
@@ -111,21 +111,14 @@ void GraphCanvas::drawBase() {
     QElapsedTimer clock;
     clock.start();
     const double ratio = devicePixelRatioF();
-    if (base_.size() != size() * ratio) base_ = QPixmap(size() * ratio);
+    if (base_.size() != size() * ratio) base_ = QImage(size() * ratio, QImage::Format_RGB32);
     base_.setDevicePixelRatio(ratio);
     base_.fill(look_.ground);
     note_.clear();
     if (!scene_ || !look_.edges || look_.nodeColour.size() != scene_->drawnNodes() || look_.edges->value.size() != scene_->edges()) return;
     visible_ = visibleEdges(*scene_, look_, camera_);
     const std::vector<std::uint32_t> drawn = sampledEdges(visible_, budget_);
-    QElapsedTimer edges;
-    edges.start();
-    QPainter painter(&base_);
-    paintEdges(painter, *scene_, look_, camera_, drawn, {drawn.size() <= kSmoothUpTo, drawn.size() <= kArrowsUpTo});
-    painter.end();
-    // The governor: what a line costs here decides how many fit into the next frame.
-    const double ms = static_cast<double>(edges.nsecsElapsed()) / 1e6;
-    if (drawn.size() > 2000) budget_ = std::clamp(static_cast<std::size_t>(kFrameMs * static_cast<double>(drawn.size()) / std::max(0.1, ms)), std::size_t{2000}, std::size_t{60000});
+    paintSample(drawn);
     if (drawn.size() < visible_.size()) {
         const QLocale locale;
         note_ = tr("%1 of %2 edges drawn: the strongest and a sample").arg(locale.toString(static_cast<qulonglong>(drawn.size())), locale.toString(static_cast<qulonglong>(visible_.size())));
@@ -138,10 +131,34 @@ void GraphCanvas::drawBase() {
     lastPaintMs_ = static_cast<double>(clock.nsecsElapsed()) / 1e6;
 }
 
-void GraphCanvas::finishBase(QPixmap& picture) {
+void GraphCanvas::paintSample(const std::vector<std::uint32_t>& drawn) {
+    QPainter painter(&base_);
+    const EdgeStyle style{drawn.size() <= kSmoothUpTo, drawn.size() <= kArrowsUpTo};
+    if (drawn.size() <= kSmoothUpTo) return paintEdges(painter, *scene_, look_, camera_, drawn, style);
+    // The governor: what a line costs here decides how many fit into the next frame, and a frame that takes too long leaves out
+    // some of the weaker edges; the strongest are always drawn.
+    QElapsedTimer clock;
+    clock.start();
+    const std::size_t strong = drawn.size() < visible_.size() ? drawn.size() / 4 : 0, weak = drawn.size() - strong;
+    constexpr std::size_t kStep = 1000;
+    std::size_t done = 0;
+    while (done < weak && static_cast<double>(clock.nsecsElapsed()) < kFrameMs * 1e6) {
+        const std::size_t count = std::min(kStep, weak - done);
+        paintEdges(painter, *scene_, look_, camera_, std::span(drawn).subspan(done, count), style);
+        done += count;
+    }
+    paintEdges(painter, *scene_, look_, camera_, std::span(drawn).subspan(weak), style);
+    const double ms = static_cast<double>(clock.nsecsElapsed()) / 1e6;
+    const double fits = kFrameMs * static_cast<double>(done + strong) / std::max(0.1, ms);
+    budget_ = std::clamp(static_cast<std::size_t>(fits), std::size_t{2000}, std::size_t{40000});
+}
+
+void GraphCanvas::finishBase(QImage& picture) {
+    const bool specks = nodesAreSpecks(*scene_, camera_);
+    if (specks) paintSpecks(picture, *scene_, look_, camera_);
     QPainter painter(&picture);
     painter.setFont(font());
-    paintNodes(painter, *scene_, look_, camera_, false);
+    if (!specks) paintNodes(painter, *scene_, look_, camera_, false);
     QFont small = font();
     small.setPointSizeF(std::max(7.0, small.pointSizeF() * 0.9));
     painter.setFont(small);
@@ -151,7 +168,7 @@ void GraphCanvas::finishBase(QPixmap& picture) {
 void GraphCanvas::refineSlice() {
     if (!scene_ || !isVisible()) return refine_.stop();
     if (half_.isNull()) {
-        half_ = QPixmap(base_.size());
+        half_ = QImage(base_.size(), QImage::Format_RGB32);
         half_.setDevicePixelRatio(base_.devicePixelRatio());
         half_.fill(look_.ground);
         refine_.setInterval(0);
@@ -170,7 +187,7 @@ void GraphCanvas::refineSlice() {
     refine_.stop();
     finishBase(half_);
     base_ = std::move(half_);
-    half_ = QPixmap();
+    half_ = QImage();
     note_.clear();
     update();
 }
@@ -178,7 +195,7 @@ void GraphCanvas::refineSlice() {
 void GraphCanvas::paintEvent(QPaintEvent*) {
     if (baseStale_ || base_.isNull()) drawBase();
     QPainter painter(this);
-    painter.drawPixmap(0, 0, base_);
+    painter.drawImage(0, 0, base_);
     if (!scene_) return;
     paintOverlay(painter);
     paintLegends(painter, size());

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <QElapsedTimer>
+#include <QImage>
 #include <QPixmap>
 #include <QTimer>
 #include <QWidget>
@@ -69,7 +70,8 @@ private:
     void cameraMoved();
     void drawBase();
     void refineSlice();
-    void finishBase(QPixmap& picture);
+    void paintSample(const std::vector<std::uint32_t>& drawn);
+    void finishBase(QImage& picture);
     void paintOverlay(QPainter& painter);
     void paintLegends(QPainter& painter, QSizeF size) const;
     void paintMinimap(QPainter& painter);
@@ -88,7 +90,8 @@ private:
     bool fitted_ = true;
     std::vector<std::uint32_t> selectedSlots_, selectedEdges_;
     std::uint32_t hoveredSlot_ = graph::kNone, hoveredEdge_ = graph::kNone;
-    QPixmap base_, half_, minimap_;
+    QImage base_, half_;  ///< edges, nodes and labels; and the same while it is being completed
+    QPixmap minimap_;
     bool baseStale_ = true;
     std::vector<std::uint32_t> visible_;  ///< edges in view, for drawing and picking
     std::size_t budget_ = 12000, refined_ = 0;

@@ -2,6 +2,7 @@
 #include "widgets/graphview/graph_painter.hpp"
 
 #include <QFontMetrics>
+#include <QImage>
 #include <QLineF>
 #include <QPainter>
 #include <QPainterPath>
@@ -20,6 +21,7 @@ namespace {
 using graph::NodeKind;
 
 constexpr std::size_t kBins = 64;
+constexpr std::size_t kStampsAtMost = 12000;  ///< nodes in sight beyond which they are squares of pixels
 
 /// Pixels that a scene spacing takes decide how bold lines are: thin from afar, full width close by.
 double boldness(const GraphScene& scene, const GraphCamera& camera) {
@@ -147,11 +149,12 @@ std::vector<std::uint32_t> visibleEdges(const GraphScene& scene, const GraphLook
     const auto left = static_cast<float>(a.x()), right = static_cast<float>(b.x());
     const auto top = static_cast<float>(a.y()), bottom = static_cast<float>(b.y());
     std::vector<std::uint32_t> out;
-    for (const std::uint32_t e : look.edges->order) {
-        const float x1 = scene.x[scene.from[e]], x2 = scene.x[scene.to[e]];
-        const float y1 = scene.y[scene.from[e]], y2 = scene.y[scene.to[e]];
+    const EdgeValues& edges = *look.edges;
+    const bool filtered = look.valued && (look.strongest > 0 || !std::isinf(look.threshold));
+    for (std::size_t i = 0; i < edges.order.size(); ++i) {
+        const auto& [x1, y1, x2, y2] = edges.ends[i];
         if (std::max(x1, x2) < left || std::min(x1, x2) > right || std::max(y1, y2) < top || std::min(y1, y2) > bottom) continue;
-        if (passesFilter(look, e)) out.push_back(e);
+        if (!filtered || passesFilter(look, edges.order[i])) out.push_back(edges.order[i]);
     }
     return out;
 }
@@ -245,6 +248,51 @@ void paintNodeShape(QPainter& painter, NodeKind kind, QPointF centre, double r) 
     }
 }
 
+namespace {
+
+/// Slots in painting order: small kinds first, since a neuron must not be hidden by its synapses; where parts are drawn too, the
+/// neurons lie under them.
+class PaintOrder {
+public:
+    explicit PaintOrder(const GraphScene& scene)
+        : count_(scene.drawnNodes()), first_(scene.scope.collapsed ? 0 : std::min<std::size_t>(count_, scene.graph->count(NodeKind::neuron))) {}
+    [[nodiscard]] std::size_t at(std::size_t i) const { return i < first_ ? i : count_ - 1 - (i - first_); }
+    [[nodiscard]] std::size_t size() const { return count_; }
+
+private:
+    std::size_t count_, first_;
+};
+
+}  // namespace
+
+bool nodesAreSpecks(const GraphScene& scene, const GraphCamera& camera) {
+    if (nodeRadius(scene, camera, NodeKind::neuron) < 3) return true;
+    if (scene.drawnNodes() < kStampsAtMost) return false;
+    const QPointF a = camera.toScene({0, 0}), b = camera.toScene({camera.size.width(), camera.size.height()});
+    std::size_t seen = 0;
+    for (std::size_t slot = 0; slot < scene.drawnNodes(); ++slot)
+        seen += scene.x[slot] >= a.x() && scene.x[slot] <= b.x() && scene.y[slot] >= a.y() && scene.y[slot] <= b.y() ? 1 : 0;
+    return seen > kStampsAtMost;
+}
+
+void paintSpecks(QImage& image, const GraphScene& scene, const GraphLook& look, const GraphCamera& camera) {
+    const double ratio = image.devicePixelRatioF();
+    std::array<int, graph::kNodeKinds> side{};
+    for (const NodeKind kind : graph::kAllNodeKinds)
+        side[static_cast<std::size_t>(kind)] = std::clamp(static_cast<int>(std::lround(1.6 * ratio * nodeRadius(scene, camera, kind))), 2, 9);
+    auto* pixels = reinterpret_cast<QRgb*>(image.bits());
+    const auto stride = static_cast<std::ptrdiff_t>(image.bytesPerLine() / 4);
+    const PaintOrder order(scene);
+    for (std::size_t i = 0; i < order.size(); ++i) {
+        const std::size_t slot = order.at(i);
+        const QPointF at = camera.toScreen(scene.x[slot], scene.y[slot]) * ratio;
+        const int s = side[static_cast<std::size_t>(scene.kind[slot])];
+        const int x = static_cast<int>(at.x()) - s / 2, y = static_cast<int>(at.y()) - s / 2;
+        if (x < 0 || y < 0 || x + s >= image.width() || y + s >= image.height()) continue;
+        for (int row = 0; row < s; ++row) std::fill_n(pixels + (y + row) * stride + x, s, look.nodeColour[slot] | 0xff000000U);
+    }
+}
+
 void paintNodes(QPainter& painter, const GraphScene& scene, const GraphLook& look, const GraphCamera& camera, bool vector) {
     painter.save();
     std::array<double, graph::kNodeKinds> radius{};
@@ -253,10 +301,9 @@ void paintNodes(QPainter& painter, const GraphScene& scene, const GraphLook& loo
     Stamps stamps(painter, look);
     painter.setRenderHint(QPainter::Antialiasing, vector);
     painter.setPen(vector ? QPen(look.ground, 1) : QPen(Qt::NoPen));
-    // Small kinds first: a neuron must not be hidden by its synapses. Where parts are drawn too, the neuron lies under them.
-    const std::size_t count = scene.drawnNodes(), first = scene.scope.collapsed ? 0 : scene.graph->count(NodeKind::neuron);
-    for (std::size_t i = 0; i < count; ++i) {
-        const std::size_t slot = i < first && first <= count ? i : count - 1 - (i - std::min(first, count));
+    const PaintOrder order(scene);
+    for (std::size_t i = 0; i < order.size(); ++i) {
+        const std::size_t slot = order.at(i);
         const QPointF at = camera.toScreen(scene.x[slot], scene.y[slot]);
         const double r = radius[static_cast<std::size_t>(scene.kind[slot])];
         if (at.x() < -r || at.y() < -r || at.x() > wide + r || at.y() > high + r) continue;
@@ -264,9 +311,6 @@ void paintNodes(QPainter& painter, const GraphScene& scene, const GraphLook& loo
         if (vector) {
             painter.setBrush(QColor(colour));
             paintNodeShape(painter, scene.kind[slot], at, r);
-        } else if (r < 2.0) {
-            const int side = r < 1.2 ? 2 : 3;
-            painter.fillRect(static_cast<int>(at.x()) - side / 2, static_cast<int>(at.y()) - side / 2, side, side, QColor(colour));
         } else {
             stamps.put(scene.kind[slot], colour, at, r);
         }
@@ -305,6 +349,7 @@ int paintLabels(QPainter& painter, const GraphScene& scene, const GraphLook& loo
         ++drawn;
     };
     for (const std::uint32_t slot : first) label(slot, true);
+    if (nodeRadius(scene, camera, NodeKind::neuron) < 4.0) return drawn;
     for (std::uint32_t slot = 0; slot < scene.drawnNodes() && drawn < kMost && tries <= kTries; ++slot) label(slot, false);
     return drawn;
 }

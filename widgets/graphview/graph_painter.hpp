@@ -13,6 +13,7 @@
 #include "widgets/graphview/graph_scene.hpp"
 #include "widgets/kit/legend.hpp"
 
+class QImage;
 class QPainter;
 
 namespace nl::ui {
@@ -56,7 +57,11 @@ struct EdgeStyle {
 };
 void paintEdges(QPainter& painter, const GraphScene& scene, const GraphLook& look, const GraphCamera& camera,
                 std::span<const std::uint32_t> list, EdgeStyle style);
-/// `vector` draws every node as a shape, for SVG; otherwise small ones are pixels and larger ones stamped.
+/// Whether the nodes are so small or so many that they are best painted as squares of pixels.
+[[nodiscard]] bool nodesAreSpecks(const GraphScene& scene, const GraphCamera& camera);
+/// Nodes as squares of a few pixels, written straight into a 32-bit picture: 10^5 in a few milliseconds.
+void paintSpecks(QImage& image, const GraphScene& scene, const GraphLook& look, const GraphCamera& camera);
+/// Nodes as shapes; `vector` for SVG, otherwise stamped from ready-made pictures.
 void paintNodes(QPainter& painter, const GraphScene& scene, const GraphLook& look, const GraphCamera& camera, bool vector);
 void paintNodeShape(QPainter& painter, graph::NodeKind kind, QPointF centre, double radius);
 /// Names beside the nodes, where they do not cover each other; returns how many.

@@ -221,6 +221,8 @@ EdgeValues orderEdges(const GraphScene& scene, const std::vector<float>& value) 
     std::iota(out.order.begin(), out.order.end(), 0U);
     const auto key = [&](std::uint32_t i) { return std::isnan(out.value[i]) ? -std::numeric_limits<float>::infinity() : out.value[i]; };
     std::stable_sort(out.order.begin(), out.order.end(), [&](std::uint32_t a, std::uint32_t b) { return key(a) < key(b); });
+    out.ends.reserve(count);
+    for (const std::uint32_t e : out.order) out.ends.push_back({scene.x[scene.from[e]], scene.y[scene.from[e]], scene.x[scene.to[e]], scene.y[scene.to[e]]});
     out.rank.resize(count);
     std::vector<std::uint16_t> into(scene.drawnNodes(), 0);
     for (auto i = out.order.rbegin(); i != out.order.rend(); ++i) {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <array>
 #include <cstdint>
 #include <limits>
 #include <memory>
@@ -50,6 +51,7 @@ struct GraphScene {
 struct EdgeValues {
     std::vector<float> value;               ///< [edges drawn], NaN = not covered
     std::vector<std::uint32_t> order;       ///< unknown values first, then ascending, so that the strongest lie on top
+    std::vector<std::array<float, 4>> ends; ///< in painting order: x and y of source and target, side by side for quick culling
     std::vector<std::uint16_t> rank;        ///< [edges drawn] 0 = strongest among the edges into the same slot
 };
 /// `value` per edge of the graph, empty for edges without a value.

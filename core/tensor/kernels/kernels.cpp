@@ -2,11 +2,11 @@
 #include "core/tensor/kernels/kernels.hpp"
 
 #define HWY_DISABLED_TARGETS (HWY_SSSE3)  // as in simd_*.cpp
-#include <hwy/highway.h>
-
 #include <cstdlib>
 #include <string_view>
 #include <vector>
+
+#include <hwy/highway.h>
 
 #include "core/tensor/kernels/simd.hpp"
 

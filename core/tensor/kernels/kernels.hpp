@@ -13,7 +13,9 @@ struct Sink {
     T* data = nullptr;
     bool accumulate = false;
     explicit operator bool() const { return data != nullptr; }
-    [[nodiscard]] Sink from(std::size_t element) const { return {data == nullptr ? nullptr : data + element, accumulate}; }
+    [[nodiscard]] Sink from(std::size_t element) const {
+        return {data == nullptr ? nullptr : data + element, accumulate};
+    }
 };
 
 /// A range of sparse rows: row r in [begin, end) has the slots [offset[r], offset[r + 1]), of which slot s reads row
@@ -31,10 +33,10 @@ struct HeadShape {
     [[nodiscard]] std::size_t width() const { return columns / heads; }
 };
 
-/// The arithmetic of tensors as single-threaded functions over ranges, one table an implementation. Matrices are row-major
-/// and contiguous; n = rows. Every function of a table gives the same bits for a row however the rows are divided into
-/// calls, except the sums over rows (addTransposedProduct, addColumnSums and the gain and bias of the norms), which the
-/// caller divides into fixed chunks.
+/// The arithmetic of tensors as single-threaded functions over ranges, one table an implementation. Matrices are
+/// row-major and contiguous; n = rows. Every function of a table gives the same bits for a row however the rows are
+/// divided into calls, except the sums over rows (addTransposedProduct, addColumnSums and the gain and bias of the
+/// norms), which the caller divides into fixed chunks.
 template <class T>
 struct Kernels {
     const char* name = "";
@@ -62,8 +64,8 @@ struct Kernels {
     void (*sigmoid)(const T* x, std::size_t count, T* out) = nullptr;
     void (*sigmoidBackward)(const T* result, const T* gradient, std::size_t count, Sink<T> out) = nullptr;
     void (*gatedSum)(const T* gate, const T* a, const T* b, std::size_t count, T* out) = nullptr;
-    void (*gatedSumBackward)(const T* gate, const T* a, const T* b, const T* gradient, std::size_t count, Sink<T> gateOut,
-                             Sink<T> aOut, Sink<T> bOut) = nullptr;
+    void (*gatedSumBackward)(const T* gate, const T* a, const T* b, const T* gradient, std::size_t count,
+                             Sink<T> gateOut, Sink<T> aOut, Sink<T> bOut) = nullptr;
 
     // Norms. statistics: layerNorm mean and 1 / deviation of a row [n x 2]; headNormalise 1 / length [n x heads].
     void (*layerNorm)(const T* x, const T* gain, const T* bias, std::size_t n, std::size_t columns, T epsilon, T* out,

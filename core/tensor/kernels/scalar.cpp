@@ -26,7 +26,8 @@ void pack(const T* b, std::size_t k, std::size_t m, bool transposed, T* packed) 
 }
 
 template <class T>
-void multiplyPacked(const T* a, std::size_t n, std::size_t k, const T* packed, std::size_t m, const T* bias, Sink<T> c) {
+void multiplyPacked(const T* a, std::size_t n, std::size_t k, const T* packed, std::size_t m, const T* bias,
+                    Sink<T> c) {
     for (std::size_t r = 0; r < n; ++r) {
         T* out = c.data + r * m;
         if (!c.accumulate) std::fill(out, out + m, T(0));

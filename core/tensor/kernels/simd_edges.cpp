@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Sparse-row kernels with Highway, for head widths that a vector of at least 16 bytes divides; others go to the plain twin.
-// A row of the other matrix is a random read: it is prefetched some entries ahead, which is most of what there is to gain.
+// Sparse-row kernels with Highway, for head widths that a vector of at least 16 bytes divides; others go to the plain
+// twin. A row of the other matrix is a random read: it is prefetched some entries ahead, which is most of what there is
+// to gain.
 // clang-format off
 #define HWY_DISABLED_TARGETS (HWY_SSSE3)  // compile time: SSE4, AVX2 and AVX-512 cover the machines in use
 #undef HWY_TARGET_INCLUDE
@@ -55,7 +56,7 @@ HWY_INLINE auto sumsOfFour(D d, Vector<D> a, Vector<D> b, Vector<D> c, Vector<D>
     return sumBlocks(d, hn::Add(hn::BitCast(d, low), hn::BitCast(d, high)));
 }
 
-template <class D, class T = hn::TFromD<D>>
+template <class D, class T = hn::TFromD<D> >
 HWY_INLINE Vector<D> headProduct(D d, const T* x, const T* y, std::size_t width) {
     auto sum = hn::Mul(hn::LoadU(d, x), hn::LoadU(d, y));
     for (std::size_t j = hn::Lanes(d); j < width; j += hn::Lanes(d))
@@ -63,7 +64,7 @@ HWY_INLINE Vector<D> headProduct(D d, const T* x, const T* y, std::size_t width)
     return sum;
 }
 
-template <class D, class T = hn::TFromD<D>>
+template <class D, class T = hn::TFromD<D> >
 HWY_INLINE void entryDots(D d, const T* x, const T* y, HeadShape shape, std::size_t width, T factor, const T* bias,
                           T* out) {
     std::size_t head = 0;
@@ -71,10 +72,10 @@ HWY_INLINE void entryDots(D d, const T* x, const T* y, HeadShape shape, std::siz
         const hn::CappedTag<T, 4> four;
         for (; head + 4 <= shape.heads; head += 4) {
             const T *left = x + head * width, *right = y + head * width;
-            const auto dots = sumsOfFour(d, headProduct(d, left, right, width),
-                                         headProduct(d, left + width, right + width, width),
-                                         headProduct(d, left + 2 * width, right + 2 * width, width),
-                                         headProduct(d, left + 3 * width, right + 3 * width, width));
+            const auto dots =
+                sumsOfFour(d, headProduct(d, left, right, width), headProduct(d, left + width, right + width, width),
+                           headProduct(d, left + 2 * width, right + 2 * width, width),
+                           headProduct(d, left + 3 * width, right + 3 * width, width));
             const auto added = bias != nullptr ? hn::LoadU(four, bias + head) : hn::Zero(four);
             hn::StoreU(hn::MulAdd(dots, hn::Set(four, factor), added), four, out + head);
         }
@@ -102,7 +103,7 @@ void edgeDots(const T* x, const T* y, HeadShape shape, EdgeSpan rows, T factor, 
 }
 
 /// kVectors vectors of columns of one row of the result, summed over the row's slots; head[v] = the head of vector v.
-template <std::size_t kVectors, bool kWeighted, bool kPrefetch, class D, class T = hn::TFromD<D>>
+template <std::size_t kVectors, bool kWeighted, bool kPrefetch, class D, class T = hn::TFromD<D> >
 HWY_INLINE void rowSums(D d, const T* weight, const std::size_t* head, const T* y, HeadShape shape,
                         const EdgeSpan& rows, std::size_t r, std::size_t last, T factor, Sink<T> out) {
     constexpr std::size_t kN = hn::MaxLanes(D());
@@ -110,7 +111,8 @@ HWY_INLINE void rowSums(D d, const T* weight, const std::size_t* head, const T* 
     NL_UNROLL
     for (std::size_t v = 0; v < kVectors; ++v) sum[v] = hn::Zero(d);
     for (std::size_t slot = rows.offset[r]; slot < rows.offset[r + 1]; ++slot) {
-        if (kPrefetch && slot + kAhead < last) prefetchRow(y + rows.source[slot + kAhead] * shape.columns, shape.columns);
+        if (kPrefetch && slot + kAhead < last)
+            prefetchRow(y + rows.source[slot + kAhead] * shape.columns, shape.columns);
         const T* from = y + rows.source[slot] * shape.columns;
         const std::size_t entry = rows.entry != nullptr ? rows.entry[slot] : slot;
         NL_UNROLL
@@ -126,7 +128,7 @@ HWY_INLINE void rowSums(D d, const T* weight, const std::size_t* head, const T* 
     for (std::size_t v = 0; v < kVectors; ++v) storeTo(d, hn::Mul(sum[v], hn::Set(d, factor)), out, v * kN);
 }
 
-template <bool kWeighted, class D, class T = hn::TFromD<D>>
+template <bool kWeighted, class D, class T = hn::TFromD<D> >
 HWY_INLINE void edgeSumsWith(D d, const T* weight, const T* y, HeadShape shape, const EdgeSpan& rows, T factor,
                              Sink<T> out) {
     constexpr std::size_t kGroup = HWY_TARGET == HWY_SSE4 ? 4 : 8, kN = hn::MaxLanes(D());

@@ -68,7 +68,8 @@ inline constexpr T kGeluCubic = T(0.044715);
 template <class T>
 void gelu(const T* x, std::size_t count, T* out) {
     map(x, count, Sink<T>{out, false}, [](auto d, auto v) HWY_ATTR {
-        const auto slope = hn::MulAdd(hn::Mul(v, v), hn::Set(d, kGeluScale<T> * kGeluCubic<T>), hn::Set(d, kGeluScale<T>));
+        const auto slope =
+            hn::MulAdd(hn::Mul(v, v), hn::Set(d, kGeluScale<T> * kGeluCubic<T>), hn::Set(d, kGeluScale<T>));
         return hn::Mul(v, logistic(d, hn::Mul(v, slope)));
     });
 }
@@ -95,9 +96,8 @@ void elu(const T* x, std::size_t count, T* out) {
 
 template <class T>
 void eluBackward(const T* result, const T* gradient, std::size_t count, Sink<T> out) {
-    map(result, gradient, count, out, [](auto d, auto y, auto g) HWY_ATTR {
-        return hn::MulAdd(g, hn::Min(y, hn::Zero(d)), g);
-    });
+    map(result, gradient, count, out,
+        [](auto d, auto y, auto g) HWY_ATTR { return hn::MulAdd(g, hn::Min(y, hn::Zero(d)), g); });
 }
 
 template <class T>
@@ -132,9 +132,8 @@ void gatedSumBackward(const T* gate, const T* a, const T* b, const T* gradient, 
     const std::size_t lanes = hn::Lanes(d);
     for (std::size_t i = 0; i < count; i += lanes) {
         const std::size_t rest = HWY_MIN(count - i, lanes);
-        const auto load = [d, i, rest, lanes](const T* from) HWY_ATTR {
-            return rest == lanes ? hn::LoadU(d, from + i) : loadPart(d, from + i, rest);
-        };
+        const auto load = [d, i, rest, lanes](const T* from)
+                              HWY_ATTR { return rest == lanes ? hn::LoadU(d, from + i) : loadPart(d, from + i, rest); };
         const auto store = [d, i, rest, lanes](auto value, Sink<T> to) HWY_ATTR {
             if (!to) return;
             if (rest == lanes)

@@ -7,9 +7,9 @@
 #define NL_SIMD_LOOPS_INL_HPP
 #endif
 
-#include <hwy/highway.h>
-
 #include <cstddef>
+
+#include <hwy/highway.h>
 
 #include "core/tensor/kernels/kernels.hpp"
 
@@ -57,8 +57,8 @@ HWY_INLINE void storePart(D d, Vector<D> value, Sink<T> out, std::size_t i, std:
         if (j < count) out.data[i + j] = out.accumulate ? out.data[i + j] + lanes[j] : lanes[j];
 }
 
-/// out[i] = function(d, a[i]), and so on with two and three arguments; any count. A lane does not see its neighbours, so
-/// an element's bits do not depend on where a range begins.
+/// out[i] = function(d, a[i]), and so on with two and three arguments; any count. A lane does not see its neighbours,
+/// so an element's bits do not depend on where a range begins.
 template <class T, class F>
 HWY_INLINE void map(const T* a, std::size_t count, Sink<T> out, F function) {
     const hn::ScalableTag<T> d;
@@ -73,8 +73,7 @@ HWY_INLINE void map(const T* a, const T* b, std::size_t count, Sink<T> out, F fu
     const hn::ScalableTag<T> d;
     const std::size_t lanes = hn::Lanes(d);
     std::size_t i = 0;
-    for (; i + lanes <= count; i += lanes)
-        storeTo(d, function(d, hn::LoadU(d, a + i), hn::LoadU(d, b + i)), out, i);
+    for (; i + lanes <= count; i += lanes) storeTo(d, function(d, hn::LoadU(d, a + i), hn::LoadU(d, b + i)), out, i);
     const std::size_t rest = count - i;
     if (rest > 0) storePart(d, function(d, loadPart(d, a + i, rest), loadPart(d, b + i, rest)), out, i, rest);
 }

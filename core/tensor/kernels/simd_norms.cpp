@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Normalisation kernels with Highway, for widths that a vector of at least 16 bytes divides; others go to the plain twin.
+// Normalisation kernels with Highway, for widths that a vector of at least 16 bytes divides; others go to the plain
+// twin.
 // clang-format off
 #define HWY_DISABLED_TARGETS (HWY_SSSE3)  // compile time: SSE4, AVX2 and AVX-512 cover the machines in use
 #undef HWY_TARGET_INCLUDE
@@ -40,7 +41,8 @@ void layerNorm(const T* x, const T* gain, const T* bias, std::size_t n, std::siz
             const auto factor = hn::Set(d, inverse);
             for (std::size_t j = 0; j < columns; j += lanes) {
                 const auto normal = hn::Mul(hn::Sub(hn::LoadU(d, in + j), centre), factor);
-                hn::StoreU(hn::MulAdd(normal, hn::LoadU(d, gain + j), hn::LoadU(d, bias + j)), d, out + r * columns + j);
+                hn::StoreU(hn::MulAdd(normal, hn::LoadU(d, gain + j), hn::LoadU(d, bias + j)), d,
+                           out + r * columns + j);
             }
             statistics[2 * r] = mean;
             statistics[2 * r + 1] = inverse;
@@ -50,7 +52,7 @@ void layerNorm(const T* x, const T* gain, const T* bias, std::size_t n, std::siz
 }
 
 /// One row: adds to gainSum and biasSum, returns the means of g gain and of g gain normal.
-template <class D, class T = hn::TFromD<D>>
+template <class D, class T = hn::TFromD<D> >
 HWY_INLINE void layerNormRow(D d, const T* in, const T* gain, const T* g, T mean, T inverse, std::size_t columns,
                              Sink<T> out, T* gainSum, T* biasSum) {
     const std::size_t lanes = hn::Lanes(d);
@@ -91,10 +93,11 @@ void layerNormBackward(const T* x, const T* gain, const T* statistics, const T* 
 template <class T>
 inline constexpr T kLengthFloor = T(1e-12);
 
-template <class D, class T = hn::TFromD<D>>
+template <class D, class T = hn::TFromD<D> >
 HWY_INLINE T dot(D d, const T* a, const T* b, std::size_t width) {
     auto sum = hn::Zero(d);
-    for (std::size_t j = 0; j < width; j += hn::Lanes(d)) sum = hn::MulAdd(hn::LoadU(d, a + j), hn::LoadU(d, b + j), sum);
+    for (std::size_t j = 0; j < width; j += hn::Lanes(d))
+        sum = hn::MulAdd(hn::LoadU(d, a + j), hn::LoadU(d, b + j), sum);
     return sumOf(d, sum);
 }
 

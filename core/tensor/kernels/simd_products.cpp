@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Matrix products with Highway, for tall and narrow matrices: n x k times k x m with k, m of some hundred at most, so that
-// the packed factor stays in the second-level cache and needs no blocking of its own.
+// Matrix products with Highway, for tall and narrow matrices: n x k times k x m with k, m of some hundred at most, so
+// that the packed factor stays in the second-level cache and needs no blocking of its own.
 // clang-format off
 #define HWY_DISABLED_TARGETS (HWY_SSSE3)  // compile time: SSE4, AVX2 and AVX-512 cover the machines in use
 #undef HWY_TARGET_INCLUDE
@@ -20,7 +20,8 @@ void putFloat(Kernels<float>&) {}
 void putDouble(Kernels<double>&) {}
 #else
 
-// A tile holds kTileRows x (up to kPanelVectors) accumulators: 24 of AVX-512's 32 registers, 12 of the 16 of AVX2 and SSE4.
+// A tile holds kTileRows x (up to kPanelVectors) accumulators: 24 of AVX-512's 32 registers, 12 of the 16 of AVX2 and
+// SSE4.
 inline constexpr std::size_t kPanelVectors = HWY_TARGET == HWY_AVX3 ? 4 : 2;
 inline constexpr std::size_t kTileRows = 6;
 /// Of a^T b: divides the usual widths, which a remainder would slow down; twice as many where the tile is narrow.
@@ -48,7 +49,7 @@ void pack(const T* b, std::size_t k, std::size_t m, bool transposed, T* packed) 
 }
 
 /// Stores a row of a tile, of which `columns` are there.
-template <std::size_t kVectors, class D, class T = hn::TFromD<D>>
+template <std::size_t kVectors, class D, class T = hn::TFromD<D> >
 HWY_INLINE void storeRow(D d, const Vector<D>* values, const T* bias, Sink<T> c, std::size_t columns) {
     constexpr std::size_t kN = hn::MaxLanes(D());
     NL_UNROLL
@@ -67,14 +68,13 @@ HWY_INLINE void storeRow(D d, const Vector<D>* values, const T* bias, Sink<T> c,
 
 /// kRows rows of c, one panel of kVectors vectors.
 template <std::size_t kRows, std::size_t kVectors, class T>
-HWY_INLINE void productTile(const T* a, std::size_t k, const T* panel, std::size_t m, std::size_t columns, const T* bias,
-                            Sink<T> c) {
+HWY_INLINE void productTile(const T* a, std::size_t k, const T* panel, std::size_t m, std::size_t columns,
+                            const T* bias, Sink<T> c) {
     const hn::ScalableTag<T> d;
     Vector<decltype(d)> sum[kRows][kVectors];
     NL_UNROLL
-    for (std::size_t r = 0; r < kRows; ++r)
-        NL_UNROLL
-        for (std::size_t v = 0; v < kVectors; ++v) sum[r][v] = hn::Zero(d);
+    for (std::size_t r = 0; r < kRows; ++r) NL_UNROLL
+    for (std::size_t v = 0; v < kVectors; ++v) sum[r][v] = hn::Zero(d);
     for (std::size_t i = 0; i < k; ++i) {
         Vector<decltype(d)> right[kVectors];
         NL_UNROLL
@@ -96,7 +96,8 @@ HWY_INLINE void productRows(const T* a, std::size_t k, const T* packed, std::siz
     constexpr std::size_t kWidth = kPanelVectors * kLanes<T>;
     std::size_t j = 0;
     for (; j + kWidth <= m; j += kWidth)
-        productTile<kRows, kPanelVectors>(a, k, packed + j * k, m, kWidth, bias == nullptr ? bias : bias + j, c.from(j));
+        productTile<kRows, kPanelVectors>(a, k, packed + j * k, m, kWidth, bias == nullptr ? bias : bias + j,
+                                          c.from(j));
     if (j == m) return;
     const T* panel = packed + j * k;
     const T* rest = bias == nullptr ? bias : bias + j;
@@ -110,7 +111,8 @@ HWY_INLINE void productRows(const T* a, std::size_t k, const T* packed, std::siz
 }
 
 template <class T>
-void multiplyPacked(const T* a, std::size_t n, std::size_t k, const T* packed, std::size_t m, const T* bias, Sink<T> c) {
+void multiplyPacked(const T* a, std::size_t n, std::size_t k, const T* packed, std::size_t m, const T* bias,
+                    Sink<T> c) {
     std::size_t r = 0;
     for (; r + kTileRows <= n; r += kTileRows) productRows<kTileRows>(a + r * k, k, packed, m, bias, c.from(r * m));
     for (; r < n; ++r) productRows<1>(a + r * k, k, packed, m, bias, c.from(r * m));
@@ -123,9 +125,8 @@ HWY_INLINE void sumTile(const T* a, std::size_t aStride, const T* b, std::size_t
     const hn::ScalableTag<T> d;
     Vector<decltype(d)> sum[kRows][kVectors];
     NL_UNROLL
-    for (std::size_t i = 0; i < kRows; ++i)
-        NL_UNROLL
-        for (std::size_t v = 0; v < kVectors; ++v) sum[i][v] = hn::Zero(d);
+    for (std::size_t i = 0; i < kRows; ++i) NL_UNROLL
+    for (std::size_t v = 0; v < kVectors; ++v) sum[i][v] = hn::Zero(d);
     for (std::size_t r = 0; r < n; ++r) {
         Vector<decltype(d)> right[kVectors];
         NL_UNROLL

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Runs neuroloom-cli as a user does and checks exit status, JSON and what goes where.
-#include <QtTest>
-
 #include <QProcess>
+#include <QtTest>
 #include <csignal>
+
 #include <nlohmann/json.hpp>
 
 using nlohmann::json;
@@ -29,9 +29,10 @@ Outcome run(const QStringList& args) {
     return outcome;
 }
 
-const QByteArray kHead = "<neuroml xmlns=\"http://www.neuroml.org/schema/neuroml2\" "
-                         "xmlns:xsi=\"http://www.w3.org/2001/XMLSchema-instance\" "
-                         "xsi:schemaLocation=\"http://www.neuroml.org/schema/neuroml2 NeuroML_v2.3.xsd\" id=\"test\">\n";
+const QByteArray kHead =
+    "<neuroml xmlns=\"http://www.neuroml.org/schema/neuroml2\" "
+    "xmlns:xsi=\"http://www.w3.org/2001/XMLSchema-instance\" "
+    "xsi:schemaLocation=\"http://www.neuroml.org/schema/neuroml2 NeuroML_v2.3.xsd\" id=\"test\">\n";
 
 }  // namespace
 
@@ -57,9 +58,7 @@ private:
     QTemporaryDir folder_;
 };
 
-void TestCli::initTestCase() {
-    QVERIFY2(QFileInfo(kProgram).isExecutable(), "neuroloom-cli is not built");
-}
+void TestCli::initTestCase() { QVERIFY2(QFileInfo(kProgram).isExecutable(), "neuroloom-cli is not built"); }
 
 QString TestCli::write(const QString& name, const QByteArray& content) {
     QFile file(folder_.filePath(name));
@@ -97,20 +96,24 @@ void TestCli::wrongUsage() {
 void TestCli::help() {
     const Outcome outcome = run({"--help"});
     QCOMPARE(outcome.status, 0);
-    for (const char* command : {"info", "validate", "graph", "convert", "dataset", "bgan"}) QVERIFY(outcome.out.contains(command));
+    for (const char* command : {"info", "validate", "graph", "convert", "dataset", "bgan"})
+        QVERIFY(outcome.out.contains(command));
     QCOMPARE(run({"info", "--help"}).status, 0);
 }
 
 void TestCli::infoOfANetwork() {
     const QString file = write(
         "net.nml",
-        kHead + "<cell id=\"c\"><morphology id=\"m\"><segment id=\"0\"><proximal x=\"0\" y=\"0\" z=\"0\" diameter=\"10\"/>"
-                "<distal x=\"10\" y=\"0\" z=\"0\" diameter=\"10\"/></segment><segmentGroup id=\"soma_group\" neuroLexId=\"GO:0043025\">"
-                "<member segment=\"0\"/></segmentGroup></morphology></cell>"
-                "<expOneSynapse id=\"s\" gbase=\"1nS\" erev=\"0mV\" tauDecay=\"3ms\"/><network id=\"net\">"
-                "<population id=\"p\" component=\"c\" size=\"3\"/><projection id=\"j\" presynapticPopulation=\"p\" "
-                "postsynapticPopulation=\"p\" synapse=\"s\"><connection id=\"0\" preCellId=\"../p[0]\" postCellId=\"../p[2]\"/></projection>"
-                "</network></neuroml>\n");
+        kHead +
+            "<cell id=\"c\"><morphology id=\"m\"><segment id=\"0\"><proximal x=\"0\" y=\"0\" z=\"0\" diameter=\"10\"/>"
+            "<distal x=\"10\" y=\"0\" z=\"0\" diameter=\"10\"/></segment><segmentGroup id=\"soma_group\" "
+            "neuroLexId=\"GO:0043025\">"
+            "<member segment=\"0\"/></segmentGroup></morphology></cell>"
+            "<expOneSynapse id=\"s\" gbase=\"1nS\" erev=\"0mV\" tauDecay=\"3ms\"/><network id=\"net\">"
+            "<population id=\"p\" component=\"c\" size=\"3\"/><projection id=\"j\" presynapticPopulation=\"p\" "
+            "postsynapticPopulation=\"p\" synapse=\"s\"><connection id=\"0\" preCellId=\"../p[0]\" "
+            "postCellId=\"../p[2]\"/></projection>"
+            "</network></neuroml>\n");
     const Outcome outcome = run({"info", file, "--json"});
     QVERIFY2(outcome.status == 0, outcome.out.constData());
     const json info = outcome.parsed();
@@ -193,7 +196,9 @@ void TestCli::interruptIsCancel() {
     // Big enough to be still at work when the signal comes; where it is not, the work is simply done.
     QByteArray big = kHead + "<cell id=\"c\"><morphology id=\"m\">\n";
     for (int i = 0; i < 600'000; ++i)
-        big += "<segment id=\"" + QByteArray::number(i) + "\">" + (i > 0 ? "<parent segment=\"" + QByteArray::number(i - 1) + "\"/>" : "<proximal x=\"0\" y=\"0\" z=\"0\" diameter=\"1\"/>") +
+        big += "<segment id=\"" + QByteArray::number(i) + "\">" +
+               (i > 0 ? "<parent segment=\"" + QByteArray::number(i - 1) + "\"/>"
+                      : "<proximal x=\"0\" y=\"0\" z=\"0\" diameter=\"1\"/>") +
                "<distal x=\"" + QByteArray::number(i) + "\" y=\"0\" z=\"0\" diameter=\"1\"/></segment>\n";
     const QString file = write("big.nml", big + "</morphology></cell></neuroml>");
     QProcess process;

@@ -128,7 +128,8 @@ ReferenceRows referenceRows(const QJsonObject& root, std::size_t nodes) {
     ReferenceRows out;
     out.order.resize(source.size());
     std::iota(out.order.begin(), out.order.end(), std::size_t{0});
-    std::stable_sort(out.order.begin(), out.order.end(), [&](std::size_t a, std::size_t b) { return target[a] < target[b]; });
+    std::stable_sort(out.order.begin(), out.order.end(),
+                     [&](std::size_t a, std::size_t b) { return target[a] < target[b]; });
     std::vector<std::uint32_t> offset(nodes + 1, 0), sources;
     for (const double t : target) ++offset[static_cast<std::size_t>(t) + 1];
     for (std::size_t r = 0; r < nodes; ++r) offset[r + 1] += offset[r];
@@ -250,7 +251,8 @@ private slots:
         std::vector<std::uint32_t> source(rows->entries());
         std::vector<std::size_t> order(rows->entries());
         std::iota(order.begin(), order.end(), std::size_t{0});
-        for (std::size_t r = 0; r < rows->rows(); ++r) std::reverse(order.begin() + rows->offset[r], order.begin() + rows->offset[r + 1]);
+        for (std::size_t r = 0; r < rows->rows(); ++r)
+            std::reverse(order.begin() + rows->offset[r], order.begin() + rows->offset[r + 1]);
         for (std::size_t i = 0; i < order.size(); ++i) source[i] = rows->source[order[i]];
         const auto turned = std::make_shared<EdgeRows>(tensor::makeEdgeRows(rows->offset, std::move(source), 20));
         ThreadPool pool(1);
@@ -305,7 +307,8 @@ private slots:
         for (const KernelPath path : kPaths) {
             Tape<double> tape(pool, false, nullptr, path);
             const Value value = tape.constant(randomMatrix<double>(15, 16, 1));
-            const Value left = tape.constant(randomMatrix<double>(20, 2, 2)), right = tape.constant(Matrix<double>(15, 2));
+            const Value left = tape.constant(randomMatrix<double>(20, 2, 2)),
+                        right = tape.constant(Matrix<double>(15, 2));
             Matrix<double> attention;
             const Value out = additiveAttention(tape, left, right, value, 2, rows, &attention);
             const Value mean = sumRows<double>(tape, value, rows, nullptr, true);

@@ -23,8 +23,7 @@ Matrix randomMatrix(std::size_t rows, std::size_t columns, std::uint64_t stream)
 
 /// 5 rows over 6 sources: an empty row, a row of one entry, a source that nobody reads, a source read twice by one row.
 std::shared_ptr<const EdgeRows> someRows() {
-    return std::make_shared<EdgeRows>(
-        tensor::makeEdgeRows({0, 3, 3, 4, 8, 10}, {0, 2, 2, 5, 1, 0, 3, 5, 2, 1}, 6));
+    return std::make_shared<EdgeRows>(tensor::makeEdgeRows({0, 3, 3, 4, 8, 10}, {0, 2, 2, 5, 1, 0, 3, 5, 2, 1}, 6));
 }
 
 struct Shape {
@@ -51,9 +50,7 @@ std::vector<Case> elementwiseCases() {
         {"gelu", {{3, 7}}, [](auto& t, auto v) { return gelu(t, v[0]); }},
         {"elu", {{3, 7}}, [](auto& t, auto v) { return elu(t, v[0]); }},
         {"sigmoid", {{3, 7}}, [](auto& t, auto v) { return sigmoid(t, v[0]); }},
-        {"gatedSum",
-         {{3, 11}, {3, 11}, {3, 11}},
-         [](auto& t, auto v) { return gatedSum(t, v[0], v[1], v[2]); }},
+        {"gatedSum", {{3, 11}, {3, 11}, {3, 11}}, [](auto& t, auto v) { return gatedSum(t, v[0], v[1], v[2]); }},
         {"gatedSum of one value", {{3, 11}}, [](auto& t, auto v) { return gatedSum(t, v[0], v[0], v[0]); }},
         {"dropout", {{9, 7}}, [](auto& t, auto v) { return dropout(t, v[0], 0.3, 5, 2); }},
     };
@@ -61,18 +58,16 @@ std::vector<Case> elementwiseCases() {
 
 std::vector<Case> denseCases() {
     return {
-        {"linear",
-         {{7, 5}, {5, 9}, {1, 9}},
-         [](auto& t, auto v) { return linear(t, v[0], v[1], v[2]); }},
+        {"linear", {{7, 5}, {5, 9}, {1, 9}}, [](auto& t, auto v) { return linear(t, v[0], v[1], v[2]); }},
         {"linear without bias", {{30, 17}, {17, 33}}, [](auto& t, auto v) { return linear(t, v[0], v[1], Value{}); }},
-        {"layerNorm",
-         {{5, 12}, {1, 12}, {1, 12}},
-         [](auto& t, auto v) { return layerNorm(t, v[0], v[1], v[2]); }},
+        {"layerNorm", {{5, 12}, {1, 12}, {1, 12}}, [](auto& t, auto v) { return layerNorm(t, v[0], v[1], v[2]); }},
         {"layerNorm of an odd width",
          {{3, 7}, {1, 7}, {1, 7}},
          [](auto& t, auto v) { return layerNorm(t, v[0], v[1], v[2]); }},
         {"headNormalise", {{5, 12}, {1, 3}}, [](auto& t, auto v) { return headNormalise(t, v[0], v[1], 3); }},
-        {"headNormalise, wide heads", {{3, 32}, {1, 2}}, [](auto& t, auto v) { return headNormalise(t, v[0], v[1], 2); }},
+        {"headNormalise, wide heads",
+         {{3, 32}, {1, 2}},
+         [](auto& t, auto v) { return headNormalise(t, v[0], v[1], 2); }},
     };
 }
 
@@ -83,10 +78,14 @@ std::vector<Case> rowCases() {
     return {
         {"concatRows",
          {{2, 5}, {3, 5}},
-         [](auto& t, auto v) { return concatRows<double>(t, std::vector<Value>{v[0], v[1], v[0]}); }},
+         [](auto& t, auto v) {
+             return concatRows<double>(t, std::vector<Value>{v[0], v[1], v[0]});
+         }},
         {"concatColumns",
          {{3, 4}, {3, 2}},
-         [](auto& t, auto v) { return concatColumns<double>(t, std::vector<Value>{v[0], v[1], v[0]}); }},
+         [](auto& t, auto v) {
+             return concatColumns<double>(t, std::vector<Value>{v[0], v[1], v[0]});
+         }},
         {"sliceRows", {{6, 3}}, [](auto& t, auto v) { return sliceRows(t, v[0], 2, 3); }},
         {"gatherRows", {{6, 5}}, [rows](auto& t, auto v) { return gatherRows(t, v[0], rows); }},
         {"sumRows", {{6, 5}}, [rows](auto& t, auto v) { return sumRows(t, v[0], rows, nullptr, false); }},
@@ -106,16 +105,16 @@ std::vector<Case> attentionCases() {
         out.push_back({"edgeAttention " + size,
                        {{5, columns}, {6, columns}, {6, columns}, {10, heads}},
                        [rows, h](auto& t, auto v) { return edgeAttention(t, v[0], v[1], v[2], v[3], h, 0.6, rows); }});
-        out.push_back({"additiveAttention " + size,
-                       {{5, heads}, {6, heads}, {6, columns}},
-                       [rows, h](auto& t, auto v) { return additiveAttention(t, v[0], v[1], v[2], h, rows); }});
+        out.push_back({"additiveAttention " + size, {{5, heads}, {6, heads}, {6, columns}}, [rows, h](auto& t, auto v) {
+                           return additiveAttention(t, v[0], v[1], v[2], h, rows);
+                       }});
     }
-    out.push_back({"edgeAttention without bias",
-                   {{5, 8}, {6, 8}, {6, 8}},
-                   [rows](auto& t, auto v) { return edgeAttention(t, v[0], v[1], v[2], Value{}, 2, 0.6, rows); }});
-    out.push_back({"edgeAttention, key = value",
-                   {{5, 8}, {6, 8}},
-                   [rows](auto& t, auto v) { return edgeAttention(t, v[0], v[1], v[1], Value{}, 2, 0.6, rows); }});
+    out.push_back({"edgeAttention without bias", {{5, 8}, {6, 8}, {6, 8}}, [rows](auto& t, auto v) {
+                       return edgeAttention(t, v[0], v[1], v[2], Value{}, 2, 0.6, rows);
+                   }});
+    out.push_back({"edgeAttention, key = value", {{5, 8}, {6, 8}}, [rows](auto& t, auto v) {
+                       return edgeAttention(t, v[0], v[1], v[1], Value{}, 2, 0.6, rows);
+                   }});
     return out;
 }
 
@@ -179,21 +178,24 @@ private slots:
         GradientCheckOptions options;
         options.path = static_cast<KernelPath>(path);
         ThreadPool pool(1);
-        // The operation stands twice in the loss, so that its gradient is written first and then added to.
+        // The operation takes leaves once, whose gradient is always added to, and twice results of another operation,
+        // whose gradient the first of the two writes over fresh memory and the second adds to.
         const GradientCheck check = checkGradients(
             pool, std::move(parameters),
             [&](Tape<double>& tape, std::span<const Value> values) {
-                const std::vector<Value> losses{toLoss(tape, c, values, 101), toLoss(tape, c, values, 102)};
-                return weightedSum<double>(tape, losses, std::vector<double>{1.0, -0.7});
+                std::vector<Value> inner;
+                for (const Value v : values) inner.push_back(scale(tape, v, 0.9));
+                const std::vector<Value> losses{toLoss(tape, c, values, 101), toLoss(tape, c, inner, 102),
+                                                toLoss(tape, c, inner, 103)};
+                return weightedSum<double>(tape, losses, std::vector<double>{1.0, -0.7, 0.4});
             },
             options);
         QVERIFY(check.checked > 0);
-        QVERIFY2(check.worst < 1e-6,
-                 qPrintable(QStringLiteral("parameter %1 element %2: tape %3, difference %4")
-                                .arg(check.parameter)
-                                .arg(check.element)
-                                .arg(check.byTape, 0, 'g', 12)
-                                .arg(check.byDifference, 0, 'g', 12)));
+        QVERIFY2(check.worst < 1e-6, qPrintable(QStringLiteral("parameter %1 element %2: tape %3, difference %4")
+                                                    .arg(check.parameter)
+                                                    .arg(check.element)
+                                                    .arg(check.byTape, 0, 'g', 12)
+                                                    .arg(check.byDifference, 0, 'g', 12)));
     }
 
     /// The checker must find a gradient that is wrong.

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// What the tape promises: sums of gradients, memory given back during backward, the same bits for any number of threads.
+// What the tape promises: sums of gradients, memory given back during backward, the same bits for any number of
+// threads.
 #include <QTest>
 #include <algorithm>
 #include <cmath>
@@ -30,7 +31,8 @@ std::vector<float> chainGradients(int threads) {
     std::vector<std::uint32_t> offset{0}, source;
     RandomStream random(1, 2);
     for (std::size_t r = 0; r < n; ++r) {
-        for (std::uint64_t i = random.below(6); i > 0; --i) source.push_back(static_cast<std::uint32_t>(random.below(n)));
+        for (std::uint64_t i = random.below(6); i > 0; --i)
+            source.push_back(static_cast<std::uint32_t>(random.below(n)));
         offset.push_back(static_cast<std::uint32_t>(source.size()));
     }
     const auto rows = std::make_shared<tensor::EdgeRows>(tensor::makeEdgeRows(std::move(offset), std::move(source), n));
@@ -46,7 +48,8 @@ std::vector<float> chainGradients(int threads) {
     const Value query = headNormalise(tape, linear(tape, in, v[0], v[5]), lengths, 4);
     const Value key = headNormalise(tape, linear(tape, in, v[1], Value{}), lengths, 4);
     const Value context = edgeAttention(tape, query, key, linear(tape, in, v[2], Value{}), Value{}, 4, 1.F, rows);
-    const Value mixed = gatedSum(tape, linear(tape, in, v[3], Value{}), context, sumRows<float>(tape, in, rows, {}, true));
+    const Value mixed =
+        gatedSum(tape, linear(tape, in, v[3], Value{}), context, sumRows<float>(tape, in, rows, {}, true));
     const Value dropped = dropout(tape, gelu(tape, mixed), 0.2F, 3, 4);
     const Value out = layerNorm(tape, add(tape, dropped, linear(tape, dropped, v[4], Value{})), v[6], v[5]);
     tape.backward(meanSquare<float>(tape, out, target(n, c), nullptr));
@@ -101,7 +104,8 @@ private slots:
         QCOMPARE(buffers.bytesInUse(), std::size_t{0});
     }
 
-    /// What no backward reads is gone when backward() starts; an operation that does not say what it reads loses nothing.
+    /// What no backward reads is gone when backward() starts; an operation that does not say what it reads loses
+    /// nothing.
     void unreadValuesAreFreedFirst() {
         ThreadPool pool(1);
         const Matrix w = randomMatrix(3, 4, 1);
@@ -153,7 +157,8 @@ private slots:
         const Value p = tape.parameter(&w, &gradient);
         const auto unknown = std::make_shared<const std::vector<std::uint8_t>>(12, std::uint8_t{0});
         const auto unlabelled = std::make_shared<const std::vector<std::int32_t>>(4, -1);
-        const std::vector<Value> losses{meanSquare<float>(tape, p, target(4, 3), unknown), crossEntropy(tape, p, unlabelled)};
+        const std::vector<Value> losses{meanSquare<float>(tape, p, target(4, 3), unknown),
+                                        crossEntropy(tape, p, unlabelled)};
         const Value sum = weightedSum<float>(tape, losses, std::vector<float>{1, 1});
         QCOMPARE(tape.value(sum)(0, 0), 0.F);
         tape.backward(sum);

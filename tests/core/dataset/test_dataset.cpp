@@ -63,7 +63,7 @@ private slots:
             QVERIFY2(std::count(splits.begin(), splits.end(), Split::train) >= 1, "something to train on");
             if (sources >= 3) QVERIFY2(std::count(splits.begin(), splits.end(), Split::test) >= 1, "something to test on");
         }
-        QVERIFY(splitBySource({}, 0.2, 0.2, 1).empty());
+        QVERIFY(dataset::splitBySource({}, 0.2, 0.2, 1).empty());
     }
 
     void storageKeepsGraphsAndBytes() {

@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include <QtTest>
-
 #include <filesystem>
 #include <fstream>
 
@@ -41,13 +40,16 @@ void TestFile::anErrorKeepsTheOldFile() {
     });
     QVERIFY(!written.has_value());
     QCOMPARE(std::string(readFile(file)->view()), std::string("old"));
-    QCOMPARE(std::distance(fs::directory_iterator(fs::path(folder.path().toStdString())), fs::directory_iterator()), std::ptrdiff_t{1});
+    QCOMPARE(std::distance(fs::directory_iterator(fs::path(folder.path().toStdString())), fs::directory_iterator()),
+             std::ptrdiff_t{1});
 }
 
 void TestFile::noTemporaryFileStays() {
     QTemporaryDir folder;
-    for (int i = 0; i < 3; ++i) QVERIFY(writeFile(folder.filePath("b.txt").toStdString(), std::to_string(i)).has_value());
-    QCOMPARE(std::distance(fs::directory_iterator(fs::path(folder.path().toStdString())), fs::directory_iterator()), std::ptrdiff_t{1});
+    for (int i = 0; i < 3; ++i)
+        QVERIFY(writeFile(folder.filePath("b.txt").toStdString(), std::to_string(i)).has_value());
+    QCOMPARE(std::distance(fs::directory_iterator(fs::path(folder.path().toStdString())), fs::directory_iterator()),
+             std::ptrdiff_t{1});
 }
 
 void TestFile::intoAMissingFolderIsAnError() {

@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include <QtTest>
-
 #include <fstream>
 
 #include "core/io/xml.hpp"
@@ -70,15 +69,16 @@ void TestXml::linesInAnyOrder() {
 }
 
 void TestXml::latin1IsConverted() {
-    const auto document =
-        XmlDocument::parse("<?xml version=\"1.0\" encoding=\"ISO-8859-1\"?>\n<a n=\"" + bytes({0xB5}) + "m\">\n<b/></a>", "x");
+    const auto document = XmlDocument::parse(
+        "<?xml version=\"1.0\" encoding=\"ISO-8859-1\"?>\n<a n=\"" + bytes({0xB5}) + "m\">\n<b/></a>", "x");
     QVERIFY2(document.has_value(), document ? "" : document.error().text().c_str());
     QCOMPARE(std::string((*document)->root().attribute("n").value()), bytes({0xC2, 0xB5}) + "m");
     QCOMPARE((*document)->position((*document)->root().child("b")).line, 3);
 }
 
 void TestXml::utf8IsKept() {
-    const auto document = XmlDocument::parse(bytes({0xEF, 0xBB, 0xBF}) + "<?xml version='1.0'?><a n='" + bytes({0xC2, 0xB5}) + "'/>", "x");
+    const auto document = XmlDocument::parse(
+        bytes({0xEF, 0xBB, 0xBF}) + "<?xml version='1.0'?><a n='" + bytes({0xC2, 0xB5}) + "'/>", "x");
     QVERIFY2(document.has_value(), document ? "" : document.error().text().c_str());
     QCOMPARE(std::string((*document)->root().attribute("n").value()), bytes({0xC2, 0xB5}));
 }
@@ -133,11 +133,13 @@ void TestXml::truncatedNamesTheOpenElement() {
     const auto document = XmlDocument::parse("<a>\n<segment id='3'>\n  <distal x='1' ", "x");
     QVERIFY(!document.has_value());
     const std::string& message = document.error().message;
-    QVERIFY2(message.find("<segment>") != std::string::npos && message.find("line 2") != std::string::npos, message.c_str());
+    QVERIFY2(message.find("<segment>") != std::string::npos && message.find("line 2") != std::string::npos,
+             message.c_str());
 }
 
 void TestXml::declarationInACommentIsNoFault() {
-    QVERIFY(XmlDocument::parse("<?xml version='1.0'?><a><!-- <?xml version='1.0'?> --><![CDATA[<?xml ?>]]></a>", "x").has_value());
+    QVERIFY(XmlDocument::parse("<?xml version='1.0'?><a><!-- <?xml version='1.0'?> --><![CDATA[<?xml ?>]]></a>", "x")
+                .has_value());
     QVERIFY(XmlDocument::parse("<a><?xml-stylesheet href='x'?></a>", "x").has_value());
 }
 

@@ -51,7 +51,8 @@ fs::path ModelFolder::add(const std::string& name, const std::string& content) {
 }
 
 fs::path ModelFolder::addNml(const std::string& name, const std::string& content) {
-    return add(name, "<neuroml xmlns=\"http://www.neuroml.org/schema/neuroml2\" id=\"test\">\n" + content + "\n</neuroml>\n");
+    return add(name,
+               "<neuroml xmlns=\"http://www.neuroml.org/schema/neuroml2\" id=\"test\">\n" + content + "\n</neuroml>\n");
 }
 
 std::string summary(const std::vector<Diagnostic>& diagnostics) {

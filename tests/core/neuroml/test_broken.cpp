@@ -1,8 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Every file with a fault gets its diagnostic: code, severity, line. Two sets: the reference corpus' own list (README.md of its
-// folder `broken`), and tests/data/broken, whose files say in a first comment what is expected.
+// Every file with a fault gets its diagnostic: code, severity, line. Two sets: the reference corpus' own list
+// (README.md of its folder `broken`), and tests/data/broken, whose files say in a first comment what is expected.
 #include <QtTest>
-
 #include <fstream>
 #include <map>
 #include <regex>
@@ -95,7 +94,8 @@ void TestBroken::corpusList() {
         const std::string fault = complaint(row, loaded.diagnostics);
         if (fault.empty()) continue;
         ++wrong;
-        qWarning("%s (%s %s %s): %s", row.file.c_str(), row.severity.c_str(), row.code.c_str(), row.line.c_str(), fault.c_str());
+        qWarning("%s (%s %s %s): %s", row.file.c_str(), row.severity.c_str(), row.code.c_str(), row.line.c_str(),
+                 fault.c_str());
     }
     QCOMPARE(wrong, std::size_t{0});
 }
@@ -118,17 +118,18 @@ void TestBroken::ownFiles() {
     QFETCH(QString, code);
     QFETCH(QString, line);
     const auto loaded = nl::test::loadFile(fs::path(NL_SOURCE_DIR) / "tests" / "data" / "broken" / file.toStdString());
-    const std::string fault =
-        complaint({file.toStdString(), severity.toStdString(), code.toStdString(), line.toStdString()}, loaded.diagnostics);
+    const std::string fault = complaint(
+        {file.toStdString(), severity.toStdString(), code.toStdString(), line.toStdString()}, loaded.diagnostics);
     QVERIFY2(fault.empty(), fault.c_str());
 }
 
 void TestBroken::secretIsNotEchoed() {
     nl::test::ModelFolder folder;
     folder.add("secret.txt", "TOPSECRET");
-    const auto entity = folder.add("model/entity.nml",
-                                   "<?xml version=\"1.0\"?>\n<!DOCTYPE neuroml [<!ENTITY s SYSTEM \"../secret.txt\">]>\n"
-                                   "<neuroml xmlns=\"http://www.neuroml.org/schema/neuroml2\" id=\"&s;\"/>\n");
+    const auto entity =
+        folder.add("model/entity.nml",
+                   "<?xml version=\"1.0\"?>\n<!DOCTYPE neuroml [<!ENTITY s SYSTEM \"../secret.txt\">]>\n"
+                   "<neuroml xmlns=\"http://www.neuroml.org/schema/neuroml2\" id=\"&s;\"/>\n");
     const auto include = folder.addNml("model/include.nml", "<include href=\"../secret.txt\"/>");
     for (const fs::path& file : {entity, include}) {
         const auto loaded = nl::test::loadFile(file);

@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include <QtTest>
-
 #include <clocale>
 #include <thread>
 
@@ -17,19 +16,23 @@ namespace {
 const std::string kSoma =
     "<segment id=\"0\" name=\"soma\"><proximal x=\"0\" y=\"0\" z=\"0\" diameter=\"10\"/>"
     "<distal x=\"20\" y=\"0\" z=\"0\" diameter=\"6\"/></segment>\n";
-const std::string kIaf = "<iafTauCell id=\"iaf\" leakReversal=\"-50mV\" thresh=\"-55mV\" reset=\"-70mV\" tau=\"30ms\"/>\n";
+const std::string kIaf =
+    "<iafTauCell id=\"iaf\" leakReversal=\"-50mV\" thresh=\"-55mV\" reset=\"-70mV\" tau=\"30ms\"/>\n";
 
 std::string cell(const std::string& morphology, const std::string& biophysics = "") {
     return "<cell id=\"c\"><morphology id=\"m\">\n" + morphology + "</morphology>" + biophysics + "</cell>\n";
 }
 
-const morphology::Morphology& shapeOf(const Loaded<model::Model>& loaded) { return *loaded.value->cellTypes.at(0).morphology; }
+const morphology::Morphology& shapeOf(const Loaded<model::Model>& loaded) {
+    return *loaded.value->cellTypes.at(0).morphology;
+}
 
 std::vector<std::int64_t> ids(const morphology::Morphology& m, const char* group) {
     std::vector<std::int64_t> out;
     const int index = m.groupIndex(group);
     if (index < 0) return out;
-    for (const auto s : m.groups[static_cast<std::size_t>(index)].segments) out.push_back(m.segmentId[static_cast<std::size_t>(s)]);
+    for (const auto s : m.groups[static_cast<std::size_t>(index)].segments)
+        out.push_back(m.segmentId[static_cast<std::size_t>(s)]);
     return out;
 }
 
@@ -69,9 +72,13 @@ private slots:
 void TestLoad::proximalInheritance() {
     ModelFolder folder;
     const auto loaded = loadFile(folder.addNml(
-        "a.nml", cell(kSoma + "<segment id=\"3\"><parent segment=\"0\" fractionAlong=\"0.25\"/><distal x=\"5\" y=\"9\" z=\"0\" diameter=\"1\"/></segment>"
-                              "<segment id=\"7\"><parent segment=\"3\"/><distal x=\"5\" y=\"19\" z=\"0\" diameter=\"0.5\"/></segment>"
-                              "<segment id=\"8\"><parent segment=\"7\"/><proximal x=\"1\" y=\"2\" z=\"3\" diameter=\"4\"/><distal x=\"5\" y=\"29\" z=\"0\" diameter=\"0.5\"/></segment>")));
+        "a.nml",
+        cell(kSoma +
+             "<segment id=\"3\"><parent segment=\"0\" fractionAlong=\"0.25\"/><distal x=\"5\" y=\"9\" z=\"0\" "
+             "diameter=\"1\"/></segment>"
+             "<segment id=\"7\"><parent segment=\"3\"/><distal x=\"5\" y=\"19\" z=\"0\" diameter=\"0.5\"/></segment>"
+             "<segment id=\"8\"><parent segment=\"7\"/><proximal x=\"1\" y=\"2\" z=\"3\" diameter=\"4\"/><distal "
+             "x=\"5\" y=\"29\" z=\"0\" diameter=\"0.5\"/></segment>")));
     QVERIFY2(!hasErrors(loaded.diagnostics), summary(loaded.diagnostics).c_str());
     const auto& m = shapeOf(loaded);
     QCOMPARE(m.size(), std::size_t{4});
@@ -87,8 +94,10 @@ void TestLoad::proximalInheritance() {
 void TestLoad::childBeforeParent() {
     ModelFolder folder;
     const auto loaded = loadFile(folder.addNml(
-        "a.nml", cell("<segment id=\"2\"><parent segment=\"1\"/><distal x=\"2\" y=\"0\" z=\"0\" diameter=\"1\"/></segment>"
-                      "<segment id=\"1\"><parent segment=\"0\"/><distal x=\"1\" y=\"0\" z=\"0\" diameter=\"2\"/></segment>" + kSoma)));
+        "a.nml",
+        cell("<segment id=\"2\"><parent segment=\"1\"/><distal x=\"2\" y=\"0\" z=\"0\" diameter=\"1\"/></segment>"
+             "<segment id=\"1\"><parent segment=\"0\"/><distal x=\"1\" y=\"0\" z=\"0\" diameter=\"2\"/></segment>" +
+             kSoma)));
     const auto& m = shapeOf(loaded);
     QCOMPARE(m.proximal[0], m.distal[1]);
     QCOMPARE(m.proximal[1], m.distal[2]);
@@ -102,13 +111,14 @@ void TestLoad::groups() {
     for (const auto& [id, parent] : edges)
         tree += "<segment id=\"" + std::to_string(id) + "\"><parent segment=\"" + std::to_string(parent) +
                 "\"/><distal x=\"1\" y=\"" + std::to_string(id) + "\" z=\"0\" diameter=\"1\"/></segment>\n";
-    tree += "<segmentGroup id=\"all_but_soma\"><include segmentGroup=\"late\"/><member segment=\"1\"/></segmentGroup>"
-            "<segmentGroup id=\"late\"><member segment=\"5\"/><member segment=\"2\"/><member segment=\"5\"/></segmentGroup>"
-            "<segmentGroup id=\"path\"><path><from segment=\"1\"/><to segment=\"3\"/></path></segmentGroup>"
-            "<segmentGroup id=\"path_to\"><path><to segment=\"4\"/></path></segmentGroup>"
-            "<segmentGroup id=\"path_across\"><path><from segment=\"2\"/><to segment=\"5\"/></path></segmentGroup>"
-            "<segmentGroup id=\"sub\"><subTree><from segment=\"4\"/></subTree></segmentGroup>"
-            "<segmentGroup id=\"sub_to\"><subTree><from segment=\"1\"/><to segment=\"2\"/></subTree></segmentGroup>\n";
+    tree +=
+        "<segmentGroup id=\"all_but_soma\"><include segmentGroup=\"late\"/><member segment=\"1\"/></segmentGroup>"
+        "<segmentGroup id=\"late\"><member segment=\"5\"/><member segment=\"2\"/><member segment=\"5\"/></segmentGroup>"
+        "<segmentGroup id=\"path\"><path><from segment=\"1\"/><to segment=\"3\"/></path></segmentGroup>"
+        "<segmentGroup id=\"path_to\"><path><to segment=\"4\"/></path></segmentGroup>"
+        "<segmentGroup id=\"path_across\"><path><from segment=\"2\"/><to segment=\"5\"/></path></segmentGroup>"
+        "<segmentGroup id=\"sub\"><subTree><from segment=\"4\"/></subTree></segmentGroup>"
+        "<segmentGroup id=\"sub_to\"><subTree><from segment=\"1\"/><to segment=\"2\"/></subTree></segmentGroup>\n";
     const auto loaded = loadFile(folder.addNml("a.nml", cell(tree)));
     QVERIFY2(!hasErrors(loaded.diagnostics), summary(loaded.diagnostics).c_str());
     const auto& m = shapeOf(loaded);
@@ -125,16 +135,20 @@ void TestLoad::groups() {
 void TestLoad::inhomogeneousParameters() {
     ModelFolder folder;
     const auto loaded = loadFile(folder.addNml(
-        "a.nml", "<ionChannelPassive id=\"pas\" conductance=\"10pS\"/>\n" +
-                     cell(kSoma + "<segmentGroup id=\"d\"><member segment=\"0\"/><inhomogeneousParameter id=\"dist\" variable=\"p\" "
-                                  "metric=\"Path Length from root\"><proximal translationStart=\"2\"/><distal normalizationEnd=\"1\"/>"
-                                  "</inhomogeneousParameter></segmentGroup>",
-                          "<biophysicalProperties id=\"b\"><membraneProperties><channelDensityNonUniform id=\"n\" ionChannel=\"pas\" "
-                          "erev=\"-70mV\" ion=\"non_specific\"><variableParameter parameter=\"condDensity\" segmentGroup=\"d\">"
-                          "<inhomogeneousValue inhomogeneousParameter=\"dist\" value=\"1e-4 * p\"/></variableParameter>"
-                          "</channelDensityNonUniform><spikeThresh value=\"0mV\"/><specificCapacitance value=\"1 uF_per_cm2\"/>"
-                          "<initMembPotential value=\"-65mV\"/></membraneProperties><intracellularProperties>"
-                          "<resistivity value=\"0.1 kohm_cm\"/></intracellularProperties></biophysicalProperties>")));
+        "a.nml",
+        "<ionChannelPassive id=\"pas\" conductance=\"10pS\"/>\n" +
+            cell(kSoma +
+                     "<segmentGroup id=\"d\"><member segment=\"0\"/><inhomogeneousParameter id=\"dist\" variable=\"p\" "
+                     "metric=\"Path Length from root\"><proximal translationStart=\"2\"/><distal "
+                     "normalizationEnd=\"1\"/>"
+                     "</inhomogeneousParameter></segmentGroup>",
+                 "<biophysicalProperties id=\"b\"><membraneProperties><channelDensityNonUniform id=\"n\" "
+                 "ionChannel=\"pas\" "
+                 "erev=\"-70mV\" ion=\"non_specific\"><variableParameter parameter=\"condDensity\" segmentGroup=\"d\">"
+                 "<inhomogeneousValue inhomogeneousParameter=\"dist\" value=\"1e-4 * p\"/></variableParameter>"
+                 "</channelDensityNonUniform><spikeThresh value=\"0mV\"/><specificCapacitance value=\"1 uF_per_cm2\"/>"
+                 "<initMembPotential value=\"-65mV\"/></membraneProperties><intracellularProperties>"
+                 "<resistivity value=\"0.1 kohm_cm\"/></intracellularProperties></biophysicalProperties>")));
     QVERIFY2(!hasErrors(loaded.diagnostics), summary(loaded.diagnostics).c_str());
     const auto& parameter = shapeOf(loaded).groups[0].inhomogeneousParameters.at(0);
     QCOMPARE(parameter.metric, std::string("Path Length from root"));
@@ -153,7 +167,8 @@ void TestLoad::everyDensityKind() {
     };
     const std::vector<Row> rows{
         {"channelDensity", "condDensity=\"2 S_per_m2\" erev=\"50mV\"", model::DensityKind::ohmic},
-        {"channelDensityVShift", "condDensity=\"2 S_per_m2\" erev=\"50mV\" vShift=\"-5mV\"", model::DensityKind::vShift},
+        {"channelDensityVShift", "condDensity=\"2 S_per_m2\" erev=\"50mV\" vShift=\"-5mV\"",
+         model::DensityKind::vShift},
         {"channelDensityNernst", "condDensity=\"2 S_per_m2\"", model::DensityKind::nernst},
         {"channelDensityNernstCa2", "condDensity=\"2 S_per_m2\"", model::DensityKind::nernstCa2},
         {"channelDensityGHK", "permeability=\"3 m_per_s\"", model::DensityKind::ghk},
@@ -166,13 +181,14 @@ void TestLoad::everyDensityKind() {
     };
     std::string membrane;
     for (const Row& row : rows)
-        membrane += std::string("<") + row.element + " id=\"" + row.element + "_1\" ionChannel=\"pas\" ion=\"ca\" segment=\"0\" " +
-                    row.attributes + "/>\n";
+        membrane += std::string("<") + row.element + " id=\"" + row.element +
+                    "_1\" ionChannel=\"pas\" ion=\"ca\" segment=\"0\" " + row.attributes + "/>\n";
     ModelFolder folder;
-    const auto loaded = loadFile(folder.addNml("a.nml", "<ionChannelPassive id=\"pas\" conductance=\"10pS\"/>" +
-                                                            cell(kSoma, "<biophysicalProperties id=\"b\"><membraneProperties>" + membrane +
-                                                                            "</membraneProperties></biophysicalProperties>")),
-                                 false);
+    const auto loaded = loadFile(
+        folder.addNml("a.nml", "<ionChannelPassive id=\"pas\" conductance=\"10pS\"/>" +
+                                   cell(kSoma, "<biophysicalProperties id=\"b\"><membraneProperties>" + membrane +
+                                                   "</membraneProperties></biophysicalProperties>")),
+        false);
     QVERIFY2(!hasErrors(loaded.diagnostics), summary(loaded.diagnostics).c_str());
     const auto& densities = loaded.value->cellTypes[0].biophysics->densities;
     QCOMPARE(densities.size(), rows.size());
@@ -189,12 +205,17 @@ void TestLoad::everyDensityKind() {
 
 void TestLoad::biophysicsByReference() {
     ModelFolder folder;
-    folder.addNml("parts.nml", "<morphology id=\"shape\">" + kSoma +
-                                   "<segmentGroup id=\"g\"><member segment=\"0\"/></segmentGroup></morphology>"
-                                   "<biophysicalProperties id=\"bio\"><membraneProperties><specificCapacitance value=\"1 uF_per_cm2\" "
-                                   "segmentGroup=\"g\"/></membraneProperties></biophysicalProperties>");
+    folder.addNml(
+        "parts.nml",
+        "<morphology id=\"shape\">" + kSoma +
+            "<segmentGroup id=\"g\"><member segment=\"0\"/></segmentGroup></morphology>"
+            "<biophysicalProperties id=\"bio\"><membraneProperties><specificCapacitance value=\"1 uF_per_cm2\" "
+            "segmentGroup=\"g\"/></membraneProperties></biophysicalProperties>");
     const auto loaded = loadFile(
-        folder.addNml("a.nml", "<include href=\"parts.nml\"/><cell id=\"c\" morphology=\"shape\" biophysicalProperties=\"bio\"/>"), false);
+        folder.addNml(
+            "a.nml",
+            "<include href=\"parts.nml\"/><cell id=\"c\" morphology=\"shape\" biophysicalProperties=\"bio\"/>"),
+        false);
     QVERIFY2(!hasErrors(loaded.diagnostics), summary(loaded.diagnostics).c_str());
     QCOMPARE(shapeOf(loaded).id, std::string("shape"));
     const auto& capacitance = loaded.value->cellTypes[0].biophysics->specificCapacitance.at(0);
@@ -205,14 +226,19 @@ void TestLoad::biophysicsByReference() {
 
 void TestLoad::twoCalciumPools() {
     ModelFolder folder;
-    const auto loaded = loadFile(folder.addNml(
-        "a.nml", "<cell2CaPools id=\"c\"><morphology id=\"m\">" + kSoma +
-                     "</morphology><biophysicalProperties2CaPools id=\"b\"><membraneProperties2CaPools>"
-                     "<initMembPotential value=\"-65mV\"/></membraneProperties2CaPools><intracellularProperties2CaPools>"
-                     "<species id=\"ca\" ion=\"ca\" concentrationModel=\"pool\" initialConcentration=\"1 mM\" initialExtConcentration=\"2 mM\"/>"
-                     "<species id=\"ca2\" ion=\"ca2\" concentrationModel=\"pool\" initialConcentration=\"1e-3 mol_per_m3\" initialExtConcentration=\"2 mM\"/>"
-                     "</intracellularProperties2CaPools></biophysicalProperties2CaPools></cell2CaPools>"
-                     "<decayingPoolConcentrationModel id=\"pool\" ion=\"ca\" restingConc=\"1e-4 mM\" decayConstant=\"5ms\" shellThickness=\"1um\"/>"),
+    const auto loaded = loadFile(
+        folder.addNml(
+            "a.nml",
+            "<cell2CaPools id=\"c\"><morphology id=\"m\">" + kSoma +
+                "</morphology><biophysicalProperties2CaPools id=\"b\"><membraneProperties2CaPools>"
+                "<initMembPotential value=\"-65mV\"/></membraneProperties2CaPools><intracellularProperties2CaPools>"
+                "<species id=\"ca\" ion=\"ca\" concentrationModel=\"pool\" initialConcentration=\"1 mM\" "
+                "initialExtConcentration=\"2 mM\"/>"
+                "<species id=\"ca2\" ion=\"ca2\" concentrationModel=\"pool\" initialConcentration=\"1e-3 mol_per_m3\" "
+                "initialExtConcentration=\"2 mM\"/>"
+                "</intracellularProperties2CaPools></biophysicalProperties2CaPools></cell2CaPools>"
+                "<decayingPoolConcentrationModel id=\"pool\" ion=\"ca\" restingConc=\"1e-4 mM\" decayConstant=\"5ms\" "
+                "shellThickness=\"1um\"/>"),
         false);
     QVERIFY2(!hasErrors(loaded.diagnostics), summary(loaded.diagnostics).c_str());
     const model::CellType& type = loaded.value->cellTypes.at(0);
@@ -225,16 +251,22 @@ void TestLoad::twoCalciumPools() {
 
 void TestLoad::populations() {
     ModelFolder folder;
-    const auto loaded = loadFile(folder.addNml(
-        "a.nml",
-        kIaf + "<network id=\"net\"><space id=\"sp\" basedOn=\"Grid_3D\"><structure xSpacing=\"10\" ySpacing=\"20\" zSpacing=\"30\" xStart=\"5\"/></space>"
-               "<region id=\"r\"><rectangularExtent xStart=\"0\" yStart=\"0\" zStart=\"0\" xLength=\"100\" yLength=\"50\" zLength=\"25\"/></region>"
-               "<population id=\"sized\" component=\"iaf\" size=\"4\"><property tag=\"color\" value=\"1 0.5 0\"/></population>"
-               "<population id=\"listed\" component=\"iaf\" type=\"populationList\" size=\"9\">"
-               "<instance id=\"3\"><location x=\"1\" y=\"2\" z=\"3\"/></instance><instance id=\"1\"><location x=\"4\" y=\"5\" z=\"6\"/></instance></population>"
-               "<population id=\"grid\" component=\"iaf\"><layout space=\"sp\"><grid xSize=\"2\" ySize=\"3\" zSize=\"1\"/></layout></population>"
-               "<population id=\"random\" component=\"iaf\"><layout><random number=\"7\" region=\"r\"/></layout></population>"
-               "<population id=\"loose\" component=\"iaf\"><layout><unstructured number=\"5\"/></layout></population></network>"));
+    const auto loaded = loadFile(
+        folder.addNml("a.nml", kIaf + "<network id=\"net\"><space id=\"sp\" basedOn=\"Grid_3D\"><structure "
+                                      "xSpacing=\"10\" ySpacing=\"20\" zSpacing=\"30\" xStart=\"5\"/></space>"
+                                      "<region id=\"r\"><rectangularExtent xStart=\"0\" yStart=\"0\" zStart=\"0\" "
+                                      "xLength=\"100\" yLength=\"50\" zLength=\"25\"/></region>"
+                                      "<population id=\"sized\" component=\"iaf\" size=\"4\"><property tag=\"color\" "
+                                      "value=\"1 0.5 0\"/></population>"
+                                      "<population id=\"listed\" component=\"iaf\" type=\"populationList\" size=\"9\">"
+                                      "<instance id=\"3\"><location x=\"1\" y=\"2\" z=\"3\"/></instance><instance "
+                                      "id=\"1\"><location x=\"4\" y=\"5\" z=\"6\"/></instance></population>"
+                                      "<population id=\"grid\" component=\"iaf\"><layout space=\"sp\"><grid "
+                                      "xSize=\"2\" ySize=\"3\" zSize=\"1\"/></layout></population>"
+                                      "<population id=\"random\" component=\"iaf\"><layout><random number=\"7\" "
+                                      "region=\"r\"/></layout></population>"
+                                      "<population id=\"loose\" component=\"iaf\"><layout><unstructured "
+                                      "number=\"5\"/></layout></population></network>"));
     QVERIFY2(!hasErrors(loaded.diagnostics), summary(loaded.diagnostics).c_str());
     const auto& p = loaded.value->populations;
     QCOMPARE(p.size(), std::size_t{5});
@@ -259,14 +291,19 @@ void TestLoad::populations() {
 void TestLoad::chemicalProjections() {
     ModelFolder folder;
     const auto loaded = loadFile(folder.addNml(
-        "a.nml", kIaf + cell(kSoma + "<segment id=\"5\"><parent segment=\"0\"/><distal x=\"30\" y=\"0\" z=\"0\" diameter=\"1\"/></segment>") +
+        "a.nml", kIaf +
+                     cell(kSoma + "<segment id=\"5\"><parent segment=\"0\"/><distal x=\"30\" y=\"0\" z=\"0\" "
+                                  "diameter=\"1\"/></segment>") +
                      "<expOneSynapse id=\"s\" gbase=\"1nS\" erev=\"0mV\" tauDecay=\"3ms\"/>"
-                     "<network id=\"net\"><population id=\"a\" component=\"iaf\" size=\"3\"/><population id=\"b\" component=\"c\" size=\"2\"/>"
+                     "<network id=\"net\"><population id=\"a\" component=\"iaf\" size=\"3\"/><population id=\"b\" "
+                     "component=\"c\" size=\"2\"/>"
                      "<projection id=\"p\" presynapticPopulation=\"a\" postsynapticPopulation=\"b\" synapse=\"s\">\n"
                      "<connection id=\"4\" preCellId=\"../a[2]\" postCellId=\"../b/1/c\"/>\n"
-                     "<connectionWD id=\"5\" preCellId=\"../a/0/iaf\" postCellId=\"1\" postSegmentId=\"5\" preFractionAlong=\"0.1\" "
+                     "<connectionWD id=\"5\" preCellId=\"../a/0/iaf\" postCellId=\"1\" postSegmentId=\"5\" "
+                     "preFractionAlong=\"0.1\" "
                      "postFractionAlong=\"0.9\" weight=\"0.25\" delay=\"1.5 ms\"/>\n"
-                     "<connectionWD id=\"6\" preCellId=\"a[1]\" postCellId=\"b/0/c\" weight=\"1\" delay=\"0.002s\"/></projection></network>"));
+                     "<connectionWD id=\"6\" preCellId=\"a[1]\" postCellId=\"b/0/c\" weight=\"1\" "
+                     "delay=\"0.002s\"/></projection></network>"));
     QVERIFY2(loaded.diagnostics.empty(), summary(loaded.diagnostics).c_str());
     const auto& p = loaded.value->projections.at(0);
     QCOMPARE(p.preCell, (std::vector<std::uint32_t>{2, 0, 1}));
@@ -286,17 +323,22 @@ void TestLoad::electricalAndContinuousProjections() {
     ModelFolder folder;
     const auto loaded = loadFile(folder.addNml(
         "a.nml",
-        kIaf + "<gapJunction id=\"g1\" conductance=\"10pS\"/><gapJunction id=\"g2\" conductance=\"20pS\"/><silentSynapse id=\"q\"/>"
-               "<gradedSynapse id=\"gs\" conductance=\"1nS\" delta=\"5mV\" Vth=\"-35mV\" k=\"0.025per_ms\" erev=\"0mV\"/>"
-               "<network id=\"net\"><population id=\"a\" component=\"iaf\" size=\"3\"/>"
-               "<electricalProjection id=\"e\" presynapticPopulation=\"a\" postsynapticPopulation=\"a\">"
-               "<electricalConnection id=\"0\" preCell=\"0\" postCell=\"1\" synapse=\"g1\"/>"
-               "<electricalConnectionInstance id=\"1\" preCell=\"../a/1/iaf\" postCell=\"../a/2/iaf\" synapse=\"g2\" preFractionAlong=\"0.2\"/>"
-               "<electricalConnectionInstanceW id=\"2\" preCell=\"../a/0/iaf\" postCell=\"../a/2/iaf\" synapse=\"g1\" weight=\"2\"/></electricalProjection>"
-               "<continuousProjection id=\"c\" presynapticPopulation=\"a\" postsynapticPopulation=\"a\">"
-               "<continuousConnection id=\"0\" preCell=\"0\" postCell=\"1\" preComponent=\"q\" postComponent=\"gs\"/>"
-               "<continuousConnectionInstanceW id=\"1\" preCell=\"../a/1/iaf\" postCell=\"../a/2/iaf\" preComponent=\"q\" postComponent=\"gs\" weight=\"3\"/>"
-               "</continuousProjection></network>"));
+        kIaf +
+            "<gapJunction id=\"g1\" conductance=\"10pS\"/><gapJunction id=\"g2\" conductance=\"20pS\"/><silentSynapse "
+            "id=\"q\"/>"
+            "<gradedSynapse id=\"gs\" conductance=\"1nS\" delta=\"5mV\" Vth=\"-35mV\" k=\"0.025per_ms\" erev=\"0mV\"/>"
+            "<network id=\"net\"><population id=\"a\" component=\"iaf\" size=\"3\"/>"
+            "<electricalProjection id=\"e\" presynapticPopulation=\"a\" postsynapticPopulation=\"a\">"
+            "<electricalConnection id=\"0\" preCell=\"0\" postCell=\"1\" synapse=\"g1\"/>"
+            "<electricalConnectionInstance id=\"1\" preCell=\"../a/1/iaf\" postCell=\"../a/2/iaf\" synapse=\"g2\" "
+            "preFractionAlong=\"0.2\"/>"
+            "<electricalConnectionInstanceW id=\"2\" preCell=\"../a/0/iaf\" postCell=\"../a/2/iaf\" synapse=\"g1\" "
+            "weight=\"2\"/></electricalProjection>"
+            "<continuousProjection id=\"c\" presynapticPopulation=\"a\" postsynapticPopulation=\"a\">"
+            "<continuousConnection id=\"0\" preCell=\"0\" postCell=\"1\" preComponent=\"q\" postComponent=\"gs\"/>"
+            "<continuousConnectionInstanceW id=\"1\" preCell=\"../a/1/iaf\" postCell=\"../a/2/iaf\" preComponent=\"q\" "
+            "postComponent=\"gs\" weight=\"3\"/>"
+            "</continuousProjection></network>"));
     QVERIFY2(!hasErrors(loaded.diagnostics), summary(loaded.diagnostics).c_str());
     const auto& e = loaded.value->projections.at(0);
     QCOMPARE(e.kind, model::ProjectionKind::electrical);
@@ -313,13 +355,17 @@ void TestLoad::electricalAndContinuousProjections() {
 
 void TestLoad::connectionsThatStandAlone() {
     ModelFolder folder;
-    const auto loaded = loadFile(folder.addNml(
-        "a.nml", kIaf + "<expOneSynapse id=\"s\" gbase=\"1nS\" erev=\"0mV\" tauDecay=\"3ms\"/><network id=\"net\">"
-                        "<population id=\"a\" component=\"iaf\" size=\"2\"/><population id=\"b\" component=\"iaf\" size=\"2\"/>"
-                        "<synapticConnection from=\"a[0]\" to=\"b[0]\" synapse=\"s\" destination=\"synapses\"/>"
-                        "<synapticConnectionWD from=\"a[0]\" to=\"b[1]\" synapse=\"s\" destination=\"synapses\" weight=\"0.5\" delay=\"2ms\"/>"
-                        "<synapticConnection from=\"a[1]\" to=\"b[1]\" synapse=\"s\" destination=\"synapses\"/>"
-                        "<explicitConnection from=\"a[1]\" to=\"b[0]\"/></network>"),
+    const auto loaded = loadFile(
+        folder.addNml(
+            "a.nml",
+            kIaf +
+                "<expOneSynapse id=\"s\" gbase=\"1nS\" erev=\"0mV\" tauDecay=\"3ms\"/><network id=\"net\">"
+                "<population id=\"a\" component=\"iaf\" size=\"2\"/><population id=\"b\" component=\"iaf\" size=\"2\"/>"
+                "<synapticConnection from=\"a[0]\" to=\"b[0]\" synapse=\"s\" destination=\"synapses\"/>"
+                "<synapticConnectionWD from=\"a[0]\" to=\"b[1]\" synapse=\"s\" destination=\"synapses\" weight=\"0.5\" "
+                "delay=\"2ms\"/>"
+                "<synapticConnection from=\"a[1]\" to=\"b[1]\" synapse=\"s\" destination=\"synapses\"/>"
+                "<explicitConnection from=\"a[1]\" to=\"b[0]\"/></network>"),
         false);
     QVERIFY2(!hasErrors(loaded.diagnostics), summary(loaded.diagnostics).c_str());
     const auto& p = loaded.value->projections;
@@ -336,11 +382,14 @@ void TestLoad::connectionsThatStandAlone() {
 void TestLoad::inputs() {
     ModelFolder folder;
     const auto loaded = loadFile(folder.addNml(
-        "a.nml", cell(kSoma) + "<pulseGenerator id=\"i\" delay=\"1ms\" duration=\"5ms\" amplitude=\"1nA\"/><network id=\"net\">"
-                               "<population id=\"a\" component=\"c\" size=\"3\"/><inputList id=\"l\" component=\"i\" population=\"a\">"
-                               "<input id=\"0\" target=\"../a/2/c\" destination=\"synapses\"/>"
-                               "<inputW id=\"1\" target=\"../a[1]\" segmentId=\"0\" fractionAlong=\"0.75\" weight=\"2\" destination=\"synapses\"/></inputList>"
-                               "<explicitInput target=\"a[0]\" input=\"i\" destination=\"synapses\"/></network>"));
+        "a.nml",
+        cell(kSoma) +
+            "<pulseGenerator id=\"i\" delay=\"1ms\" duration=\"5ms\" amplitude=\"1nA\"/><network id=\"net\">"
+            "<population id=\"a\" component=\"c\" size=\"3\"/><inputList id=\"l\" component=\"i\" population=\"a\">"
+            "<input id=\"0\" target=\"../a/2/c\" destination=\"synapses\"/>"
+            "<inputW id=\"1\" target=\"../a[1]\" segmentId=\"0\" fractionAlong=\"0.75\" weight=\"2\" "
+            "destination=\"synapses\"/></inputList>"
+            "<explicitInput target=\"a[0]\" input=\"i\" destination=\"synapses\"/></network>"));
     QVERIFY2(!hasErrors(loaded.diagnostics), summary(loaded.diagnostics).c_str());
     const auto& inputs = loaded.value->inputs;
     QCOMPARE(inputs.size(), std::size_t{2});
@@ -353,9 +402,10 @@ void TestLoad::inputs() {
 
 void TestLoad::regionsAndTemperature() {
     ModelFolder folder;
-    const auto loaded = loadFile(
-        folder.addNml("a.nml", kIaf + "<network id=\"net\" type=\"networkWithTemperature\" temperature=\"37 degC\"><notes> two\nlines </notes>"
-                                      "<population id=\"a\" component=\"iaf\" size=\"1\"/></network>"));
+    const auto loaded = loadFile(folder.addNml(
+        "a.nml",
+        kIaf + "<network id=\"net\" type=\"networkWithTemperature\" temperature=\"37 degC\"><notes> two\nlines </notes>"
+               "<population id=\"a\" component=\"iaf\" size=\"1\"/></network>"));
     QVERIFY2(!hasErrors(loaded.diagnostics), summary(loaded.diagnostics).c_str());
     QVERIFY(isNear(*loaded.value->networks.at(0).temperature, 310.15));
     QCOMPARE(loaded.value->networks[0].type, std::string("networkWithTemperature"));
@@ -365,9 +415,12 @@ void TestLoad::regionsAndTemperature() {
 void TestLoad::includesOnceAndInOrder() {
     ModelFolder folder;
     folder.addNml("sub/cells.nml", "<include href=\"../common.nml\"/>" + kIaf);
-    folder.addNml("common.nml", "<include href=\"sub/cells.nml\"/><expOneSynapse id=\"s\" gbase=\"1nS\" erev=\"0mV\" tauDecay=\"3ms\"/>");
-    const auto loaded = loadFile(folder.addNml("a.nml", "<include href=\"sub/cells.nml\"/>\n<include href=\"common.nml\"/>\n"
-                                                        "<include href=\"./sub/../common.nml\"/>"));
+    folder.addNml(
+        "common.nml",
+        "<include href=\"sub/cells.nml\"/><expOneSynapse id=\"s\" gbase=\"1nS\" erev=\"0mV\" tauDecay=\"3ms\"/>");
+    const auto loaded = loadFile(folder.addNml("a.nml",
+                                               "<include href=\"sub/cells.nml\"/>\n<include href=\"common.nml\"/>\n"
+                                               "<include href=\"./sub/../common.nml\"/>"));
     QVERIFY2(!hasErrors(loaded.diagnostics), summary(loaded.diagnostics).c_str());
     QCOMPARE(loaded.value->files.size(), std::size_t{3});
     QCOMPARE(loaded.value->components.size(), std::size_t{2});
@@ -381,8 +434,10 @@ void TestLoad::includesOnceAndInOrder() {
 
 void TestLoad::coreTypeFilesAreBuiltIn() {
     ModelFolder folder;
-    const auto loaded = loadFile(folder.add(
-        "a.xml", "<Lems><Include file=\"Cells.xml\"/><Include file=\"../NeuroML2CoreTypes/Networks.xml\"/><Include file=\"Simulation.xml\"/></Lems>"));
+    const auto loaded =
+        loadFile(folder.add("a.xml",
+                            "<Lems><Include file=\"Cells.xml\"/><Include "
+                            "file=\"../NeuroML2CoreTypes/Networks.xml\"/><Include file=\"Simulation.xml\"/></Lems>"));
     QVERIFY2(loaded.diagnostics.empty(), summary(loaded.diagnostics).c_str());
     const auto missing = loadFile(folder.add("b.xml", "<Lems>\n<Include file=\"Other.xml\"/></Lems>"));
     QCOMPARE(summary(missing.diagnostics), std::string("error include-not-found@2"));
@@ -392,12 +447,16 @@ void TestLoad::coreTypeFilesAreBuiltIn() {
 void TestLoad::customTypesAndTarget() {
     ModelFolder folder;
     const auto loaded = loadFile(folder.add(
-        "a.xml", "<Lems>\n<Target component=\"sim\"/>\n<ComponentType name=\"myCell\" extends=\"baseCellMembPot\"><Parameter name=\"tau\" "
-                 "dimension=\"time\"/><Dynamics><StateVariable name=\"v\" dimension=\"voltage\" exposure=\"v\"/>"
-                 "<TimeDerivative variable=\"v\" value=\"-v/tau\"/></Dynamics></ComponentType>\n<myCell id=\"one\" tau=\"10ms\"/>\n"
-                 "<Component id=\"two\" type=\"myCell\" tau=\"20ms\"/><network id=\"net\"><population id=\"p\" component=\"two\" size=\"1\"/></network>\n"
-                 "<Simulation id=\"sim\" length=\"10ms\" step=\"0.1ms\" target=\"net\"><OutputFile id=\"o\" fileName=\"o.dat\">"
-                 "<OutputColumn id=\"v\" quantity=\"p[0]/v\"/></OutputFile></Simulation></Lems>"));
+        "a.xml",
+        "<Lems>\n<Target component=\"sim\"/>\n<ComponentType name=\"myCell\" extends=\"baseCellMembPot\"><Parameter "
+        "name=\"tau\" "
+        "dimension=\"time\"/><Dynamics><StateVariable name=\"v\" dimension=\"voltage\" exposure=\"v\"/>"
+        "<TimeDerivative variable=\"v\" value=\"-v/tau\"/></Dynamics></ComponentType>\n<myCell id=\"one\" "
+        "tau=\"10ms\"/>\n"
+        "<Component id=\"two\" type=\"myCell\" tau=\"20ms\"/><network id=\"net\"><population id=\"p\" "
+        "component=\"two\" size=\"1\"/></network>\n"
+        "<Simulation id=\"sim\" length=\"10ms\" step=\"0.1ms\" target=\"net\"><OutputFile id=\"o\" fileName=\"o.dat\">"
+        "<OutputColumn id=\"v\" quantity=\"p[0]/v\"/></OutputFile></Simulation></Lems>"));
     QVERIFY2(loaded.diagnostics.empty(), summary(loaded.diagnostics).c_str());
     const model::Model& model = *loaded.value;
     QCOMPARE(model.target, std::string("sim"));
@@ -411,20 +470,26 @@ void TestLoad::customTypesAndTarget() {
 
 void TestLoad::namespacePrefix() {
     ModelFolder folder;
-    const auto loaded = loadFile(folder.add(
-        "a.nml", "<n:neuroml xmlns:n=\"http://www.neuroml.org/schema/neuroml2\" id=\"x\"><n:cell id=\"c\"><n:morphology id=\"m\">"
-                 "<n:segment id=\"0\"><n:proximal x=\"0\" y=\"0\" z=\"0\" diameter=\"2\"/><n:distal x=\"1\" y=\"0\" z=\"0\" diameter=\"2\"/></n:segment>"
-                 "<n:segment id=\"1\"><n:parent segment=\"0\"/><n:distal x=\"2\" y=\"0\" z=\"0\" diameter=\"2\"/></n:segment>"
-                 "</n:morphology></n:cell></n:neuroml>"),
-        false);
+    const auto loaded =
+        loadFile(folder.add("a.nml",
+                            "<n:neuroml xmlns:n=\"http://www.neuroml.org/schema/neuroml2\" id=\"x\"><n:cell "
+                            "id=\"c\"><n:morphology id=\"m\">"
+                            "<n:segment id=\"0\"><n:proximal x=\"0\" y=\"0\" z=\"0\" diameter=\"2\"/><n:distal x=\"1\" "
+                            "y=\"0\" z=\"0\" diameter=\"2\"/></n:segment>"
+                            "<n:segment id=\"1\"><n:parent segment=\"0\"/><n:distal x=\"2\" y=\"0\" z=\"0\" "
+                            "diameter=\"2\"/></n:segment>"
+                            "</n:morphology></n:cell></n:neuroml>"),
+                 false);
     QVERIFY2(!hasErrors(loaded.diagnostics), summary(loaded.diagnostics).c_str());
     QCOMPARE(shapeOf(loaded).size(), std::size_t{2});
 }
 
 void TestLoad::latin1() {
     ModelFolder folder;
-    const auto loaded = loadFile(folder.add(
-        "a.nml", "<?xml version=\"1.0\" encoding=\"ISO-8859-1\"?>\n<neuroml xmlns=\"http://www.neuroml.org/schema/neuroml2\" id=\"x\"><notes>\xE9</notes></neuroml>"));
+    const auto loaded =
+        loadFile(folder.add("a.nml",
+                            "<?xml version=\"1.0\" encoding=\"ISO-8859-1\"?>\n<neuroml "
+                            "xmlns=\"http://www.neuroml.org/schema/neuroml2\" id=\"x\"><notes>\xE9</notes></neuroml>"));
     QVERIFY2(!hasErrors(loaded.diagnostics), summary(loaded.diagnostics).c_str());
     QCOMPARE(loaded.value->notes, std::string("\xC3\xA9"));
 }
@@ -433,7 +498,10 @@ void TestLoad::commaLocale() {
     const char* set = std::setlocale(LC_ALL, "de_DE.UTF-8");
     if (set == nullptr) set = std::setlocale(LC_ALL, "de_DE.utf8");
     ModelFolder folder;
-    const auto loaded = loadFile(folder.addNml("a.nml", cell(kSoma + "<segment id=\"1\"><parent segment=\"0\"/><distal x=\"50.5\" y=\"0\" z=\"1.25e1\" diameter=\"1\"/></segment>")), false);
+    const auto loaded =
+        loadFile(folder.addNml("a.nml", cell(kSoma + "<segment id=\"1\"><parent segment=\"0\"/><distal x=\"50.5\" "
+                                                     "y=\"0\" z=\"1.25e1\" diameter=\"1\"/></segment>")),
+                 false);
     std::setlocale(LC_ALL, "C");
     QVERIFY(isNear(shapeOf(loaded).distal[1].x, 50.5e-6) && isNear(shapeOf(loaded).distal[1].z, 12.5e-6));
     if (set == nullptr) QWARN("no German locale on this machine: tried with the C locale");
@@ -443,7 +511,8 @@ void TestLoad::hugePopulationIsANumber() {
     ModelFolder folder;
     const auto loaded = loadFile(folder.addNml(
         "a.nml", kIaf + "<network id=\"net\"><population id=\"p\" component=\"iaf\" size=\"1000000000000\"/>"
-                        "<population id=\"g\" component=\"iaf\"><layout><grid xSize=\"3000000000\" ySize=\"3000000000\" zSize=\"3000000000\"/></layout></population></network>"));
+                        "<population id=\"g\" component=\"iaf\"><layout><grid xSize=\"3000000000\" "
+                        "ySize=\"3000000000\" zSize=\"3000000000\"/></layout></population></network>"));
     QVERIFY(loaded.value != nullptr);
     QCOMPARE(loaded.value->populations[0].size, std::uint64_t{1'000'000'000'000ULL});
     QVERIFY(find(loaded.diagnostics, "too-big") != nullptr);
@@ -454,8 +523,9 @@ void TestLoad::sameForAnyNumberOfThreads() {
     ModelFolder folder;
     std::string morphology = kSoma;
     for (int i = 1; i < 5000; ++i)
-        morphology += "<segment id=\"" + std::to_string(i) + "\"><parent segment=\"" + std::to_string((i - 1) / 2) + "\"/><distal x=\"" +
-                      std::to_string(i % 37) + ".25\" y=\"" + std::to_string(i) + "\" z=\"0\" diameter=\"1\"/></segment>\n";
+        morphology += "<segment id=\"" + std::to_string(i) + "\"><parent segment=\"" + std::to_string((i - 1) / 2) +
+                      "\"/><distal x=\"" + std::to_string(i % 37) + ".25\" y=\"" + std::to_string(i) +
+                      "\" z=\"0\" diameter=\"1\"/></segment>\n";
     const auto file = folder.addNml("a.nml", cell(morphology));
     std::vector<std::shared_ptr<const model::Model>> models;
     for (const int threads : {1, 2, 5}) {
@@ -466,7 +536,8 @@ void TestLoad::sameForAnyNumberOfThreads() {
     const auto& first = *models[0]->cellTypes[0].morphology;
     for (const auto& model : models) {
         const auto& m = *model->cellTypes[0].morphology;
-        QVERIFY(m.segmentId == first.segmentId && m.parent == first.parent && m.distal == first.distal && m.proximal == first.proximal);
+        QVERIFY(m.segmentId == first.segmentId && m.parent == first.parent && m.distal == first.distal &&
+                m.proximal == first.proximal);
         QVERIFY(m.where == first.where && m.segmentName == first.segmentName);
     }
 }
@@ -491,14 +562,17 @@ void TestLoad::missingFile() {
 
 void TestLoad::manyFaultsStayFew() {
     ModelFolder folder;
-    std::string network = kIaf + "<network id=\"net\"><population id=\"p\" component=\"iaf\" size=\"2\"/><projection id=\"x\" "
-                                 "presynapticPopulation=\"p\" postsynapticPopulation=\"p\" synapse=\"s\">";
-    for (int i = 0; i < 5000; ++i) network += "<connection id=\"" + std::to_string(i) + "\" preCellId=\"../p[0]\" postCellId=\"../p[9]\"/>\n";
+    std::string network = kIaf +
+                          "<network id=\"net\"><population id=\"p\" component=\"iaf\" size=\"2\"/><projection id=\"x\" "
+                          "presynapticPopulation=\"p\" postsynapticPopulation=\"p\" synapse=\"s\">";
+    for (int i = 0; i < 5000; ++i)
+        network += "<connection id=\"" + std::to_string(i) + "\" preCellId=\"../p[0]\" postCellId=\"../p[9]\"/>\n";
     const auto loaded = loadFile(folder.addNml("a.nml", network + "</projection></network>"));
     QVERIFY(loaded.diagnostics.size() < 40);
     bool counted = false;
     for (const Diagnostic& diagnostic : loaded.diagnostics)
-        counted = counted || (diagnostic.code == "cell-missing" && diagnostic.message.find("4975 more") != std::string::npos);
+        counted =
+            counted || (diagnostic.code == "cell-missing" && diagnostic.message.find("4975 more") != std::string::npos);
     QVERIFY(counted);
 }
 

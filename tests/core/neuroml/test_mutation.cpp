@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Cut and altered copies of sound files: whatever happens to the bytes, reading ends with a model, diagnostics, or both.
+// Cut and altered copies of sound files: whatever happens to the bytes, reading ends with a model, diagnostics, or
+// both.
 #include <QtTest>
-
 #include <random>
 
 #include "tests/core/neuroml/loading.hpp"

@@ -11,25 +11,28 @@ namespace fs = std::filesystem;
 
 namespace {
 
-constexpr const char* kCell = R"(<neuroml xmlns="http://www.neuroml.org/schema/neuroml2" id="cell">
-  <izhikevich2007Cell id="izh" v0="-60mV" C="100 pF" k="0.7 nS_per_mV" vr="-60 mV" vt="-40 mV" vpeak="35 mV" a="0.03 per_ms"
-                      b="-2 nS" c="-50 mV" d="100 pA"/>
-</neuroml>)";
-constexpr const char* kNetwork = R"(<neuroml xmlns="http://www.neuroml.org/schema/neuroml2" id="net">
-  <include href="cell.nml"/>
-  <expTwoSynapse id="syn" gbase="1 nS" erev="0 mV" tauRise="1 ms" tauDecay="5 ms"/>
-  <network id="net">
-    <population id="pop" component="izh" size="3"/>
-    <projection id="p" presynapticPopulation="pop" postsynapticPopulation="pop" synapse="syn">
-      <connection id="0" preCellId="../pop[0]" postCellId="../pop[1]"/>
-    </projection>
-  </network>
-</neuroml>)";
-constexpr const char* kSimulation = R"(<Lems>
-  <Target component="sim"/>
-  <Include file="net.nml"/>
-  <Simulation id="sim" length="10ms" step="0.1ms" target="net"/>
-</Lems>)";
+constexpr const char* kCell = 
+    "<neuroml xmlns='http://www.neuroml.org/schema/neuroml2' id='cell'>\n"
+    "<izhikevich2007Cell id='izh' v0='-60mV' C='100 pF' k='0.7 nS_per_mV' vr='-60 mV' vt='-40 mV' vpeak='35 mV' a='0.03 per_ms'\n"
+    "b='-2 nS' c='-50 mV' d='100 pA'/>\n"
+    "</neuroml>\n";
+constexpr const char* kNetwork = 
+    "<neuroml xmlns='http://www.neuroml.org/schema/neuroml2' id='net'>\n"
+    "<include href='cell.nml'/>\n"
+    "<expTwoSynapse id='syn' gbase='1 nS' erev='0 mV' tauRise='1 ms' tauDecay='5 ms'/>\n"
+    "<network id='net'>\n"
+    "<population id='pop' component='izh' size='3'/>\n"
+    "<projection id='p' presynapticPopulation='pop' postsynapticPopulation='pop' synapse='syn'>\n"
+    "<connection id='0' preCellId='../pop[0]' postCellId='../pop[1]'/>\n"
+    "</projection>\n"
+    "</network>\n"
+    "</neuroml>\n";
+constexpr const char* kSimulation = 
+    "<Lems>\n"
+    "<Target component='sim'/>\n"
+    "<Include file='net.nml'/>\n"
+    "<Simulation id='sim' length='10ms' step='0.1ms' target='net'/>\n"
+    "</Lems>\n";
 
 }  // namespace
 

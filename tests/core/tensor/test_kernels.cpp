@@ -101,21 +101,23 @@ std::vector<std::pair<std::string, QString>> dense(const Kernels<T>& table, std:
     for (const bool transposed : {false, true})
         for (const bool withBias : {false, true})
             out.emplace_back("multiplyPacked", compare<T>(table, n * m, [&](const Kernels<T>& kernels, T* to) {
-                std::vector<T> space(kernels.packedSize(k, m) + 16);  // a multiple of 64 bytes is what the caller gives
-                T* packed = space.data();
-                while (reinterpret_cast<std::uintptr_t>(packed) % 64 != 0) ++packed;
-                kernels.pack(b.data(), k, m, transposed, packed);
-                kernels.multiplyPacked(a.data(), n, k, packed, m, withBias ? bias.data() : nullptr, {to, accumulate});
-            }));
+                                 std::vector<T> space(kernels.packedSize(k, m) +
+                                                      16);  // a multiple of 64 bytes is what the caller gives
+                                 T* packed = space.data();
+                                 while (reinterpret_cast<std::uintptr_t>(packed) % 64 != 0) ++packed;
+                                 kernels.pack(b.data(), k, m, transposed, packed);
+                                 kernels.multiplyPacked(a.data(), n, k, packed, m, withBias ? bias.data() : nullptr,
+                                                        {to, accumulate});
+                             }));
     out.emplace_back("addTransposedProduct", compare<T>(table, k * m, [&](const Kernels<T>& kernels, T* to) {
-        kernels.addTransposedProduct(a.data(), c.data(), n, k, m, to);
-    }));
+                         kernels.addTransposedProduct(a.data(), c.data(), n, k, m, to);
+                     }));
     out.emplace_back("addColumnSums", compare<T>(table, m, [&](const Kernels<T>& kernels, T* to) {
-        kernels.addColumnSums(c.data(), n, m, to);
-    }));
+                         kernels.addColumnSums(c.data(), n, m, to);
+                     }));
     out.emplace_back("addRow", compare<T>(table, n * m, [&](const Kernels<T>& kernels, T* to) {
-        kernels.addRow(c.data(), bias.data(), n, m, to);
-    }));
+                         kernels.addRow(c.data(), bias.data(), n, m, to);
+                     }));
     return out;
 }
 
@@ -132,21 +134,23 @@ std::vector<std::pair<std::string, QString>> norms(const Kernels<T>& table, cons
     std::vector<std::pair<std::string, QString>> out;
     using K = const Kernels<T>&;
     out.emplace_back("layerNorm", compare<T>(table, size + 2 * p.n, [&](K k, T* to) {
-        k.layerNorm(x.data(), gain.data(), bias.data(), p.n, p.columns, T(1e-5), to, to + size);
-    }));
+                         k.layerNorm(x.data(), gain.data(), bias.data(), p.n, p.columns, T(1e-5), to, to + size);
+                     }));
     out.emplace_back("layerNormBackward", compare<T>(table, size + 2 * p.columns, [&](K k, T* to) {
-        k.layerNormBackward(x.data(), gain.data(), statistics.data(), g.data(), p.n, p.columns, {to, accumulate},
-                            to + size, to + size + p.columns);
-    }));
+                         k.layerNormBackward(x.data(), gain.data(), statistics.data(), g.data(), p.n, p.columns,
+                                             {to, accumulate}, to + size, to + size + p.columns);
+                     }));
     out.emplace_back("layerNormBackward, sums only", compare<T>(table, p.columns, [&](K k, T* to) {
-        k.layerNormBackward(x.data(), gain.data(), statistics.data(), g.data(), p.n, p.columns, {}, to, nullptr);
-    }));
+                         k.layerNormBackward(x.data(), gain.data(), statistics.data(), g.data(), p.n, p.columns, {}, to,
+                                             nullptr);
+                     }));
     out.emplace_back("headNormalise", compare<T>(table, size + p.n * p.heads, [&](K k, T* to) {
-        k.headNormalise(x.data(), gain.data(), p.n, shape, to, to + size);
-    }));
+                         k.headNormalise(x.data(), gain.data(), p.n, shape, to, to + size);
+                     }));
     out.emplace_back("headNormaliseBackward", compare<T>(table, size + p.heads, [&](K k, T* to) {
-        k.headNormaliseBackward(x.data(), gain.data(), lengths.data(), g.data(), p.n, shape, {to, accumulate}, to + size);
-    }));
+                         k.headNormaliseBackward(x.data(), gain.data(), lengths.data(), g.data(), p.n, shape,
+                                                 {to, accumulate}, to + size);
+                     }));
     return out;
 }
 
@@ -166,22 +170,22 @@ std::vector<std::pair<std::string, QString>> edges(const Kernels<T>& table, cons
     for (const EdgeSpan& span : {all, part}) {
         for (const T* added : {static_cast<const T*>(nullptr), bias.data()})
             out.emplace_back("edgeDots", compare<T>(table, scores, [&](K k, T* to) {
-                k.edgeDots(x.data(), y.data(), shape, span, T(0.3), added, to);
-            }));
+                                 k.edgeDots(x.data(), y.data(), shape, span, T(0.3), added, to);
+                             }));
         out.emplace_back("rowSoftmax", compare<T>(table, scores, [&](K k, T* to) { k.rowSoftmax(span, p.heads, to); }));
         out.emplace_back("rowSoftmaxBackward", compare<T>(table, scores, [&](K k, T* to) {
-            k.rowSoftmaxBackward(span, p.heads, w.data(), to);
-        }));
+                             k.rowSoftmaxBackward(span, p.heads, w.data(), to);
+                         }));
         out.emplace_back("edgeSums", compare<T>(table, p.n * p.columns, [&](K k, T* to) {
-            k.edgeSums(w.data(), y.data(), shape, span, T(0.7), {to, accumulate});
-        }));
+                             k.edgeSums(w.data(), y.data(), shape, span, T(0.7), {to, accumulate});
+                         }));
         out.emplace_back("edgeSums without weights", compare<T>(table, p.n * p.columns, [&](K k, T* to) {
-            k.edgeSums(nullptr, y.data(), shape, span, T(1), {to, accumulate});
-        }));
+                             k.edgeSums(nullptr, y.data(), shape, span, T(1), {to, accumulate});
+                         }));
     }
     out.emplace_back("edgeSums of the transpose", compare<T>(table, sources * p.columns, [&](K k, T* to) {
-        k.edgeSums(w.data(), x.data(), shape, back, T(0.7), {to, accumulate});
-    }));
+                         k.edgeSums(w.data(), x.data(), shape, back, T(0.7), {to, accumulate});
+                     }));
     return out;
 }
 
@@ -200,7 +204,7 @@ void forTables(Body&& body) {
         for (const bool accumulate : {false, true}) body(table, accumulate);
 }
 
-const std::vector<Problem> kProblems{{9, 16, 1}, {9, 64, 4}, {9, 32, 4}, {7, 12, 3}, {7, 10, 2}, {5, 7, 1},
+const std::vector<Problem> kProblems{{9, 16, 1}, {9, 64, 4}, {9, 32, 4},  {7, 12, 3},  {7, 10, 2}, {5, 7, 1},
                                      {6, 40, 1}, {5, 96, 6}, {5, 128, 2}, {4, 256, 1}, {5, 20, 5}, {3, 4, 4}};
 
 }  // namespace

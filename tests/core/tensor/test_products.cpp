@@ -1,8 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Threaded products against Eigen, and their bits against the number of threads.
-#include <QTest>
-
 #include <Eigen/Core>
+#include <QTest>
 
 #include "core/base/random.hpp"
 #include "core/tensor/products.hpp"
@@ -44,7 +43,8 @@ private:
         ThreadPool pool(2);
         for (const KernelPath path : {KernelPath::scalar, KernelPath::simd}) {
             const Kernels<T>& k = kernels<T>(path);
-            const Matrix<T> a = randomMatrix<T>(1500, 33, 1), b = randomMatrix<T>(33, 70, 2), g = randomMatrix<T>(1500, 70, 3);
+            const Matrix<T> a = randomMatrix<T>(1500, 33, 1), b = randomMatrix<T>(33, 70, 2),
+                            g = randomMatrix<T>(1500, 70, 3);
             const Matrix<T> bias = randomMatrix<T>(1, 70, 4);
             Matrix<T> c = randomMatrix<T>(1500, 70, 5), back = randomMatrix<T>(1500, 33, 6);
             Matrix<T> weights = randomMatrix<T>(33, 70, 7), sums(1, 70);
@@ -61,7 +61,8 @@ private:
     }
     template <class T>
     void threads() {
-        const Matrix<T> a = randomMatrix<T>(5000, 20, 1), b = randomMatrix<T>(20, 24, 2), g = randomMatrix<T>(5000, 24, 3);
+        const Matrix<T> a = randomMatrix<T>(5000, 20, 1), b = randomMatrix<T>(20, 24, 2),
+                        g = randomMatrix<T>(5000, 24, 3);
         std::vector<std::vector<T>> results;
         for (const int count : {1, 2, 4}) {
             ThreadPool pool(count);
