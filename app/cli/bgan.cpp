@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include <fmt/format.h>
-
 #include <algorithm>
 #include <chrono>
 #include <cmath>
+
+#include <fmt/format.h>
 
 #include "app/cli/bgan_planted.hpp"
 #include "app/cli/loading.hpp"
@@ -40,7 +40,8 @@ std::string metricsText(const char* split, const std::map<std::string, double>& 
 /// Options of the command line over `base`.
 Result<bgan::BganOptions> optionsFrom(const Arguments& arguments, bgan::BganOptions base) {
     for (const auto& field : bgan::bganFields())
-        if (const auto value = arguments.value(field.key)) NL_CHECK(setField(bgan::bganFields(), base, field.key, *value));
+        if (const auto value = arguments.value(field.key))
+            NL_CHECK(setField(bgan::bganFields(), base, field.key, *value));
     return base;
 }
 
@@ -68,7 +69,8 @@ void printTraining(const bgan::TrainingResult& result, const std::string& out, b
         line["out"] = out;
         return printLine(jsonText(line));
     }
-    printLine(fmt::format("{} epochs, {} parameters, {:.3g} s an epoch", result.epochs, result.parameters, result.secondsPerEpoch));
+    printLine(fmt::format("{} epochs, {} parameters, {:.3g} s an epoch", result.epochs, result.parameters,
+                          result.secondsPerEpoch));
     printLine(metricsText("train", result.train));
     printLine(metricsText("validation", result.validation));
     printLine(metricsText("test", result.test));
@@ -103,8 +105,10 @@ int runTrain(const std::vector<std::string>& args, CommandContext& context) {
     if (!result) return failure(done ? makeError("cancelled", "stopped by the user") : done.error());
     printTraining(*result, *out, arguments->flag("json"));
     if (!result->stopped) return kDone;
-    std::fprintf(stderr, "neuroloom-cli: stopped by the user after %lld epochs; they are kept in %s, --resume goes on from there\n",
-                 static_cast<long long>(result->epochs), out->c_str());
+    std::fprintf(
+        stderr,
+        "neuroloom-cli: stopped by the user after %lld epochs; they are kept in %s, --resume goes on from there\n",
+        static_cast<long long>(result->epochs), out->c_str());
     return kCancelledExit;
 }
 
@@ -161,7 +165,8 @@ Result<bgan::Readout> readoutFrom(const Arguments& arguments) {
 }
 
 /// A model file becomes a graph; a stored graph is taken as it is.
-Result<std::shared_ptr<const graph::Graph>> graphOf(const std::string& file, const std::string& resolution, JobContext& job) {
+Result<std::shared_ptr<const graph::Graph>> graphOf(const std::string& file, const std::string& resolution,
+                                                    JobContext& job) {
     const std::string suffix = fs::path(file).extension().string();
     const bool model = suffix == ".h5" && fs::path(file).stem().extension() == ".nml";
     if ((suffix == ".h5" && !model) || suffix == ".graphml" || suffix == ".json") return graph::open(file, job);
@@ -182,13 +187,15 @@ constexpr int kPictureSide = 2000;
 Result<void> writePicture(const bgan::AttentionMap& map, const bgan::Readout& readout, const std::string& out) {
     NL_TRY(matrix, bgan::aggregate(map, readout));
     const float most = matrix.value.empty() ? 1.0F : *std::max_element(matrix.value.begin(), matrix.value.end());
-    const plot::Picture picture = plot::heatmapPicture(matrix.offset, matrix.column, matrix.value, matrix.labels.size(),
-                                                       plot::colourMap("viridis"), 0.0F, most > 0 ? most : 1.0F, kPictureSide);
+    const plot::Picture picture =
+        plot::heatmapPicture(matrix.offset, matrix.column, matrix.value, matrix.labels.size(),
+                             plot::colourMap("viridis"), 0.0F, most > 0 ? most : 1.0F, kPictureSide);
     return plot::writePng(picture, out);
 }
 
 int runAttend(const std::vector<std::string>& args, CommandContext& context) {
-    const auto arguments = Arguments::parse(args, {"json", "gain"}, {"run", "out", "layer", "head", "direction", "scale", "resolution"});
+    const auto arguments =
+        Arguments::parse(args, {"json", "gain"}, {"run", "out", "layer", "head", "direction", "scale", "resolution"});
     if (!arguments) return usageError(arguments.error().text(), "bgan");
     const auto folder = arguments->value("run"), out = arguments->value("out");
     if (!folder || !out || arguments->positional().size() != 1)
@@ -199,7 +206,8 @@ int runAttend(const std::vector<std::string>& args, CommandContext& context) {
     const auto done = runJob(context, {"attend " + *folder, JobKind::train}, [&](JobContext& job) -> Result<void> {
         const Clock::time_point begin = Clock::now();
         NL_TRY(network, bgan::openNetwork(*folder));
-        NL_TRY(graph, graphOf(arguments->positional().front(), arguments->value("resolution").value_or("section"), job));
+        NL_TRY(graph,
+               graphOf(arguments->positional().front(), arguments->value("resolution").value_or("section"), job));
         NL_TRY(map, bgan::attend(*network, graph, job));
         if (fs::path(*out).extension() == ".png")
             NL_CHECK(writePicture(*map, *readout, *out));
@@ -207,7 +215,9 @@ int runAttend(const std::vector<std::string>& args, CommandContext& context) {
             NL_CHECK(bgan::exportAttention(*map, *readout, *out, job));
         Json blocks = Json::array();
         for (const bgan::AttentionBlock& block : map->blocks)
-            blocks.push_back({{"block", bgan::blockName(block.block)}, {"direction", bgan::directionName(block.direction)}, {"entries", block.entries.size()}});
+            blocks.push_back({{"block", bgan::blockName(block.block)},
+                              {"direction", bgan::directionName(block.direction)},
+                              {"entries", block.entries.size()}});
         result["out"] = *out;
         result["model"] = map->model;
         result["nodes"] = graph->nodes();
@@ -241,7 +251,9 @@ int runBgan(const std::vector<std::string>& args, CommandContext& context) {
         printLine(page);
         return kDone;
     }
-    return usageError(what.empty() ? "say train, evaluate, attend or planted" : "bgan can train, evaluate, attend or planted, not \"" + shortened(what) + "\"", "bgan");
+    return usageError(what.empty() ? "say train, evaluate, attend or planted"
+                                   : "bgan can train, evaluate, attend or planted, not \"" + shortened(what) + "\"",
+                      "bgan");
 }
 
 }  // namespace nl::cli

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/cli/bgan_planted.hpp"
 
-#include <fmt/format.h>
-
 #include <cmath>
+
+#include <fmt/format.h>
 
 #include "app/cli/loading.hpp"
 #include "core/bgan/planted/experiment.hpp"
@@ -43,7 +43,7 @@ Json rowOf(const std::vector<bgan::PlantedScore>& scores) {
         return spreadOf(values);
     };
     using S = bgan::PlantedScore;
-    const Spread auroc = of([](const S& s) { return s.auroc; }), r2 = of([](const S& s) { return s.r2; });
+    const Spread auroc = of([](const S&s) { return s.auroc; }), r2 = of([](const S&s) { return s.r2; });
     Json out;
     out["auroc_mean"] = auroc.mean;
     out["auroc_sd"] = auroc.deviation;
@@ -56,7 +56,8 @@ Json rowOf(const std::vector<bgan::PlantedScore>& scores) {
     for (const bool upstream : {true, false}) {
         Json layers = Json::array();
         for (std::size_t l = 0; l < scores.front().upstreamByLayer.size(); ++l)
-            layers.push_back(of([&](const S& s) { return upstream ? s.upstreamByLayer[l] : s.downstreamByLayer[l]; }).mean);
+            layers.push_back(
+                of([&](const S& s) { return upstream ? s.upstreamByLayer[l] : s.downstreamByLayer[l]; }).mean);
         out[upstream ? "upstream_by_layer" : "downstream_by_layer"] = std::move(layers);
     }
     out["parameters"] = scores.front().parameters;
@@ -66,9 +67,11 @@ Json rowOf(const std::vector<bgan::PlantedScore>& scores) {
 }  // namespace
 
 int runPlanted(const std::vector<std::string>& args, CommandContext& context) {
-    const auto arguments = Arguments::parse(args, {"json"}, {"seeds", "steps", "learning-rate", "model", "hidden", "attention-norm"});
+    const auto arguments =
+        Arguments::parse(args, {"json"}, {"seeds", "steps", "learning-rate", "model", "hidden", "attention-norm"});
     if (!arguments) return usageError(arguments.error().text(), "bgan");
-    const auto seeds = arguments->integer("seeds", 1), steps = arguments->integer("steps", 1), hidden = arguments->integer("hidden", 4);
+    const auto seeds = arguments->integer("seeds", 1), steps = arguments->integer("steps", 1),
+               hidden = arguments->integer("hidden", 4);
     if (!seeds || !steps || !hidden) return usageError("--seeds, --steps and --hidden take a whole number", "bgan");
     bgan::PlantedRun base;
     base.steps = steps->value_or(base.steps);
@@ -108,9 +111,11 @@ int runPlanted(const std::vector<std::string>& args, CommandContext& context) {
         return kDone;
     }
     for (const auto& [name, row] : result["models"].items())
-        printLine(fmt::format("{:<21} AUROC {:.3f} +- {:.3f}  R2 {:.3f}  without the top quarter {:.3f}, without a random quarter {:.3f}", name,
-                              row["auroc_mean"].get<double>(), row["auroc_sd"].get<double>(), row["r2_mean"].get<double>(),
-                              row["r2_mean"].get<double>() - row["deletion_drop"].get<double>(), row["r2_mean"].get<double>() - row["random_drop"].get<double>()));
+        printLine(fmt::format(
+            "{:<21} AUROC {:.3f} +- {:.3f}  R2 {:.3f}  without the top quarter {:.3f}, without a random quarter {:.3f}",
+            name, row["auroc_mean"].get<double>(), row["auroc_sd"].get<double>(), row["r2_mean"].get<double>(),
+            row["r2_mean"].get<double>() - row["deletion_drop"].get<double>(),
+            row["r2_mean"].get<double>() - row["random_drop"].get<double>()));
     return kDone;
 }
 

@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/dataset/dataset.hpp"
 
-#include <fmt/format.h>
-
 #include <chrono>
 #include <memory>
+
+#include <fmt/format.h>
 
 #include "app/cli/loading.hpp"
 #include "core/synthesis/build.hpp"
@@ -30,7 +30,8 @@ Json summary(const dataset::Dataset& data) {
         edges += sample.graph->edges();
         neurons += sample.graph->count(graph::NodeKind::neuron);
         for (const auto& [task, label] : sample.labels) count(task, label);
-        for (const auto& [task, name] : {std::pair("cell-type", "cell_type"), std::pair("firing-pattern", "firing_pattern")}) {
+        for (const auto& [task, name] :
+             {std::pair("cell-type", "cell_type"), std::pair("firing-pattern", "firing_pattern")}) {
             const graph::CategoryFeature* category = sample.graph->nodeFeatures.category(name);
             if (category == nullptr) continue;
             for (const std::int32_t code : category->code[0])
@@ -48,13 +49,15 @@ Json summary(const dataset::Dataset& data) {
 
 void print(const Json& result, bool json) {
     if (json) return printLine(jsonText(result));
-    printLine(fmt::format("{} graphs, {} nodes, {} edges", result["graphs"].get<std::int64_t>(), result["nodes"].get<std::int64_t>(), result["edges"].get<std::int64_t>()));
-    for (const auto& [task, labels] : result["labels"].items()) printLine(fmt::format("{}: {} different labels", task, labels.size()));
+    printLine(fmt::format("{} graphs, {} nodes, {} edges", result["graphs"].get<std::int64_t>(),
+                          result["nodes"].get<std::int64_t>(), result["edges"].get<std::int64_t>()));
+    for (const auto& [task, labels] : result["labels"].items())
+        printLine(fmt::format("{}: {} different labels", task, labels.size()));
     printLine("sha256 " + result["sha256"].get<std::string>());
 }
 
-Result<dataset::Dataset> buildAndSave(const synthesis::BuildOptions& options, const std::string& out, int threads, JobContext& queued,
-                                      std::vector<Diagnostic>& notes) {
+Result<dataset::Dataset> buildAndSave(const synthesis::BuildOptions& options, const std::string& out, int threads,
+                                      JobContext& queued, std::vector<Diagnostic>& notes) {
     std::unique_ptr<ThreadPool> own;
     if (threads > 0) own = std::make_unique<ThreadPool>(threads);
     JobContext::Sink sink;
@@ -80,13 +83,16 @@ int runBuild(const std::vector<std::string>& args, CommandContext& context) {
     const auto threads = arguments->integer("threads", 1);
     if (!threads) return usageError(threads.error().text(), "dataset");
     if (arguments->value("canonical"))
-        return failure(makeError("not-available", "canonical models need the simulator, which this version does not have yet", "build from model files with --models DIR"));
+        return failure(makeError("not-available",
+                                 "canonical models need the simulator, which this version does not have yet",
+                                 "build from model files with --models DIR"));
     synthesis::BuildOptions options;
     for (const std::string& folder : arguments->values("models")) options.models.emplace_back(folder);
     if (options.models.empty()) return usageError("name at least one folder with --models", "dataset");
     for (const auto& field : synthesis::buildFields())
         if (const auto value = arguments->value(field.key))
-            if (const auto set = setField(synthesis::buildFields(), options, field.key, *value); !set) return usageError(set.error().text(), "dataset");
+            if (const auto set = setField(synthesis::buildFields(), options, field.key, *value); !set)
+                return usageError(set.error().text(), "dataset");
     Json result;
     std::vector<Diagnostic> notes;
     const auto done = runJob(context, {"build " + *out, JobKind::dataset}, [&](JobContext& job) -> Result<void> {
@@ -110,17 +116,19 @@ int runDatasetInfo(const std::vector<std::string>& args, CommandContext& context
     if (!arguments) return usageError(arguments.error().text(), "dataset");
     if (arguments->positional().size() != 1) return usageError("name one dataset", "dataset");
     Json result;
-    const auto done = runJob(context, {"open " + arguments->positional().front(), JobKind::dataset}, [&](JobContext& job) -> Result<void> {
-        const Clock::time_point begin = Clock::now();
-        NL_TRY(data, dataset::open(arguments->positional().front(), job));
-        result = summary(*data);
-        result["seconds"] = std::chrono::duration<double>(Clock::now() - begin).count();
-        Json sources = Json::array();
-        for (const dataset::Sample& sample : data->samples)
-            sources.push_back({{"source", sample.source}, {"nodes", sample.graph->nodes()}, {"edges", sample.graph->edges()}});
-        result["samples"] = std::move(sources);
-        return {};
-    });
+    const auto done = runJob(
+        context, {"open " + arguments->positional().front(), JobKind::dataset}, [&](JobContext& job) -> Result<void> {
+            const Clock::time_point begin = Clock::now();
+            NL_TRY(data, dataset::open(arguments->positional().front(), job));
+            result = summary(*data);
+            result["seconds"] = std::chrono::duration<double>(Clock::now() - begin).count();
+            Json sources = Json::array();
+            for (const dataset::Sample& sample : data->samples)
+                sources.push_back(
+                    {{"source", sample.source}, {"nodes", sample.graph->nodes()}, {"edges", sample.graph->edges()}});
+            result["samples"] = std::move(sources);
+            return {};
+        });
     if (!done) return failure(done.error());
     print(result, arguments->flag("json"));
     return kDone;
@@ -133,7 +141,8 @@ int runDataset(const std::vector<std::string>& args, CommandContext& context) {
     const std::vector<std::string> rest(args.begin() + (args.empty() ? 0 : 1), args.end());
     if (what == "build") return runBuild(rest, context);
     if (what == "info") return runDatasetInfo(rest, context);
-    return usageError(what.empty() ? "say build or info" : "dataset can build or info, not \"" + shortened(what) + "\"", "dataset");
+    return usageError(what.empty() ? "say build or info" : "dataset can build or info, not \"" + shortened(what) + "\"",
+                      "dataset");
 }
 
 }  // namespace nl::cli

@@ -66,6 +66,9 @@ void Tour::check() {
     if (!ready) {
         ++failures_;
         std::fprintf(stderr, "neuroloom: the tour's step \"%s\" did not come to its end\n", qPrintable(step.view));
+        for (const JobInfo& job : window_.document().jobs().jobs())
+            if (job.state == JobState::queued || job.state == JobState::running)
+                std::fprintf(stderr, "neuroloom:   %s: %s\n", job.spec.title.c_str(), jobStateName(job.state));
     }
     // Two turns of the event loop: what the step changed is laid out in the first and painted in the second.
     QTimer::singleShot(0, this, [this] { QTimer::singleShot(0, this, &Tour::takePicture); });

@@ -10,8 +10,17 @@ using autodiff::Value;
 
 namespace {
 constexpr double kLargestLogit = 6;
-enum NormOf : std::size_t { kTreePart, kComposePart, kComposeNeuron, kMessageNeuron, kMessagePart, kMessageSynapse, kContextNeuron, kContextPart };
-}
+enum NormOf : std::size_t {
+    kTreePart,
+    kComposePart,
+    kComposeNeuron,
+    kMessageNeuron,
+    kMessagePart,
+    kMessageSynapse,
+    kContextNeuron,
+    kContextPart
+};
+}  // namespace
 
 template <class T>
 typename BganLayer<T>::DirectionParameters BganLayer<T>::declareDirection(const Declare<T>& declare) const {
@@ -42,7 +51,8 @@ void BganLayer<T>::declareStructure(const Declare<T>& declare) {
         return;
     }
     for (std::size_t k = 0; k < kPartKinds; ++k) {
-        const Declare<T> tree = declare.in("tree").in(kKinds[k]), part = declare.in("part").in(kKinds[k]), kind = declare.in("kind").in(kKinds[k]);
+        const Declare<T> tree = declare.in("tree").in(kKinds[k]), part = declare.in("part").in(kKinds[k]),
+                         kind = declare.in("kind").in(kKinds[k]);
         treeQuery_[k] = tree.affine("query", c, c);
         treeKey_[k] = tree.affine("key", c, c);
         treeValue_[k] = tree.affine("value", c, c);
@@ -56,7 +66,8 @@ void BganLayer<T>::declareStructure(const Declare<T>& declare) {
     kindQuery_ = declare.affine("kind.query", c, c);
     compositionOutput_ = declare.affine("kind.output", c, c);
     pairBias_ = declare.matrix("tree.pair-bias", 12, shape_.heads, nn::Initial::zero);
-    if (shape_.geometryColumns > 0) geometry_ = declare.affine("tree.geometry", shape_.geometryColumns, shape_.heads, false);
+    if (shape_.geometryColumns > 0)
+        geometry_ = declare.affine("tree.geometry", shape_.geometryColumns, shape_.heads, false);
     treeGain_ = declare.matrix("tree.gain", 1, shape_.heads, nn::Initial::one);
     partGain_ = declare.matrix("part.gain", 1, shape_.heads, nn::Initial::one);
     kindGain_ = declare.matrix("kind.gain", 1, shape_.heads, nn::Initial::one);
@@ -75,8 +86,9 @@ void BganLayer<T>::declareContext(const Declare<T>& declare) {
 template <class T>
 BganLayer<T>::BganLayer(nn::ParameterSet<T>& parameters, const std::string& name, const LayerShape& shape)
     : shape_(shape), name_(name) {
-    static constexpr std::array<const char*, 8> kNorms{"tree.part", "composition.part", "composition.neuron", "message.neuron",
-                                                       "message.part", "message.synapse", "context.neuron", "context.part"};
+    static constexpr std::array<const char*, 8> kNorms{"tree.part",      "composition.part", "composition.neuron",
+                                                       "message.neuron", "message.part",     "message.synapse",
+                                                       "context.neuron", "context.part"};
     const Declare<T> declare(parameters, name + ".");
     const std::size_t c = shape.hidden;
     for (std::size_t i = 0; i < norms_.size(); ++i) norms_[i] = declare.in("norm").norm(kNorms[i], c);
@@ -97,12 +109,13 @@ BganLayer<T>::BganLayer(nn::ParameterSet<T>& parameters, const std::string& name
 }
 
 template <class T>
-Value BganLayer<T>::attend(Step<T>& step, Value query, Value key, Value value, Value bias, nn::Handle gain, const Rows& rows,
-                           tensor::Matrix<T>* attention) const {
+Value BganLayer<T>::attend(Step<T>& step, Value query, Value key, Value value, Value bias, nn::Handle gain,
+                           const Rows& rows, tensor::Matrix<T>* attention) const {
     const T width = static_cast<T>(shape_.hidden / shape_.heads);
     const T logitScale = T(1) / std::sqrt(width);
     if (shape_.queryKeyNorm) {
-        // |query|, |key| < bound: logits stay within kLargestLogit times the learned gain, so that no row can saturate for good.
+        // |query|, |key| < bound: logits stay within kLargestLogit times the learned gain, so that no row can saturate
+        // for good.
         const T bound = std::sqrt(T(kLargestLogit) * std::sqrt(width));
         query = boundHeads(step.tape, query, step.bound[gain], shape_.heads, bound);
         key = boundHeads(step.tape, key, {}, shape_.heads, bound);
@@ -112,8 +125,9 @@ Value BganLayer<T>::attend(Step<T>& step, Value query, Value key, Value value, V
 
 /// Wn h_partner + Ws h_synapse + Wd h_part of every connection, followed by the null entries W0 h_neuron.
 template <class T>
-Value BganLayer<T>::connectionTerm(Step<T>& step, const Batch& batch, const States& x, bool forward, const Affine& partner,
-                                   const Affine& synapse, const Affine& part, const Affine& null) const {
+Value BganLayer<T>::connectionTerm(Step<T>& step, const Batch& batch, const States& x, bool forward,
+                                   const Affine& partner, const Affine& synapse, const Affine& part,
+                                   const Affine& null) const {
     autodiff::Tape<T>& tape = step.tape;
     const Value nulls = step.affine(x.neuron, null);
     if (batch.connections.empty()) return nulls;
@@ -122,19 +136,22 @@ Value BganLayer<T>::connectionTerm(Step<T>& step, const Batch& batch, const Stat
     const Rows& ends = forward ? batch.connectionPre : batch.connectionPost;
     sum = autodiff::add(tape, sum, autodiff::sumRows<T>(tape, step.affine(x.neuron, partner), ends, nullptr, false));
     if (part.weight >= 0 && x.part.valid())
-        sum = autodiff::add(tape, sum, autodiff::sumRows<T>(tape, step.affine(x.part, part), batch.connectionPart, nullptr, false));
+        sum = autodiff::add(
+            tape, sum, autodiff::sumRows<T>(tape, step.affine(x.part, part), batch.connectionPart, nullptr, false));
     const std::array<Value, 2> both{sum, nulls};
     return autodiff::concatRows<T>(tape, both);
 }
 
 template <class T>
-Value BganLayer<T>::direction(Step<T>& step, const Batch& batch, const States& x, bool forward, LayerAttention<T>* attention) const {
+Value BganLayer<T>::direction(Step<T>& step, const Batch& batch, const States& x, bool forward,
+                              LayerAttention<T>* attention) const {
     const DirectionParameters& p = forward ? forward_ : backward_;
     const Masks& masks = step.masksOf(batch);
     const Messages& messages = forward ? masks.forward : masks.backward;
     const Value query = step.affine(x.neuron, p.query);
     const Value key = connectionTerm(step, batch, x, forward, p.keyPartner, p.keySynapse, p.keyPart, p.keyNull);
-    const Value value = connectionTerm(step, batch, x, forward, p.valuePartner, p.valueSynapse, p.valuePart, p.valueNull);
+    const Value value =
+        connectionTerm(step, batch, x, forward, p.valuePartner, p.valueSynapse, p.valuePart, p.valueNull);
     const Value bias = autodiff::gatherRows(step.tape, step.bound[p.hop], messages.hop);
     tensor::Matrix<T>* record = attention == nullptr ? nullptr : forward ? &attention->forward : &attention->backward;
     const Value z = attend(step, query, key, value, bias, p.gain, messages.rows, record);
@@ -143,7 +160,8 @@ Value BganLayer<T>::direction(Step<T>& step, const Batch& batch, const States& x
 
 /// z = g * z_forward + (1 - g) * z_backward, g = sigmoid(W [h, z_forward, z_backward]).
 template <class T>
-Value BganLayer<T>::bidirectional(Step<T>& step, const Batch& batch, const States& x, LayerAttention<T>* attention) const {
+Value BganLayer<T>::bidirectional(Step<T>& step, const Batch& batch, const States& x,
+                                  LayerAttention<T>* attention) const {
     const Value ahead = direction(step, batch, x, true, attention);
     if (shape_.model == Model::forwardOnly) return step.affine(ahead, messageOutput_);
     static_cast<void>(step.go());
@@ -166,7 +184,9 @@ States BganLayer<T>::contextBack(Step<T>& step, const Batch& batch, States h) co
     }
     if (h.synapse.valid()) {
         Value context = autodiff::sumRows<T>(tape, step.affine(neuron, contextPost_), batch.synapsePost, nullptr, true);
-        context = autodiff::add(tape, context, autodiff::sumRows<T>(tape, step.affine(neuron, contextPre_), batch.synapsePre, nullptr, true));
+        context = autodiff::add(
+            tape, context,
+            autodiff::sumRows<T>(tape, step.affine(neuron, contextPre_), batch.synapsePre, nullptr, true));
         if (contextTarget_.weight >= 0 && oldPart.valid()) {
             const Value part = step.affine(step.norm(oldPart, norms_[kContextPart]), contextTarget_);
             context = autodiff::add(tape, context, autodiff::sumRows<T>(tape, part, batch.synapsePart, nullptr, true));
@@ -183,13 +203,16 @@ States BganLayer<T>::apply(Step<T>& step, const Batch& batch, States h) const {
     if (shape_.model == Model::noNsa) {
         // Without structure a neuron is the mean of its parts: where a part lies in the tree is lost.
         if (h.part.valid()) {
-            const Value mean = autodiff::sumRows<T>(tape, step.norm(h.part, norms_[kTreePart]), batch.partsOfNeuron, nullptr, true);
+            const Value mean =
+                autodiff::sumRows<T>(tape, step.norm(h.part, norms_[kTreePart]), batch.partsOfNeuron, nullptr, true);
             h.neuron = autodiff::add(tape, h.neuron, step.drop(step.affine(mean, compositionOutput_)));
         }
     } else if (h.part.valid()) {
-        h.part = autodiff::add(tape, h.part, step.drop(treeAttention(step, batch, step.norm(h.part, norms_[kTreePart]), attention)));
+        h.part = autodiff::add(tape, h.part,
+                               step.drop(treeAttention(step, batch, step.norm(h.part, norms_[kTreePart]), attention)));
         static_cast<void>(step.go());
-        const Value neuron = step.norm(h.neuron, norms_[kComposeNeuron]), part = step.norm(h.part, norms_[kComposePart]);
+        const Value neuron = step.norm(h.neuron, norms_[kComposeNeuron]),
+                    part = step.norm(h.part, norms_[kComposePart]);
         h.neuron = autodiff::add(tape, h.neuron, step.drop(composition(step, batch, neuron, part, attention)));
         step.marks.emplace_back(name_ + " nsa", h.neuron);
     }

@@ -23,7 +23,8 @@ Result<void> writeTask(io::Hdf5File& file, const Task& task) {
 Result<Task> readTask(const io::Hdf5File& file) {
     Task task;
     NL_TRY(head, file.integerAttribute("/task", "head"));
-    if (head < 0 || head > static_cast<std::int64_t>(HeadKind::graphClass)) return fail("checkpoint-mismatch", "the stored task is unknown");
+    if (head < 0 || head > static_cast<std::int64_t>(HeadKind::graphClass))
+        return fail("checkpoint-mismatch", "the stored task is unknown");
     task.head = static_cast<HeadKind>(head);
     NL_TRY(label, file.textAttribute("/task", "label"));
     NL_TRY(mean, file.numberAttribute("/task", "mean"));
@@ -63,9 +64,12 @@ Result<void> writeNetwork(io::Hdf5File& file, const BganNetwork& network) {
 }
 
 Result<BganNetwork> readNetwork(const io::Hdf5File& file) {
-    if (!file.exists("/options") || !file.exists("/parameters")) return fail("checkpoint-mismatch", "this HDF5 file does not hold a network");
+    if (!file.exists("/options") || !file.exists("/parameters"))
+        return fail("checkpoint-mismatch", "this HDF5 file does not hold a network");
     NL_TRY(format, file.integerAttribute("/", "format"));
-    if (format != kFormat) return fail("checkpoint-mismatch", "the network was written by another version of the program", "train it again");
+    if (format != kFormat)
+        return fail("checkpoint-mismatch", "the network was written by another version of the program",
+                    "train it again");
     BganOptions options;
     for (const Field<BganOptions>& field : bganFields()) {
         if (!file.hasAttribute("/options", field.key)) continue;  // an option that came later keeps its default

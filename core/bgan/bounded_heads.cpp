@@ -27,7 +27,9 @@ template <class T>
 Value boundHeads(Tape<T>& tape, Value x, Value gain, std::size_t heads, T bound) {
     const Matrix<T>& in = tape.value(x);
     const std::size_t columns = in.columns(), width = columns / heads, rows = in.rows();
-    const auto gainOf = [gain](const Tape<T>& t, std::size_t h) { return gain.valid() ? t.value(gain).data()[h] : T(1); };
+    const auto gainOf = [gain](const Tape<T>& t, std::size_t h) {
+        return gain.valid() ? t.value(gain).data()[h] : T(1);
+    };
     Matrix<T> out = Matrix<T>::uninitialised(rows, columns);
     parallelFor(tape.pool(), rows, kGrain, [&](std::size_t begin, std::size_t end) {
         for (std::size_t r = begin; r < end; ++r)

@@ -1,17 +1,18 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/bgan/evaluation.hpp"
 
-#include <sys/resource.h>
-
 #include <cmath>
+
+#include <sys/resource.h>
 
 #include "core/bgan/objective.hpp"
 #include "core/nn/random.hpp"
 
 namespace nl::bgan {
 
-SplitMetrics evaluateSplit(const BganNetwork& network, std::span<const Prepared> samples, dataset::Split split, ThreadPool& pool,
-                           JobContext& job, std::vector<LayerAttention<float>>* attention, std::size_t* attentionSample) {
+SplitMetrics evaluateSplit(const BganNetwork& network, std::span<const Prepared> samples, dataset::Split split,
+                           ThreadPool& pool, JobContext& job, std::vector<LayerAttention<float>>* attention,
+                           std::size_t* attentionSample) {
     Scores scores;
     for (std::size_t i = 0; i < samples.size(); ++i) {
         if (!job.checkpoint()) break;
@@ -22,8 +23,8 @@ SplitMetrics evaluateSplit(const BganNetwork& network, std::span<const Prepared>
             step.attention = attention;
             if (attentionSample != nullptr) *attentionSample = i;
         }
-        const Draw draw{static_cast<std::uint64_t>(network.options.seed), nn::streamOf("evaluate", i, static_cast<std::uint64_t>(split)),
-                        network.options.maskFraction};
+        const Draw draw{static_cast<std::uint64_t>(network.options.seed),
+                        nn::streamOf("evaluate", i, static_cast<std::uint64_t>(split)), network.options.maskFraction};
         Objective<float> objective(network.network, samples[i], split, draw, false);
         if (const autodiff::Value loss = objective.loss(step); loss.valid()) objective.score(tape, loss, scores);
     }
@@ -49,7 +50,8 @@ double meanEntropy(const tensor::Matrix<float>& attention, const tensor::EdgeRow
 
 }  // namespace
 
-std::vector<double> attentionEntropy(const std::vector<LayerAttention<float>>& attention, const Batch& batch, std::size_t heads) {
+std::vector<double> attentionEntropy(const std::vector<LayerAttention<float>>& attention, const Batch& batch,
+                                     std::size_t heads) {
     std::vector<double> out;
     for (const LayerAttention<float>& layer : attention) {
         // Link prediction hides connections: its rows differ from the batch's and say nothing by entry.

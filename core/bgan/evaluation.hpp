@@ -19,13 +19,14 @@ using SplitMetrics = std::map<std::string, double>;
 
 /// Metrics over all samples of a split, with masks and examples that depend on the seed and the sample alone. When
 /// `attention` is given it receives that of the first sample that has the split. Stops early when the job is stopped.
-[[nodiscard]] SplitMetrics evaluateSplit(const BganNetwork& network, std::span<const Prepared> samples, dataset::Split split,
-                                         ThreadPool& pool, JobContext& job, std::vector<LayerAttention<float>>* attention,
-                                         std::size_t* attentionSample);
+[[nodiscard]] SplitMetrics evaluateSplit(const BganNetwork& network, std::span<const Prepared> samples,
+                                         dataset::Split split, ThreadPool& pool, JobContext& job,
+                                         std::vector<LayerAttention<float>>* attention, std::size_t* attentionSample);
 
 /// Mean over the rows with more than one entry of the entropy of attention over its logarithm of entries (1 = uniform,
 /// 0 = one entry), by layer, head, direction (forward, backward; NaN where the model has none).
-[[nodiscard]] std::vector<double> attentionEntropy(const std::vector<LayerAttention<float>>& attention, const Batch& batch, std::size_t heads);
+[[nodiscard]] std::vector<double> attentionEntropy(const std::vector<LayerAttention<float>>& attention,
+                                                   const Batch& batch, std::size_t heads);
 
 /// Bytes of memory that the process has held at most.
 [[nodiscard]] std::uint64_t peakResidentBytes();

@@ -9,7 +9,8 @@ namespace nl::bgan {
 using autodiff::Value;
 
 namespace {
-constexpr std::array<std::string_view, 7> kModelNames{"bgan", "bgan-no-nsa", "bgan-no-bmsa", "bgan-forward", "gat", "gcn", "mlp"};
+constexpr std::array<std::string_view, 7> kModelNames{"bgan", "bgan-no-nsa", "bgan-no-bmsa", "bgan-forward",
+                                                      "gat",  "gcn",         "mlp"};
 }
 
 std::string_view modelName(Model model) { return kModelNames[static_cast<std::size_t>(model)]; }

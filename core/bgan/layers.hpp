@@ -13,7 +13,8 @@
 #include "core/job/job_context.hpp"
 #include "core/nn/parameters.hpp"
 
-/// The layers of docs/methods/bgan.md. The equations are this project's choice (science.md names the sources of the idea).
+/// The layers of docs/methods/bgan.md. The equations are this project's choice (science.md names the sources of the
+/// idea).
 namespace nl::bgan {
 
 enum class Model : std::uint8_t { bgan, noNsa, noBmsa, forwardOnly, gat, gcn, mlp };
@@ -44,15 +45,16 @@ template <class T>
 class Step {
 public:
     /// `job` may be null.
-    Step(autodiff::Tape<T>& tape, nn::Bound<T> bound, JobContext* job) : tape(tape), bound(std::move(bound)), job(job) {}
+    Step(autodiff::Tape<T>& tape, nn::Bound<T> bound, JobContext* job)
+        : tape(tape), bound(std::move(bound)), job(job) {}
 
     autodiff::Tape<T>& tape;
     nn::Bound<T> bound;
     JobContext* job;
-    const Masks* masks = nullptr;                      ///< replaces the batch's (link prediction)
-    double dropout = 0;                                ///< 0 when not training
-    std::uint64_t dropoutSeed = 0, dropoutStream = 0;  ///< the stream is counted up by each use
-    std::vector<LayerAttention<T>>* attention = nullptr;  ///< receives one element a layer
+    const Masks* masks = nullptr;                                ///< replaces the batch's (link prediction)
+    double dropout = 0;                                          ///< 0 when not training
+    std::uint64_t dropoutSeed = 0, dropoutStream = 0;            ///< the stream is counted up by each use
+    std::vector<LayerAttention<T>>* attention = nullptr;         ///< receives one element a layer
     std::vector<std::pair<std::string, autodiff::Value>> marks;  ///< values to look at when something is not finite
 
     [[nodiscard]] const Masks& masksOf(const Batch& batch) const { return masks == nullptr ? batch.masks : *masks; }
@@ -63,8 +65,8 @@ public:
     autodiff::Value affine(autodiff::Value x, const Affine& p);
     autodiff::Value norm(autodiff::Value x, const Norm& p);
     autodiff::Value drop(autodiff::Value x);
-    /// A small value (a bias) passed through unchanged whose gradient, when the backward pass reaches it, lets the job pause:
-    /// one backward pass over a large graph takes longer than a user waits.
+    /// A small value (a bias) passed through unchanged whose gradient, when the backward pass reaches it, lets the job
+    /// pause: one backward pass over a large graph takes longer than a user waits.
     autodiff::Value pausePoint(autodiff::Value small);
 };
 
@@ -72,11 +74,13 @@ public:
 template <class T>
 class Declare {
 public:
-    Declare(nn::ParameterSet<T>& parameters, std::string prefix) : parameters_(&parameters), prefix_(std::move(prefix)) {}
+    Declare(nn::ParameterSet<T>& parameters, std::string prefix)
+        : parameters_(&parameters), prefix_(std::move(prefix)) {}
     [[nodiscard]] Declare in(const std::string& name) const { return Declare(*parameters_, prefix_ + name + "."); }
     [[nodiscard]] Affine affine(const std::string& name, std::size_t in, std::size_t out, bool bias = true) const;
     [[nodiscard]] Norm norm(const std::string& name, std::size_t width) const;
-    [[nodiscard]] nn::Handle matrix(const std::string& name, std::size_t rows, std::size_t columns, nn::Initial initial) const {
+    [[nodiscard]] nn::Handle matrix(const std::string& name, std::size_t rows, std::size_t columns,
+                                    nn::Initial initial) const {
         return parameters_->add(prefix_ + name, rows, columns, initial);
     }
 
@@ -99,7 +103,8 @@ struct FeedForward {
     Affine up, down;
 };
 
-/// One BGAN layer: Neuronal Structural Attention, Bidirectional Masked Self-Attention, context back to parts and synapses.
+/// One BGAN layer: Neuronal Structural Attention, Bidirectional Masked Self-Attention, context back to parts and
+/// synapses.
 template <class T>
 class BganLayer {
 public:
@@ -121,22 +126,29 @@ private:
     void declareStructure(const Declare<T>& declare);
     void declareContext(const Declare<T>& declare);
 
-    [[nodiscard]] Value attend(Step<T>& step, Value query, Value key, Value value, Value bias, nn::Handle gain, const Rows& rows,
-                               tensor::Matrix<T>* attention) const;
-    [[nodiscard]] Value perPartKind(Step<T>& step, const Batch& batch, Value x, const std::array<Affine, kPartKinds>& p) const;
-    [[nodiscard]] Value treeAttention(Step<T>& step, const Batch& batch, Value part, LayerAttention<T>* attention) const;
-    [[nodiscard]] Value composition(Step<T>& step, const Batch& batch, Value neuron, Value part, LayerAttention<T>* attention) const;
-    [[nodiscard]] Value connectionTerm(Step<T>& step, const Batch& batch, const States& x, bool forward, const Affine& partner,
-                                       const Affine& synapse, const Affine& part, const Affine& null) const;
-    [[nodiscard]] Value direction(Step<T>& step, const Batch& batch, const States& x, bool forward, LayerAttention<T>* attention) const;
-    [[nodiscard]] Value bidirectional(Step<T>& step, const Batch& batch, const States& x, LayerAttention<T>* attention) const;
+    [[nodiscard]] Value attend(Step<T>& step, Value query, Value key, Value value, Value bias, nn::Handle gain,
+                               const Rows& rows, tensor::Matrix<T>* attention) const;
+    [[nodiscard]] Value perPartKind(Step<T>& step, const Batch& batch, Value x,
+                                    const std::array<Affine, kPartKinds>& p) const;
+    [[nodiscard]] Value treeAttention(Step<T>& step, const Batch& batch, Value part,
+                                      LayerAttention<T>* attention) const;
+    [[nodiscard]] Value composition(Step<T>& step, const Batch& batch, Value neuron, Value part,
+                                    LayerAttention<T>* attention) const;
+    [[nodiscard]] Value connectionTerm(Step<T>& step, const Batch& batch, const States& x, bool forward,
+                                       const Affine& partner, const Affine& synapse, const Affine& part,
+                                       const Affine& null) const;
+    [[nodiscard]] Value direction(Step<T>& step, const Batch& batch, const States& x, bool forward,
+                                  LayerAttention<T>* attention) const;
+    [[nodiscard]] Value bidirectional(Step<T>& step, const Batch& batch, const States& x,
+                                      LayerAttention<T>* attention) const;
     [[nodiscard]] States contextBack(Step<T>& step, const Batch& batch, States h) const;
 
     LayerShape shape_;
     std::string name_;
     std::array<Norm, 8> norms_;
     // NSA: projections per part kind, bias by kind pair and geometry; the two levels of composition.
-    std::array<Affine, kPartKinds> treeQuery_, treeKey_, treeValue_, partQuery_, partKey_, partValue_, kindKey_, kindValue_;
+    std::array<Affine, kPartKinds> treeQuery_, treeKey_, treeValue_, partQuery_, partKey_, partValue_, kindKey_,
+        kindValue_;
     Affine treeOutput_, kindQuery_, compositionOutput_, geometry_;
     nn::Handle pairBias_ = -1, treeGain_ = -1, partGain_ = -1, kindGain_ = -1;
     // BMSA.

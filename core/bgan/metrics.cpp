@@ -15,7 +15,8 @@ double auroc(std::span<const float> score, std::span<const std::uint8_t> positiv
     for (std::size_t begin = 0; begin < order.size();) {
         std::size_t end = begin;
         double inTie = 0;
-        while (end < order.size() && score[order[end]] == score[order[begin]]) inTie += positive[order[end++]] != 0 ? 1 : 0;
+        while (end < order.size() && score[order[end]] == score[order[begin]])
+            inTie += positive[order[end++]] != 0 ? 1 : 0;
         const double meanRank = 0.5 * static_cast<double>(begin + 1 + end);  // ranks begin + 1 ... end
         rankSum += inTie * meanRank;
         positives += inTie;

@@ -19,7 +19,8 @@ InputShape inputShapeOf(const Batch& batch) {
 }
 
 template <class T>
-Network<T>::Network(Architecture architecture, std::uint64_t seed) : architecture_(std::move(architecture)), parameters_(seed) {
+Network<T>::Network(Architecture architecture, std::uint64_t seed)
+    : architecture_(std::move(architecture)), parameters_(seed) {
     declareEncoders();
     LayerShape shape;
     shape.model = architecture_.model;
@@ -45,14 +46,16 @@ template <class T>
 void Network<T>::declareEncoders() {
     const std::size_t c = architecture_.hidden;
     for (std::size_t k = 0; k < kNodeKinds; ++k) {
-        const Declare<T> declare(parameters_, "encoder." + std::string(graph::nodeKindName(static_cast<graph::NodeKind>(k))) + ".");
+        const Declare<T> declare(parameters_,
+                                 "encoder." + std::string(graph::nodeKindName(static_cast<graph::NodeKind>(k))) + ".");
         Encoder& encoder = encoders_[k];
         // A kind without features still has its embedding: the bias of the second layer.
         encoder.first.bias = declare.matrix("first.bias", 1, c, nn::Initial::zero);
         if (const std::size_t columns = architecture_.input.columns[k]; columns > 0)
             encoder.first.weight = declare.matrix("first.weight", 2 * columns, c, nn::Initial::fanIn);
         for (std::size_t i = 0; i < architecture_.input.categories[k].size(); ++i)
-            encoder.tables.push_back(declare.matrix("table" + std::to_string(i), architecture_.input.categories[k][i], c, nn::Initial::embedding));
+            encoder.tables.push_back(declare.matrix("table" + std::to_string(i), architecture_.input.categories[k][i],
+                                                    c, nn::Initial::embedding));
         encoder.second.weight = declare.matrix("second.weight", c, c, nn::Initial::fanIn);
         encoder.second.bias = declare.matrix("kind", 1, c, nn::Initial::embedding);
     }
@@ -66,7 +69,10 @@ void Network<T>::declareHead() {
         case HeadKind::reconstruct:
             for (std::size_t k = 0; k < kNodeKinds; ++k) {
                 const std::size_t columns = architecture_.input.columns[k];
-                outputs_.push_back(columns == 0 ? Affine{} : declare.affine(std::string(graph::nodeKindName(static_cast<graph::NodeKind>(k))), c, columns));
+                outputs_.push_back(
+                    columns == 0 ? Affine{}
+                                 : declare.affine(std::string(graph::nodeKindName(static_cast<graph::NodeKind>(k))), c,
+                                                  columns));
             }
             break;
         case HeadKind::link:
@@ -84,7 +90,8 @@ void Network<T>::declareHead() {
 
 /// MLP(features, mask, categories) + the kind's embedding.
 template <class T>
-Value Network<T>::encodeKind(Step<T>& step, const Batch& batch, std::size_t kind, const tensor::Matrix<float>* features) const {
+Value Network<T>::encodeKind(Step<T>& step, const Batch& batch, std::size_t kind,
+                             const tensor::Matrix<float>* features) const {
     const KindInput& input = batch.kinds[kind];
     const Encoder& encoder = encoders_[kind];
     Value x;
@@ -92,9 +99,11 @@ Value Network<T>::encodeKind(Step<T>& step, const Batch& batch, std::size_t kind
         x = autodiff::linear(step.tape, constantOf(step.tape, features != nullptr ? *features : input.features),
                              step.bound[encoder.first.weight], step.bound[encoder.first.bias]);
     else
-        x = autodiff::addRow(step.tape, step.tape.constant(tensor::Matrix<T>(input.nodes, architecture_.hidden)), step.bound[encoder.first.bias]);
+        x = autodiff::addRow(step.tape, step.tape.constant(tensor::Matrix<T>(input.nodes, architecture_.hidden)),
+                             step.bound[encoder.first.bias]);
     for (std::size_t i = 0; i < encoder.tables.size(); ++i)
-        x = autodiff::add(step.tape, x, autodiff::gatherRows(step.tape, step.bound[encoder.tables[i]], input.categories[i]));
+        x = autodiff::add(step.tape, x,
+                          autodiff::gatherRows(step.tape, step.bound[encoder.tables[i]], input.categories[i]));
     return step.affine(autodiff::gelu(step.tape, x), encoder.second);
 }
 
@@ -105,12 +114,17 @@ States Network<T>::forward(Step<T>& step, const Batch& batch,
     for (std::size_t k = 0; k < kNodeKinds; ++k)
         if (batch.kinds[k].nodes > 0) {
             encoded[k] = encodeKind(step, batch, k, features[k]);
-            step.marks.emplace_back("encoder " + std::string(graph::nodeKindName(static_cast<graph::NodeKind>(k))), encoded[k]);
+            step.marks.emplace_back("encoder " + std::string(graph::nodeKindName(static_cast<graph::NodeKind>(k))),
+                                    encoded[k]);
         }
     std::vector<Value> partKinds;
     for (std::size_t k = 1; k <= kPartKinds; ++k)
         if (encoded[k].valid()) partKinds.push_back(encoded[k]);
-    States h{encoded[0], partKinds.empty() ? Value{} : partKinds.size() == 1 ? partKinds[0] : autodiff::concatRows<T>(step.tape, partKinds), encoded[4]};
+    States h{encoded[0],
+             partKinds.empty()       ? Value{}
+             : partKinds.size() == 1 ? partKinds[0]
+                                     : autodiff::concatRows<T>(step.tape, partKinds),
+             encoded[4]};
     step.dropout = step.dropout > 0 ? architecture_.dropout : 0;
     if (isBaseline(architecture_.model)) {
         std::vector<Value> all;
@@ -121,7 +135,8 @@ States Network<T>::forward(Step<T>& step, const Batch& batch,
             if (step.go()) x = layer.apply(step, batch, x);
         h.neuron = autodiff::sliceRows(step.tape, x, 0, batch.neurons);
         if (h.part.valid()) h.part = autodiff::sliceRows(step.tape, x, batch.neurons, batch.parts);
-        if (h.synapse.valid()) h.synapse = autodiff::sliceRows(step.tape, x, batch.neurons + batch.parts, batch.synapses);
+        if (h.synapse.valid())
+            h.synapse = autodiff::sliceRows(step.tape, x, batch.neurons + batch.parts, batch.synapses);
     } else {
         for (const BganLayer<T>& layer : layers_)
             if (step.go()) h = layer.apply(step, batch, h);
@@ -137,7 +152,8 @@ Value Network<T>::reconstruct(Step<T>& step, const Batch& batch, const States& s
     if (outputs_[kind].weight < 0 || batch.kinds[kind].nodes == 0) return {};
     Value h = kind == 0 ? states.neuron : kind == 4 ? states.synapse : states.part;
     if (kind >= 1 && kind <= kPartKinds)
-        h = autodiff::sliceRows(step.tape, h, batch.partBegin[kind - 1], batch.partBegin[kind] - batch.partBegin[kind - 1]);
+        h = autodiff::sliceRows(step.tape, h, batch.partBegin[kind - 1],
+                                batch.partBegin[kind] - batch.partBegin[kind - 1]);
     return step.affine(h, outputs_[kind]);
 }
 
@@ -158,7 +174,8 @@ template <class T>
 Value Network<T>::graphOutput(Step<T>& step, const Batch& batch, const States& states) const {
     std::vector<std::uint32_t> offset{0, static_cast<std::uint32_t>(batch.neurons)}, source(batch.neurons);
     for (std::uint32_t n = 0; n < batch.neurons; ++n) source[n] = n;
-    const auto all = std::make_shared<const tensor::EdgeRows>(tensor::makeEdgeRows(std::move(offset), std::move(source), batch.neurons));
+    const auto all = std::make_shared<const tensor::EdgeRows>(
+        tensor::makeEdgeRows(std::move(offset), std::move(source), batch.neurons));
     return step.affine(autodiff::sumRows<T>(step.tape, states.neuron, all, nullptr, true), outputs_[0]);
 }
 

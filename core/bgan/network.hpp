@@ -38,7 +38,8 @@ struct Architecture {
     InputShape input;
 };
 
-/// Encoders, layers and head of any of the models, over one set of parameters. T: float (training), double (gradient checks).
+/// Encoders, layers and head of any of the models, over one set of parameters. T: float (training), double (gradient
+/// checks).
 template <class T>
 class Network {
 public:
@@ -55,7 +56,8 @@ public:
     [[nodiscard]] States forward(Step<T>& step, const Batch& batch) const { return forward(step, batch, {}); }
 
     /// reconstruct: [nodes of the kind x columns]; invalid when the kind has no nodes or columns.
-    [[nodiscard]] autodiff::Value reconstruct(Step<T>& step, const Batch& batch, const States& states, std::size_t kind) const;
+    [[nodiscard]] autodiff::Value reconstruct(Step<T>& step, const Batch& batch, const States& states,
+                                              std::size_t kind) const;
     /// link: scores of neuron pairs, [pairs x 1]; from, to are gathers of one neuron a row.
     [[nodiscard]] autodiff::Value link(Step<T>& step, const States& states, const Rows& from, const Rows& to) const;
     /// neuronClass [neurons x classes], neuronValue [neurons x 1].

@@ -48,12 +48,15 @@ Rows gatherOf(std::vector<std::uint32_t> index, std::size_t sources) {
 void drawNegatives(const Prepared& sample, std::size_t count, RandomStream& random, std::vector<std::uint32_t>& from,
                    std::vector<std::uint32_t>& to) {
     constexpr int kAttempts = 100;  // a dense network may have no free pair
-    const auto less = [](const NeuronPair& a, const NeuronPair& b) { return a.pre != b.pre ? a.pre < b.pre : a.post < b.post; };
+    const auto less = [](const NeuronPair& a, const NeuronPair& b) {
+        return a.pre != b.pre ? a.pre < b.pre : a.post < b.post;
+    };
     for (std::size_t i = 0; i < count; ++i) {
         for (int attempt = 0; attempt < kAttempts; ++attempt) {
             const NeuronPair pair{static_cast<std::uint32_t>(random.below(sample.batch.neurons)),
                                   static_cast<std::uint32_t>(random.below(sample.batch.neurons))};
-            if (pair.pre == pair.post || std::binary_search(sample.pairs.begin(), sample.pairs.end(), pair, less)) continue;
+            if (pair.pre == pair.post || std::binary_search(sample.pairs.begin(), sample.pairs.end(), pair, less))
+                continue;
             from.push_back(pair.pre);
             to.push_back(pair.post);
             break;
@@ -101,8 +104,8 @@ LinkExamples drawLinks(const Prepared& sample, Split split, const Draw& draw, in
     const auto wanted = static_cast<std::uint8_t>(split);
     std::vector<std::uint8_t> hidden(sample.pairs.size(), 0);
     std::vector<std::uint32_t> from, to;
-    // A divided graph hides all pairs of validation and test always, and predicts those of the split that is asked for; of the
-    // training pairs, and of the pairs of a graph that belongs to one split, a fraction is hidden.
+    // A divided graph hides all pairs of validation and test always, and predicts those of the split that is asked for;
+    // of the training pairs, and of the pairs of a graph that belongs to one split, a fraction is hidden.
     const bool all = sample.byNode && !training && split != Split::train;
     for (std::size_t p = 0; p < sample.pairs.size(); ++p) {
         const bool drawn = random.uniform() < draw.fraction;
@@ -167,13 +170,14 @@ Value Objective<T>::labelLoss(Step<T>& step) {
     if (head == HeadKind::neuronValue) {
         predictions_ = static_cast<double>(std::count(sample_.valueKnown[s]->begin(), sample_.valueKnown[s]->end(), 1));
     } else {
-        predictions_ = static_cast<double>(
-            std::count_if(sample_.classLabel[s]->begin(), sample_.classLabel[s]->end(), [](std::int32_t label) { return label >= 0; }));
+        predictions_ = static_cast<double>(std::count_if(sample_.classLabel[s]->begin(), sample_.classLabel[s]->end(),
+                                                         [](std::int32_t label) { return label >= 0; }));
     }
     if (predictions_ == 0) return {};
     const States states = network_.forward(step, sample_.batch);
     if (step.stopped()) return {};
-    output_[0] = head == HeadKind::graphClass ? network_.graphOutput(step, sample_.batch, states) : network_.neuronOutput(step, states);
+    output_[0] = head == HeadKind::graphClass ? network_.graphOutput(step, sample_.batch, states)
+                                              : network_.neuronOutput(step, states);
     if (head == HeadKind::neuronValue)
         return autodiff::meanSquare(step.tape, output_[0], convert<T>(sample_.value), sample_.valueKnown[s]);
     return autodiff::crossEntropy(step.tape, output_[0], sample_.classLabel[s]);
@@ -182,9 +186,12 @@ Value Objective<T>::labelLoss(Step<T>& step) {
 template <class T>
 Value Objective<T>::loss(Step<T>& step) {
     switch (network_.architecture().head) {
-        case HeadKind::reconstruct: return reconstructLoss(step);
-        case HeadKind::link: return linkLoss(step);
-        default: return labelLoss(step);
+        case HeadKind::reconstruct:
+            return reconstructLoss(step);
+        case HeadKind::link:
+            return linkLoss(step);
+        default:
+            return labelLoss(step);
     }
 }
 
@@ -193,7 +200,8 @@ void Objective<T>::score(const autodiff::Tape<T>& tape, Value loss, Scores& scor
     scores.loss += static_cast<double>(tape.value(loss)(0, 0)) * predictions_;
     scores.count += predictions_;
     const auto s = static_cast<std::size_t>(split_);
-    const auto addSquares = [&](const tensor::Matrix<T>& output, const tensor::Matrix<float>& target, const std::vector<std::uint8_t>& known) {
+    const auto addSquares = [&](const tensor::Matrix<T>& output, const tensor::Matrix<float>& target,
+                                const std::vector<std::uint8_t>& known) {
         for (std::size_t i = 0; i < known.size(); ++i) {
             if (known[i] == 0) continue;
             const double truth = target.data()[i], error = static_cast<double>(output.data()[i]) - truth;
@@ -206,7 +214,9 @@ void Objective<T>::score(const autodiff::Tape<T>& tape, Value loss, Scores& scor
             for (std::size_t k = 0; k < kNodeKinds; ++k)
                 if (output_[k].valid()) addSquares(tape.value(output_[k]), *sample_.target[k], *masked_.masked[k]);
             break;
-        case HeadKind::neuronValue: addSquares(tape.value(output_[0]), *sample_.value, *sample_.valueKnown[s]); break;
+        case HeadKind::neuronValue:
+            addSquares(tape.value(output_[0]), *sample_.value, *sample_.valueKnown[s]);
+            break;
         case HeadKind::link:
             for (const T value : tape.value(output_[0]).values()) scores.score.push_back(static_cast<float>(value));
             scores.positive.insert(scores.positive.end(), links_.label->begin(), links_.label->end());
@@ -218,7 +228,8 @@ void Objective<T>::score(const autodiff::Tape<T>& tape, Value loss, Scores& scor
                 if ((*sample_.classLabel[s])[r] < 0) continue;
                 const auto row = output.row(r);
                 scores.truth.push_back((*sample_.classLabel[s])[r]);
-                scores.predicted.push_back(static_cast<std::int32_t>(std::max_element(row.begin(), row.end()) - row.begin()));
+                scores.predicted.push_back(
+                    static_cast<std::int32_t>(std::max_element(row.begin(), row.end()) - row.begin()));
             }
             break;
         }
@@ -231,8 +242,12 @@ std::map<std::string, double> Scores::metrics(HeadKind head, std::size_t classes
     out["loss"] = loss / count;
     switch (head) {
         case HeadKind::reconstruct:
-        case HeadKind::neuronValue: out["r2"] = targetSquares > 0 ? 1 - errorSquares / targetSquares : std::nan(""); break;
-        case HeadKind::link: out["auroc"] = auroc(score, positive); break;
+        case HeadKind::neuronValue:
+            out["r2"] = targetSquares > 0 ? 1 - errorSquares / targetSquares : std::nan("");
+            break;
+        case HeadKind::link:
+            out["auroc"] = auroc(score, positive);
+            break;
         case HeadKind::neuronClass:
         case HeadKind::graphClass: {
             double right = 0;

@@ -25,8 +25,10 @@ struct MaskedFeatures {
     std::array<std::shared_ptr<const std::vector<std::uint8_t>>, graph::kNodeKinds> masked;  ///< [nodes x columns]
     std::array<std::size_t, graph::kNodeKinds> count{};
 };
-/// Hides each known value of the nodes of a split with probability draw.fraction. Does not depend on the number of threads.
-[[nodiscard]] MaskedFeatures maskFeatures(const Prepared& sample, dataset::Split split, const Draw& draw, ThreadPool& pool);
+/// Hides each known value of the nodes of a split with probability draw.fraction. Does not depend on the number of
+/// threads.
+[[nodiscard]] MaskedFeatures maskFeatures(const Prepared& sample, dataset::Split split, const Draw& draw,
+                                          ThreadPool& pool);
 
 /// Pairs to tell apart: those that are hidden, and as many that do not exist.
 struct LinkExamples {
@@ -35,22 +37,23 @@ struct LinkExamples {
     std::shared_ptr<const std::vector<std::uint8_t>> label;
 };
 /// No examples (null rows) when the split has no pair.
-[[nodiscard]] LinkExamples drawLinks(const Prepared& sample, dataset::Split split, const Draw& draw, int hops, bool training);
+[[nodiscard]] LinkExamples drawLinks(const Prepared& sample, dataset::Split split, const Draw& draw, int hops,
+                                     bool training);
 
 /// Sums over passes from which the metrics of a split are made.
 struct Scores {
-    double loss = 0, count = 0;           ///< loss summed over `count` predictions
+    double loss = 0, count = 0;  ///< loss summed over `count` predictions
     double errorSquares = 0, targetSquares = 0;
     std::vector<float> score;
     std::vector<std::uint8_t> positive;
     std::vector<std::int32_t> truth, predicted;
-    /// loss; r2 (against the mean of the training split), accuracy and macro_f1, or auroc, as fits the head. Empty without
-    /// a prediction.
+    /// loss; r2 (against the mean of the training split), accuracy and macro_f1, or auroc, as fits the head. Empty
+    /// without a prediction.
     [[nodiscard]] std::map<std::string, double> metrics(HeadKind head, std::size_t classes) const;
 };
 
-/// One pass over a sample: forward, and the loss of the nodes (pairs) of a split. What the tape refers to is kept here and
-/// must outlive it.
+/// One pass over a sample: forward, and the loss of the nodes (pairs) of a split. What the tape refers to is kept here
+/// and must outlive it.
 template <class T>
 class Objective {
 public:

@@ -20,12 +20,13 @@ std::string rangeText(const Field<BganOptions>& field) {
 std::string optionsReference() {
     std::string out =
         "# Options of `bgan train`\n\n"
-        "Made from `core/bgan/options.cpp` (`neuroloom-cli bgan options`); a test fails when this page is older than the program.\n\n"
+        "Made from `core/bgan/options.cpp` (`neuroloom-cli bgan options`); a test fails when this page is older than "
+        "the program.\n\n"
         "| option | default | range | meaning |\n| --- | --- | --- | --- |\n";
     const BganOptions defaults;
     for (const Field<BganOptions>& field : bganFields())
-        out += fmt::format("| `--{}` | {} | {} | {}{} |\n", field.key, fieldValueText(field.get(defaults)), rangeText(field), field.help,
-                           field.unit.empty() ? "" : fmt::format(" ({})", field.unit));
+        out += fmt::format("| `--{}` | {} | {} | {}{} |\n", field.key, fieldValueText(field.get(defaults)),
+                           rangeText(field), field.help, field.unit.empty() ? "" : fmt::format(" ({})", field.unit));
     return out;
 }
 

@@ -7,12 +7,15 @@ namespace nl::bgan {
 using autodiff::Value;
 
 namespace {
-std::size_t partsOfKind(const Batch& batch, std::size_t kind) { return batch.partBegin[kind + 1] - batch.partBegin[kind]; }
+std::size_t partsOfKind(const Batch& batch, std::size_t kind) {
+    return batch.partBegin[kind + 1] - batch.partBegin[kind];
+}
 }  // namespace
 
 /// Each kind's rows by the projection of its kind, in the same order.
 template <class T>
-Value BganLayer<T>::perPartKind(Step<T>& step, const Batch& batch, Value x, const std::array<Affine, kPartKinds>& p) const {
+Value BganLayer<T>::perPartKind(Step<T>& step, const Batch& batch, Value x,
+                                const std::array<Affine, kPartKinds>& p) const {
     std::vector<Value> rows;
     for (std::size_t k = 0; k < kPartKinds; ++k)
         if (const std::size_t count = partsOfKind(batch, k); count > 0)
@@ -20,7 +23,8 @@ Value BganLayer<T>::perPartKind(Step<T>& step, const Batch& batch, Value x, cons
     return rows.size() == 1 ? rows.front() : autodiff::concatRows<T>(step.tape, rows);
 }
 
-/// score(u, v) = q_kind(v) . k_kind(u) + b(kind u, kind v) + w . g(u, v), over the flow edges u -> v into v and v itself.
+/// score(u, v) = q_kind(v) . k_kind(u) + b(kind u, kind v) + w . g(u, v), over the flow edges u -> v into v and v
+/// itself.
 template <class T>
 Value BganLayer<T>::treeAttention(Step<T>& step, const Batch& batch, Value part, LayerAttention<T>* attention) const {
     const Value query = perPartKind(step, batch, part, treeQuery_);
@@ -29,7 +33,8 @@ Value BganLayer<T>::treeAttention(Step<T>& step, const Batch& batch, Value part,
     Value bias = autodiff::gatherRows(step.tape, step.bound[pairBias_], batch.treePair);
     if (geometry_.weight >= 0)
         bias = autodiff::add(step.tape, bias, step.affine(constantOf(step.tape, batch.treeGeometry), geometry_));
-    const Value out = attend(step, query, key, value, bias, treeGain_, batch.tree, attention == nullptr ? nullptr : &attention->tree);
+    const Value out =
+        attend(step, query, key, value, bias, treeGain_, batch.tree, attention == nullptr ? nullptr : &attention->tree);
     Affine output = treeOutput_;
     const Value watched = step.pausePoint(step.bound[output.bias]);
     return autodiff::linear(step.tape, out, step.bound[output.weight], watched);
@@ -37,12 +42,14 @@ Value BganLayer<T>::treeAttention(Step<T>& step, const Batch& batch, Value part,
 
 /// First over the parts of one kind (a query of the neuron for each kind), then over the kinds that the neuron has.
 template <class T>
-Value BganLayer<T>::composition(Step<T>& step, const Batch& batch, Value neuron, Value part, LayerAttention<T>* attention) const {
+Value BganLayer<T>::composition(Step<T>& step, const Batch& batch, Value neuron, Value part,
+                                LayerAttention<T>* attention) const {
     std::array<Value, kPartKinds> queries;
     for (std::size_t k = 0; k < kPartKinds; ++k) queries[k] = step.affine(neuron, partQuery_[k]);
     const Value query = autodiff::concatRows<T>(step.tape, queries);
-    const Value perKind = attend(step, query, perPartKind(step, batch, part, partKey_), perPartKind(step, batch, part, partValue_),
-                                 {}, partGain_, batch.partsByKind, attention == nullptr ? nullptr : &attention->part);
+    const Value perKind =
+        attend(step, query, perPartKind(step, batch, part, partKey_), perPartKind(step, batch, part, partValue_), {},
+               partGain_, batch.partsByKind, attention == nullptr ? nullptr : &attention->part);
     std::array<Value, kPartKinds> keys, values;
     for (std::size_t k = 0; k < kPartKinds; ++k) {
         const Value rows = autodiff::sliceRows(step.tape, perKind, k * batch.neurons, batch.neurons);
@@ -55,8 +62,10 @@ Value BganLayer<T>::composition(Step<T>& step, const Batch& batch, Value neuron,
     return step.affine(out, compositionOutput_);
 }
 
-template Value BganLayer<float>::perPartKind(Step<float>&, const Batch&, Value, const std::array<Affine, kPartKinds>&) const;
-template Value BganLayer<double>::perPartKind(Step<double>&, const Batch&, Value, const std::array<Affine, kPartKinds>&) const;
+template Value BganLayer<float>::perPartKind(Step<float>&, const Batch&, Value,
+                                             const std::array<Affine, kPartKinds>&) const;
+template Value BganLayer<double>::perPartKind(Step<double>&, const Batch&, Value,
+                                              const std::array<Affine, kPartKinds>&) const;
 template Value BganLayer<float>::treeAttention(Step<float>&, const Batch&, Value, LayerAttention<float>*) const;
 template Value BganLayer<double>::treeAttention(Step<double>&, const Batch&, Value, LayerAttention<double>*) const;
 template Value BganLayer<float>::composition(Step<float>&, const Batch&, Value, Value, LayerAttention<float>*) const;

@@ -23,7 +23,8 @@ namespace {
 constexpr std::size_t kLeastNeuronsToDivide = 10;
 
 const std::vector<std::string>& activityFeatures() {
-    static const std::vector<std::string> names{"firing_pattern", "rate", "first_spike_latency", "isi_cv", "adaptation_index", "burst_index"};
+    static const std::vector<std::string> names{"firing_pattern",   "rate",       "first_spike_latency", "isi_cv",
+                                                "adaptation_index", "burst_index"};
     return names;
 }
 
@@ -33,7 +34,9 @@ std::vector<std::uint8_t> drawSplit(std::size_t count, const BganOptions& option
     std::iota(order.begin(), order.end(), 0U);
     RandomStream random(static_cast<std::uint64_t>(options.seed), stream);
     for (std::size_t i = count; i > 1; --i) std::swap(order[i - 1], order[random.below(i)]);
-    const auto part = [&](double fraction) { return static_cast<std::size_t>(std::llround(fraction * static_cast<double>(count))); };
+    const auto part = [&](double fraction) {
+        return static_cast<std::size_t>(std::llround(fraction * static_cast<double>(count)));
+    };
     const std::size_t test = part(options.testFraction), validation = part(options.validationFraction);
     std::vector<std::uint8_t> out(count, static_cast<std::uint8_t>(Split::train));
     for (std::size_t i = 0; i < count; ++i)
@@ -74,7 +77,9 @@ std::vector<std::string> trainingWords(const Dataset& dataset, const SplitPlan& 
     for (std::size_t i = 0; i < dataset.samples.size(); ++i) {
         const Sample& sample = dataset.samples[i];
         if (task.head == HeadKind::graphClass) {
-            if (const std::string word = graphLabel(sample, task.label); plan.sample[i] == Split::train && !word.empty()) words.insert(word);
+            if (const std::string word = graphLabel(sample, task.label);
+                plan.sample[i] == Split::train && !word.empty())
+                words.insert(word);
             continue;
         }
         const graph::CategoryFeature* category = sample.graph->nodeFeatures.category(task.label);
@@ -94,7 +99,8 @@ std::vector<float> neuronValues(const graph::Graph& graph, const std::string& na
     const int column = index < 0 ? -1 : features.column(static_cast<std::size_t>(index));
     if (column < 0) return out;
     for (std::size_t n = 0; n < out.size(); ++n)
-        if (features.knownRow(n)[static_cast<std::size_t>(column)] != 0) out[n] = features.row(n)[static_cast<std::size_t>(column)];
+        if (features.knownRow(n)[static_cast<std::size_t>(column)] != 0)
+            out[n] = features.row(n)[static_cast<std::size_t>(column)];
     return out;
 }
 
@@ -109,7 +115,9 @@ Result<void> fitValue(const Dataset& dataset, const SplitPlan& plan, Task& task)
                 ++count;
             }
     }
-    if (count == 0) return fail(noLabels("rate", "no neuron with a known rate", "rates come from a simulation: build the dataset from simulated models"));
+    if (count == 0)
+        return fail(noLabels("rate", "no neuron with a known rate",
+                             "rates come from a simulation: build the dataset from simulated models"));
     task.mean = sum / count;
     const double variance = std::max(0.0, squares / count - task.mean * task.mean);
     task.deviation = variance > 0 ? std::sqrt(variance) : 1;
@@ -127,7 +135,8 @@ bool hasPairs(const Dataset& dataset) {
 void prepareClasses(const Sample& sample, const SplitPlan& plan, std::size_t index, const Task& task, Prepared& out) {
     const auto codeOf = [&](const std::string& word) {
         const auto found = std::lower_bound(task.classes.begin(), task.classes.end(), word);
-        return found == task.classes.end() || *found != word ? -1 : static_cast<std::int32_t>(found - task.classes.begin());
+        return found == task.classes.end() || *found != word ? -1
+                                                             : static_cast<std::int32_t>(found - task.classes.begin());
     };
     const graph::CategoryFeature* category = sample.graph->nodeFeatures.category(task.label);
     for (std::size_t s = 0; s < kSplits; ++s) {
@@ -168,9 +177,12 @@ void preparePairs(const BganOptions& options, const SplitPlan& plan, std::size_t
         if (counts(c)) keys.push_back(keyOf(c));
     std::sort(keys.begin(), keys.end());
     keys.erase(std::unique(keys.begin(), keys.end()), keys.end());
-    for (const std::uint64_t key : keys) out.pairs.push_back({static_cast<std::uint32_t>(key >> 32), static_cast<std::uint32_t>(key)});
+    for (const std::uint64_t key : keys)
+        out.pairs.push_back({static_cast<std::uint32_t>(key >> 32), static_cast<std::uint32_t>(key)});
     for (const Connection& c : out.batch.connections)
-        out.pairOf.push_back(counts(c) ? static_cast<std::uint32_t>(std::lower_bound(keys.begin(), keys.end(), keyOf(c)) - keys.begin()) : kNone);
+        out.pairOf.push_back(
+            counts(c) ? static_cast<std::uint32_t>(std::lower_bound(keys.begin(), keys.end(), keyOf(c)) - keys.begin())
+                      : kNone);
     if (plan.byNode)
         out.pairSplit = drawSplit(out.pairs.size(), options, nn::streamOf("pair-split", index));
     else
@@ -187,26 +199,30 @@ bool Prepared::has(Split split) const {
 
 SplitPlan planSplits(const Dataset& dataset, const BganOptions& options) {
     SplitPlan plan;
-    plan.sample = dataset::splitBySource(dataset, options.validationFraction, options.testFraction, static_cast<std::uint64_t>(options.seed));
+    plan.sample = dataset::splitBySource(dataset, options.validationFraction, options.testFraction,
+                                         static_cast<std::uint64_t>(options.seed));
     plan.byNode = std::all_of(dataset.samples.begin(), dataset.samples.end(),
                               [&](const Sample& sample) { return sample.source == dataset.samples.front().source; });
     for (std::size_t i = 0; i < dataset.samples.size(); ++i) {
         const graph::Graph& graph = *dataset.samples[i].graph;
-        plan.node.push_back(plan.byNode ? divideNodes(graph, options, i)
-                                        : std::vector<std::uint8_t>(graph.nodes(), static_cast<std::uint8_t>(plan.sample[i])));
+        plan.node.push_back(plan.byNode
+                                ? divideNodes(graph, options, i)
+                                : std::vector<std::uint8_t>(graph.nodes(), static_cast<std::uint8_t>(plan.sample[i])));
     }
     return plan;
 }
 
 Result<Task> makeTask(const Dataset& dataset, const SplitPlan& plan, const BganOptions& options) {
-    if (dataset.samples.empty()) return fail("dataset-empty", "the dataset has no graphs", "build it from folders with NeuroML or SWC files");
+    if (dataset.samples.empty())
+        return fail("dataset-empty", "the dataset has no graphs", "build it from folders with NeuroML or SWC files");
     Task task;
     if (options.task == "reconstruct") return task;
     if (options.task == "link") {
         task.head = HeadKind::link;
         // Degrees count the connections that are to be predicted.
         task.excluded = {"in_degree", "out_degree", "synapses_in", "synapses_out"};
-        if (!hasPairs(dataset)) return fail(noLabels("link", "no synapse between two neurons", "train on a model of a network"));
+        if (!hasPairs(dataset))
+            return fail(noLabels("link", "no synapse between two neurons", "train on a model of a network"));
         return task;
     }
     if (options.task == "rate") {
@@ -243,14 +259,15 @@ FeatureStatistics statisticsOf(const Dataset& dataset, const SplitPlan& plan, co
         TrainingPart part;
         part.graph = dataset.samples[i].graph.get();
         if (plan.byNode)
-            for (const std::uint8_t split : plan.node[i]) part.inSplit.push_back(split == static_cast<std::uint8_t>(Split::train) ? 1 : 0);
+            for (const std::uint8_t split : plan.node[i])
+                part.inSplit.push_back(split == static_cast<std::uint8_t>(Split::train) ? 1 : 0);
         parts.push_back(std::move(part));
     }
     return fitStatistics(parts, task.excluded);
 }
 
-Prepared prepare(const Sample& sample, std::size_t index, const SplitPlan& plan, const Task& task, const FeatureStatistics& statistics,
-                 const BganOptions& options, ThreadPool& pool) {
+Prepared prepare(const Sample& sample, std::size_t index, const SplitPlan& plan, const Task& task,
+                 const FeatureStatistics& statistics, const BganOptions& options, ThreadPool& pool) {
     Prepared out;
     const Model model = modelOf(options.model).value_or(Model::bgan);
     out.batch = encode(*sample.graph, statistics, static_cast<int>(options.hops), isBaseline(model), pool);
@@ -261,14 +278,21 @@ Prepared prepare(const Sample& sample, std::size_t index, const SplitPlan& plan,
             for (std::size_t k = 0; k < graph::kNodeKinds; ++k) {
                 const KindInput& input = out.batch.kinds[k];
                 tensor::Matrix<float> target(input.nodes, input.columns);
-                for (std::size_t r = 0; r < input.nodes; ++r) std::copy_n(input.features.row(r).data(), input.columns, target.row(r).data());
+                for (std::size_t r = 0; r < input.nodes; ++r)
+                    std::copy_n(input.features.row(r).data(), input.columns, target.row(r).data());
                 out.target[k] = std::make_shared<const tensor::Matrix<float>>(std::move(target));
             }
             break;
-        case HeadKind::link: preparePairs(options, plan, index, out); break;
-        case HeadKind::neuronValue: prepareValues(sample, task, out); break;
+        case HeadKind::link:
+            preparePairs(options, plan, index, out);
+            break;
+        case HeadKind::neuronValue:
+            prepareValues(sample, task, out);
+            break;
         case HeadKind::neuronClass:
-        case HeadKind::graphClass: prepareClasses(sample, plan, index, task, out); break;
+        case HeadKind::graphClass:
+            prepareClasses(sample, plan, index, task, out);
+            break;
     }
     return out;
 }
@@ -286,7 +310,8 @@ Architecture architectureOf(const BganOptions& options, const Task& task, const 
     out.classes = task.classes.size();
     for (std::size_t k = 0; k < graph::kNodeKinds; ++k) {
         out.input.columns[k] = statistics.columns[k].size();
-        for (const CategoryStatistics& category : statistics.categories[k]) out.input.categories[k].push_back(category.words.size() + 1);
+        for (const CategoryStatistics& category : statistics.categories[k])
+            out.input.categories[k].push_back(category.words.size() + 1);
     }
     out.input.geometryColumns = 2 * statistics.tree.size();
     return out;

@@ -25,20 +25,20 @@ inline constexpr std::uint8_t kNoSplit = 255;
 /// What is learned: the head, its labels, and the features that would give the answer away.
 struct Task {
     HeadKind head = HeadKind::reconstruct;
-    std::string label;                   ///< name of the category or feature that is predicted, or empty
-    std::vector<std::string> excluded;   ///< features that are no input
-    std::vector<std::string> classes;    ///< words of the label in the training split, sorted
-    double mean = 0, deviation = 1;      ///< of a predicted value in the training split
+    std::string label;                  ///< name of the category or feature that is predicted, or empty
+    std::vector<std::string> excluded;  ///< features that are no input
+    std::vector<std::string> classes;   ///< words of the label in the training split, sorted
+    double mean = 0, deviation = 1;     ///< of a predicted value in the training split
 };
 
 /// Which split every sample and every node belongs to.
 struct SplitPlan {
-    bool byNode = false;                          ///< one source only: its nodes are divided
+    bool byNode = false;  ///< one source only: its nodes are divided
     std::vector<dataset::Split> sample;
     std::vector<std::vector<std::uint8_t>> node;  ///< [sample][node] as dataset::Split
 };
-/// By source; a single source is divided by neurons (with their parts and the synapses onto them), or by nodes when it has
-/// fewer than ten neurons.
+/// By source; a single source is divided by neurons (with their parts and the synapses onto them), or by nodes when it
+/// has fewer than ten neurons.
 [[nodiscard]] SplitPlan planSplits(const dataset::Dataset& dataset, const BganOptions& options);
 
 /// Errors: task-no-labels (says where labels come from), dataset-empty.
@@ -54,19 +54,22 @@ struct NeuronPair {
 struct Prepared {
     Batch batch;
     bool byNode = false;
-    std::vector<std::uint8_t> nodeSplit;  ///< [nodes]
+    std::vector<std::uint8_t> nodeSplit;                                                 ///< [nodes]
     std::array<std::shared_ptr<const tensor::Matrix<float>>, graph::kNodeKinds> target;  ///< reconstruct: values alone
-    std::array<std::shared_ptr<const std::vector<std::int32_t>>, kSplits> classLabel;    ///< neurons (or one graph), -1 = none
-    std::shared_ptr<const tensor::Matrix<float>> value;                                  ///< neuronValue, standardised
+    std::array<std::shared_ptr<const std::vector<std::int32_t>>, kSplits>
+        classLabel;                                      ///< neurons (or one graph), -1 = none
+    std::shared_ptr<const tensor::Matrix<float>> value;  ///< neuronValue, standardised
     std::array<std::shared_ptr<const std::vector<std::uint8_t>>, kSplits> valueKnown;
-    std::vector<NeuronPair> pairs;           ///< link: distinct joined pairs, sorted
-    std::vector<std::uint32_t> pairOf;       ///< [connections] index into pairs, kNone = external or an autapse
-    std::vector<std::uint8_t> pairSplit;     ///< [pairs]
+    std::vector<NeuronPair> pairs;        ///< link: distinct joined pairs, sorted
+    std::vector<std::uint32_t> pairOf;    ///< [connections] index into pairs, kNone = external or an autapse
+    std::vector<std::uint8_t> pairSplit;  ///< [pairs]
     [[nodiscard]] bool has(dataset::Split split) const;  ///< any node of the split
 };
-[[nodiscard]] Prepared prepare(const dataset::Sample& sample, std::size_t index, const SplitPlan& plan, const Task& task,
-                               const FeatureStatistics& statistics, const BganOptions& options, ThreadPool& pool);
+[[nodiscard]] Prepared prepare(const dataset::Sample& sample, std::size_t index, const SplitPlan& plan,
+                               const Task& task, const FeatureStatistics& statistics, const BganOptions& options,
+                               ThreadPool& pool);
 
-[[nodiscard]] Architecture architectureOf(const BganOptions& options, const Task& task, const FeatureStatistics& statistics);
+[[nodiscard]] Architecture architectureOf(const BganOptions& options, const Task& task,
+                                          const FeatureStatistics& statistics);
 
 }  // namespace nl::bgan

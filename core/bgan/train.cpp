@@ -12,12 +12,13 @@ namespace fs = std::filesystem;
 
 namespace {
 Failure outOfMemory() {
-    return fail("out-of-memory", "there is not enough memory for this training", "choose a smaller hidden width, a coarser resolution, or fewer graphs");
+    return fail("out-of-memory", "there is not enough memory for this training",
+                "choose a smaller hidden width, a coarser resolution, or fewer graphs");
 }
 }  // namespace
 
-Result<TrainingResult> train(const dataset::Dataset& dataset, const BganOptions& options, const fs::path& runFolder, bool resume,
-                             Snapshot<TrainingProgress>* live, JobContext& job) {
+Result<TrainingResult> train(const dataset::Dataset& dataset, const BganOptions& options, const fs::path& runFolder,
+                             bool resume, Snapshot<TrainingProgress>* live, JobContext& job) {
     try {
         Trainer trainer(dataset, options, runFolder, live, job);
         return trainer.run(resume);
@@ -26,18 +27,24 @@ Result<TrainingResult> train(const dataset::Dataset& dataset, const BganOptions&
     }
 }
 
-Result<std::map<std::string, std::map<std::string, double>>> evaluate(const BganNetwork& network, const dataset::Dataset& dataset, JobContext& job) {
+Result<std::map<std::string, std::map<std::string, double>>> evaluate(const BganNetwork& network,
+                                                                      const dataset::Dataset& dataset,
+                                                                      JobContext& job) {
     try {
-        if (dataset.samples.empty()) return fail("dataset-empty", "the dataset has no graphs", "build it from folders with NeuroML or SWC files");
+        if (dataset.samples.empty())
+            return fail("dataset-empty", "the dataset has no graphs",
+                        "build it from folders with NeuroML or SWC files");
         const SplitPlan plan = planSplits(dataset, network.options);
         std::vector<Prepared> samples;
         for (std::size_t i = 0; i < dataset.samples.size(); ++i) {
             if (!job.checkpoint()) return fail(job.cancelledError());
-            samples.push_back(prepare(dataset.samples[i], i, plan, network.task, network.statistics, network.options, job.pool()));
+            samples.push_back(
+                prepare(dataset.samples[i], i, plan, network.task, network.statistics, network.options, job.pool()));
         }
         std::map<std::string, std::map<std::string, double>> out;
         for (std::size_t s = 0; s < kSplits; ++s) {
-            out[kSplitNames[s]] = evaluateSplit(network, samples, static_cast<dataset::Split>(s), job.pool(), job, nullptr, nullptr);
+            out[kSplitNames[s]] =
+                evaluateSplit(network, samples, static_cast<dataset::Split>(s), job.pool(), job, nullptr, nullptr);
             job.progress(static_cast<double>(s + 1) / kSplits, "evaluating");
         }
         if (job.stopped()) return fail(job.cancelledError());
@@ -50,7 +57,8 @@ Result<std::map<std::string, std::map<std::string, double>>> evaluate(const Bgan
 Result<std::shared_ptr<const BganNetwork>> openNetwork(const fs::path& runFolder) {
     NL_TRY(file, io::Hdf5File::open(runFolder / "model.h5"));
     NL_TRY(network, readNetwork(file));
-    network.name = runFolder.filename().empty() ? runFolder.parent_path().filename().string() : runFolder.filename().string();
+    network.name =
+        runFolder.filename().empty() ? runFolder.parent_path().filename().string() : runFolder.filename().string();
     return std::make_shared<const BganNetwork>(std::move(network));
 }
 

@@ -26,8 +26,9 @@ struct TrainingProgress {
     run::MetricTable metrics;
     std::int64_t epoch = 0, epochs = 0;
     double secondsPerEpoch = 0;
-    /// Mean entropy of attention per layer, head and direction, relative to uniform (1 = uniform, 0 = one entry): a value that
-    /// stays at 1 or 0 warns of a dead head (planted.md).
+    /// Mean entropy of attention per layer, head and direction, relative to uniform (1 = uniform, 0 = one entry): a
+    /// value that stays at 1 or 0 warns of a dead head (docs/methods/planted.md). Order: layer, head, direction (forward,
+    /// backward); NaN where the model has no such direction; empty before the first epoch ends.
     std::vector<double> attentionEntropy;
     std::vector<std::string> warnings;
 };
@@ -42,10 +43,10 @@ struct TrainingResult {
     bool stopped = false;  ///< by the user: the run folder holds everything up to the last epoch
 };
 
-/// Trains and writes the run folder (config.json, metrics.csv, checkpoint.h5, model.h5, log.txt). With `resume` it goes on from
-/// checkpoint.h5, bit-equal to a run without a break. `live` may be null. Errors: dataset-empty, task-no-labels,
-/// not-finite (names step and layer; last good checkpoint kept), run-exists, checkpoint-mismatch, file-write.
-/// Stopping is not an error: a stopped result is returned.
+/// Trains and writes the run folder (config.json, metrics.csv, checkpoint.h5, model.h5, log.txt). With `resume` it goes
+/// on from checkpoint.h5, bit-equal to a run without a break. `live` may be null. Errors: dataset-empty,
+/// task-no-labels, not-finite (names step and layer; last good checkpoint kept), run-exists, checkpoint-mismatch,
+/// file-write. Stopping is not an error: a stopped result is returned.
 [[nodiscard]] Result<TrainingResult> train(const dataset::Dataset& dataset, const BganOptions& options,
                                            const std::filesystem::path& runFolder, bool resume,
                                            Snapshot<TrainingProgress>* live, JobContext& job);
@@ -56,7 +57,8 @@ struct TrainingResult {
                                                                                     JobContext& job);
 /// Attention of a trained network on any graph (features that it does not know are masked).
 [[nodiscard]] Result<std::shared_ptr<const AttentionMap>> attend(const BganNetwork& network,
-                                                                 std::shared_ptr<const graph::Graph> graph, JobContext& job);
+                                                                 std::shared_ptr<const graph::Graph> graph,
+                                                                 JobContext& job);
 [[nodiscard]] Result<std::shared_ptr<const BganNetwork>> openNetwork(const std::filesystem::path& runFolder);
 
 }  // namespace nl::bgan

@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/bgan/trainer.hpp"
 
-#include <fmt/format.h>
-
 #include <algorithm>
 #include <cmath>
 #include <numeric>
+
+#include <fmt/format.h>
 
 #include "core/base/random.hpp"
 #include "core/bgan/objective.hpp"
@@ -25,10 +25,17 @@ constexpr double kDeadLow = 0.02, kDeadHigh = 0.999;
 constexpr std::int64_t kEpochsBeforeWarning = 10;
 
 const std::vector<std::string>& metricNames(HeadKind head) {
-    static const std::vector<std::string> r2{"train_loss", "validation_loss", "validation_r2", "learning_rate", "gradient_norm", "attention_entropy", "seconds"};
-    static const std::vector<std::string> auroc{"train_loss", "validation_loss", "validation_auroc", "learning_rate", "gradient_norm", "attention_entropy", "seconds"};
-    static const std::vector<std::string> accuracy{"train_loss", "validation_loss", "validation_accuracy", "learning_rate", "gradient_norm", "attention_entropy", "seconds"};
-    return head == HeadKind::link ? auroc : head == HeadKind::neuronClass || head == HeadKind::graphClass ? accuracy : r2;
+    static const std::vector<std::string> r2{"train_loss",    "validation_loss",   "validation_r2", "learning_rate",
+                                             "gradient_norm", "attention_entropy", "seconds"};
+    static const std::vector<std::string> auroc{"train_loss",    "validation_loss", "validation_auroc",
+                                                "learning_rate", "gradient_norm",   "attention_entropy",
+                                                "seconds"};
+    static const std::vector<std::string> accuracy{"train_loss",    "validation_loss", "validation_accuracy",
+                                                   "learning_rate", "gradient_norm",   "attention_entropy",
+                                                   "seconds"};
+    return head == HeadKind::link                                          ? auroc
+           : head == HeadKind::neuronClass || head == HeadKind::graphClass ? accuracy
+                                                                           : r2;
 }
 
 double valueOr(const SplitMetrics& metrics, const std::string& name) {
@@ -37,7 +44,8 @@ double valueOr(const SplitMetrics& metrics, const std::string& name) {
 }
 
 /// The first marked value with a number that is not finite, or empty.
-std::string firstBroken(const autodiff::Tape<float>& tape, const std::vector<std::pair<std::string, autodiff::Value>>& marks) {
+std::string firstBroken(const autodiff::Tape<float>& tape,
+                        const std::vector<std::pair<std::string, autodiff::Value>>& marks) {
     for (const auto& [name, value] : marks)
         for (const float number : tape.value(value).values())
             if (!std::isfinite(number)) return name;
@@ -60,19 +68,25 @@ double meanOf(const std::vector<double>& values) {
 
 }  // namespace
 
-Trainer::Trainer(const dataset::Dataset& dataset, const BganOptions& options, fs::path folder, Snapshot<TrainingProgress>* live, JobContext& job)
+Trainer::Trainer(const dataset::Dataset& dataset, const BganOptions& options, fs::path folder,
+                 Snapshot<TrainingProgress>* live, JobContext& job)
     : dataset_(dataset), options_(options), folder_(std::move(folder)), live_(live), job_(job) {
-    if (options.threads > 0 && options.threads != job.pool().threads()) ownPool_ = std::make_unique<ThreadPool>(static_cast<int>(options.threads));
+    if (options.threads > 0 && options.threads != job.pool().threads())
+        ownPool_ = std::make_unique<ThreadPool>(static_cast<int>(options.threads));
 }
 
 Error Trainer::notFinite(std::int64_t epoch, const std::string& where) const {
-    Error error = makeError("not-finite", fmt::format("training failed at step {} of epoch {}: a number became infinite or undefined", current_->optimiser.step + 1, epoch + 1),
-                            "lower the learning rate, or keep the attention norm at query-key; the last good checkpoint is kept");
+    Error error =
+        makeError("not-finite",
+                  fmt::format("training failed at step {} of epoch {}: a number became infinite or undefined",
+                              current_->optimiser.step + 1, epoch + 1),
+                  "lower the learning rate, or keep the attention norm at query-key; the last good checkpoint is kept");
     error.found = where.empty() ? "the loss" : where;
     return error;
 }
 
-Result<Trainer::Outcome> Trainer::trainStep(std::size_t sample, std::int64_t epoch, double rate, double& loss, double& norm, double& predictions) {
+Result<Trainer::Outcome> Trainer::trainStep(std::size_t sample, std::int64_t epoch, double rate, double& loss,
+                                            double& norm, double& predictions) {
     BganNetwork& network = current_->network;
     const auto seed = static_cast<std::uint64_t>(options_.seed);
     const auto at = static_cast<std::uint64_t>(epoch);
@@ -81,7 +95,8 @@ Result<Trainer::Outcome> Trainer::trainStep(std::size_t sample, std::int64_t epo
     step.dropout = options_.dropout;
     step.dropoutSeed = seed;
     step.dropoutStream = nn::streamOf("dropout", at, sample);
-    Objective<float> objective(network.network, samples_[sample], Split::train, {seed, nn::streamOf("train", at, sample), options_.maskFraction}, true);
+    Objective<float> objective(network.network, samples_[sample], Split::train,
+                               {seed, nn::streamOf("train", at, sample), options_.maskFraction}, true);
     const autodiff::Value value = objective.loss(step);
     predictions = 0;
     if (step.stopped()) return Outcome::stopped;
@@ -101,14 +116,16 @@ Result<Trainer::Outcome> Trainer::trainStep(std::size_t sample, std::int64_t epo
 
 Result<Trainer::Outcome> Trainer::trainEpoch(std::int64_t epoch, double& loss, double& norm, double& rate) {
     std::vector<std::size_t> order = training_;
-    RandomStream random(static_cast<std::uint64_t>(options_.seed), nn::streamOf("order", static_cast<std::uint64_t>(epoch)));
+    RandomStream random(static_cast<std::uint64_t>(options_.seed),
+                        nn::streamOf("order", static_cast<std::uint64_t>(epoch)));
     for (std::size_t i = order.size(); i > 1; --i) std::swap(order[i - 1], order[random.below(i)]);
     const auto perEpoch = static_cast<std::int64_t>(order.size());
     const std::int64_t total = perEpoch * (options_.scheduleEpochs > 0 ? options_.scheduleEpochs : options_.epochs);
     const auto warmUp = static_cast<std::int64_t>(std::ceil(options_.warmUp * static_cast<double>(total)));
     double lossSum = 0, count = 0, normSum = 0, steps = 0;
     for (std::size_t i = 0; i < order.size(); ++i) {
-        rate = nn::learningRateAt(epoch * perEpoch + static_cast<std::int64_t>(i), warmUp, total, options_.learningRate);
+        rate =
+            nn::learningRateAt(epoch * perEpoch + static_cast<std::int64_t>(i), warmUp, total, options_.learningRate);
         double stepLoss = 0, stepNorm = 0, predictions = 0;
         NL_TRY(outcome, trainStep(order[i], epoch, rate, stepLoss, stepNorm, predictions));
         if (outcome == Outcome::stopped) return outcome;
@@ -118,7 +135,8 @@ Result<Trainer::Outcome> Trainer::trainEpoch(std::int64_t epoch, double& loss, d
             normSum += stepNorm;
             ++steps;
         }
-        job_.progress((static_cast<double>(epoch) + static_cast<double>(i + 1) / static_cast<double>(order.size())) / static_cast<double>(options_.epochs),
+        job_.progress((static_cast<double>(epoch) + static_cast<double>(i + 1) / static_cast<double>(order.size())) /
+                          static_cast<double>(options_.epochs),
                       fmt::format("epoch {} of {}", epoch + 1, options_.epochs));
         publish(false);
     }
@@ -135,8 +153,9 @@ void Trainer::watchAttention(const std::vector<LayerAttention<float>>& attention
     for (std::size_t i = 0; i < progress_.attentionEntropy.size(); ++i) {
         const double entropy = progress_.attentionEntropy[i];
         if (std::isnan(entropy) || (entropy > kDeadLow && entropy < kDeadHigh)) continue;
-        warnings.push_back(fmt::format("attention of layer {}, head {}, {} is {}: it tells nothing about the inputs", i / (2 * heads), i / 2 % heads,
-                                       i % 2 == 0 ? "forward" : "backward", entropy <= kDeadLow ? "on one entry" : "uniform"));
+        warnings.push_back(fmt::format("attention of layer {}, head {}, {} is {}: it tells nothing about the inputs",
+                                       i / (2 * heads), i / 2 % heads, i % 2 == 0 ? "forward" : "backward",
+                                       entropy <= kDeadLow ? "on one entry" : "uniform"));
     }
     for (const std::string& warning : warnings)
         if (std::find(progress_.warnings.begin(), progress_.warnings.end(), warning) == progress_.warnings.end()) {
@@ -149,13 +168,17 @@ void Trainer::watchAttention(const std::vector<LayerAttention<float>>& attention
 void Trainer::finishEpoch(std::int64_t epoch, double loss, double norm, double rate, double seconds) {
     std::vector<LayerAttention<float>> attention;
     std::size_t attentionSample = 0;
-    const SplitMetrics validation = evaluateSplit(current_->network, samples_, Split::validation, pool(), job_, &attention, &attentionSample);
+    const SplitMetrics validation =
+        evaluateSplit(current_->network, samples_, Split::validation, pool(), job_, &attention, &attentionSample);
     current_->epoch = epoch + 1;
     watchAttention(attention, attentionSample);
     const HeadKind head = current_->network.task.head;
-    const char* quality = head == HeadKind::link ? "auroc" : head == HeadKind::neuronClass || head == HeadKind::graphClass ? "accuracy" : "r2";
-    current_->metrics.points.push_back({epoch + 1, {loss, valueOr(validation, "loss"), valueOr(validation, quality), rate, norm,
-                                                    meanOf(progress_.attentionEntropy), seconds}});
+    const char* quality = head == HeadKind::link                                          ? "auroc"
+                          : head == HeadKind::neuronClass || head == HeadKind::graphClass ? "accuracy"
+                                                                                          : "r2";
+    current_->metrics.points.push_back({epoch + 1,
+                                        {loss, valueOr(validation, "loss"), valueOr(validation, quality), rate, norm,
+                                         meanOf(progress_.attentionEntropy), seconds}});
 }
 
 void Trainer::publish(bool always) {
@@ -180,13 +203,17 @@ Result<Trainer::Outcome> Trainer::loop() {
         if (outcome == Outcome::stopped) return outcome;
         const double seconds = std::chrono::duration<double>(Clock::now() - begin).count();
         finishEpoch(epoch, loss, norm, rate, seconds);
-        if (job_.stopped()) return Outcome::stopped;  // the validation of this epoch is cut short: the epoch is not kept
+        if (job_.stopped())
+            return Outcome::stopped;  // the validation of this epoch is cut short: the epoch is not kept
         secondsSum_ += std::chrono::duration<double>(Clock::now() - begin).count();
         ++epochsHere_;
         NL_CHECK(run::appendMetric(folder_, current_->metrics));
         const std::vector<double>& row = current_->metrics.points.back().values;
-        NL_CHECK(run::appendLog(folder_, fmt::format("epoch {}: train loss {:.6g}, validation loss {:.6g}, learning rate {:.3g}, {:.3f} s", epoch + 1, row[0], row[1], rate, seconds)));
-        lastGood_.emplace(TrainerState{current_->network.clone(), current_->optimiser.clone(), current_->epoch, current_->metrics});
+        NL_CHECK(run::appendLog(
+            folder_, fmt::format("epoch {}: train loss {:.6g}, validation loss {:.6g}, learning rate {:.3g}, {:.3f} s",
+                                 epoch + 1, row[0], row[1], rate, seconds)));
+        lastGood_.emplace(
+            TrainerState{current_->network.clone(), current_->optimiser.clone(), current_->epoch, current_->metrics});
         if (current_->epoch % options_.checkpointEvery == 0) NL_CHECK(writeState(false));
         publish(true);
     }
@@ -204,7 +231,8 @@ Result<TrainingResult> Trainer::conclude(Outcome outcome) {
         job_.progress(1.0, "evaluating");
         std::array<SplitMetrics, kSplits> metrics;
         for (std::size_t s = 0; s < kSplits; ++s)
-            metrics[s] = evaluateSplit(current_->network, samples_, static_cast<Split>(s), pool(), job_, nullptr, nullptr);
+            metrics[s] =
+                evaluateSplit(current_->network, samples_, static_cast<Split>(s), pool(), job_, nullptr, nullptr);
         // Stopped while evaluating: all epochs are there, only the final figures are not.
         result.stopped = job_.stopped();
         if (!result.stopped) {
@@ -234,7 +262,8 @@ Result<TrainingResult> Trainer::conclude(Outcome outcome) {
 Result<TrainingResult> Trainer::run(bool resumed) {
     NL_CHECK(resumed ? resume() : begin());
     current_->metrics.names = metricNames(current_->network.task.head);
-    lastGood_.emplace(TrainerState{current_->network.clone(), current_->optimiser.clone(), current_->epoch, current_->metrics});
+    lastGood_.emplace(
+        TrainerState{current_->network.clone(), current_->optimiser.clone(), current_->epoch, current_->metrics});
     NL_CHECK(run::writeMetrics(folder_, current_->metrics));
     NL_CHECK(writeConfig("running", nullptr));
     Result<Outcome> outcome = loop();

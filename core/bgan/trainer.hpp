@@ -15,7 +15,8 @@
 
 namespace nl::bgan {
 
-/// What a run is between two epochs; kept in memory so that stopping or a failure inside an epoch loses only that epoch.
+/// What a run is between two epochs; kept in memory so that stopping or a failure inside an epoch loses only that
+/// epoch.
 struct TrainerState {
     BganNetwork network;
     nn::AdamW optimiser;
@@ -37,7 +38,8 @@ private:
     [[nodiscard]] Result<void> prepareSamples();
     [[nodiscard]] Result<Outcome> loop();
     [[nodiscard]] Result<Outcome> trainEpoch(std::int64_t epoch, double& loss, double& norm, double& rate);
-    [[nodiscard]] Result<Outcome> trainStep(std::size_t sample, std::int64_t epoch, double rate, double& loss, double& norm, double& predictions);
+    [[nodiscard]] Result<Outcome> trainStep(std::size_t sample, std::int64_t epoch, double rate, double& loss,
+                                            double& norm, double& predictions);
     void finishEpoch(std::int64_t epoch, double loss, double norm, double rate, double seconds);
     void watchAttention(const std::vector<LayerAttention<float>>& attention, std::size_t sample);
     void publish(bool always);

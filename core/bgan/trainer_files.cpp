@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // How a training begins, continues and is written to its run folder.
-#include <fmt/format.h>
-
 #include <algorithm>
+
+#include <fmt/format.h>
 
 #include "core/bgan/trainer.hpp"
 #include "core/nn/checkpoint.hpp"
@@ -18,12 +18,14 @@ namespace {
 
 Result<void> checkOptions(const BganOptions& options) {
     if (options.hidden % options.heads != 0) {
-        Error error = makeError("value-range", "the hidden width must be a multiple of the number of heads", "choose for example hidden 32 and heads 4");
+        Error error = makeError("value-range", "the hidden width must be a multiple of the number of heads",
+                                "choose for example hidden 32 and heads 4");
         error.found = fmt::format("hidden {}, heads {}", options.hidden, options.heads);
         return fail(std::move(error));
     }
     if (options.validationFraction + options.testFraction > 0.9)
-        return fail("value-range", "the validation and test parts leave less than a tenth for training", "lower validation-fraction or test-fraction");
+        return fail("value-range", "the validation and test parts leave less than a tenth for training",
+                    "lower validation-fraction or test-fraction");
     return {};
 }
 
@@ -33,7 +35,8 @@ bool mayChange(const std::string& key) {
 }
 
 Error mismatch(const std::string& found, const std::string& expected) {
-    Error error = makeError("checkpoint-mismatch", "the run cannot be continued with these settings", "give the settings of the run, or another folder to --out");
+    Error error = makeError("checkpoint-mismatch", "the run cannot be continued with these settings",
+                            "give the settings of the run, or another folder to --out");
     error.found = found;
     error.expected = expected;
     return error;
@@ -42,7 +45,8 @@ Error mismatch(const std::string& found, const std::string& expected) {
 Result<void> checkSameOptions(const BganOptions& stored, const BganOptions& wanted) {
     for (const Field<BganOptions>& field : bganFields()) {
         const std::string have = fieldValueText(field.get(stored)), want = fieldValueText(field.get(wanted));
-        if (!mayChange(field.key) && have != want) return fail(mismatch(field.key + " " + want, field.key + " " + have));
+        if (!mayChange(field.key) && have != want)
+            return fail(mismatch(field.key + " " + want, field.key + " " + have));
     }
     return {};
 }
@@ -51,7 +55,8 @@ Result<void> checkSameOptions(const BganOptions& stored, const BganOptions& want
 
 std::int64_t Trainer::fingerprint() const {
     std::uint64_t hash = nn::streamOf("dataset", dataset_.samples.size());
-    for (const dataset::Sample& sample : dataset_.samples) hash = nn::streamOf(sample.source, hash, nn::streamOf("graph", sample.graph->nodes(), sample.graph->edges()));
+    for (const dataset::Sample& sample : dataset_.samples)
+        hash = nn::streamOf(sample.source, hash, nn::streamOf("graph", sample.graph->nodes(), sample.graph->edges()));
     return static_cast<std::int64_t>(hash >> 1);  // fits a signed attribute
 }
 
@@ -70,11 +75,13 @@ Result<void> Trainer::begin() {
     NL_CHECK(checkOptions(options_));
     std::error_code status;
     if (fs::exists(folder_ / "config.json", status) || fs::exists(folder_ / "checkpoint.h5", status)) {
-        Error error = makeError("run-exists", "there is a run in this folder already", "continue it with --resume, or name another folder");
+        Error error = makeError("run-exists", "there is a run in this folder already",
+                                "continue it with --resume, or name another folder");
         error.found = folder_.string();
         return fail(std::move(error));
     }
-    if (dataset_.samples.empty()) return fail("dataset-empty", "the dataset has no graphs", "build it from folders with NeuroML or SWC files");
+    if (dataset_.samples.empty())
+        return fail("dataset-empty", "the dataset has no graphs", "build it from folders with NeuroML or SWC files");
     job_.progress(-1, "reading feature statistics");
     plan_ = planSplits(dataset_, options_);
     NL_TRY(task, makeTask(dataset_, plan_, options_));
@@ -84,8 +91,9 @@ Result<void> Trainer::begin() {
     current_->optimiser.weightDecay = options_.weightDecay;
     NL_CHECK(prepareSamples());
     fs::create_directories(folder_, status);
-    return run::appendLog(folder_, fmt::format("Neuroloom {}: {} on {} graphs, {} parameters, seed {}", NL_VERSION, options_.model, dataset_.samples.size(),
-                                               current_->network.network.parameters().count(), options_.seed));
+    return run::appendLog(
+        folder_, fmt::format("Neuroloom {}: {} on {} graphs, {} parameters, seed {}", NL_VERSION, options_.model,
+                             dataset_.samples.size(), current_->network.network.parameters().count(), options_.seed));
 }
 
 Result<void> Trainer::resume() {
@@ -94,7 +102,8 @@ Result<void> Trainer::resume() {
     NL_TRY(network, readNetwork(file));
     NL_CHECK(checkSameOptions(network.options, options_));
     NL_TRY(stored, file.integerAttribute("/training", "dataset"));
-    if (dataset_.samples.empty() || stored != fingerprint()) return fail(mismatch("another dataset", "the dataset of the run"));
+    if (dataset_.samples.empty() || stored != fingerprint())
+        return fail(mismatch("another dataset", "the dataset of the run"));
     NL_TRY(optimiser, nn::readOptimiser(file, network.network.parameters()));
     NL_TRY(epoch, file.integerAttribute("/training", "epoch"));
     network.options = options_;
@@ -105,7 +114,9 @@ Result<void> Trainer::resume() {
     metrics.names = std::move(names);
     const std::size_t width = metrics.names.size() + 1;
     for (std::size_t i = 0; i + width <= values.size(); i += width)
-        metrics.points.push_back({static_cast<std::int64_t>(values[i]), {values.begin() + static_cast<std::ptrdiff_t>(i) + 1, values.begin() + static_cast<std::ptrdiff_t>(i + width)}});
+        metrics.points.push_back({static_cast<std::int64_t>(values[i]),
+                                  {values.begin() + static_cast<std::ptrdiff_t>(i) + 1,
+                                   values.begin() + static_cast<std::ptrdiff_t>(i + width)}});
     current_.emplace(TrainerState{std::move(network), std::move(optimiser), epoch, std::move(metrics)});
     current_->network.name = folder_.filename().string();
     plan_ = planSplits(dataset_, options_);
@@ -113,7 +124,8 @@ Result<void> Trainer::resume() {
     return run::appendLog(folder_, fmt::format("resumed after epoch {}", epoch));
 }
 
-/// checkpoint.h5 always; model.h5 (without the optimiser) with it, so that a run can be used from its first checkpoint on.
+/// checkpoint.h5 always; model.h5 (without the optimiser) with it, so that a run can be used from its first checkpoint
+/// on.
 Result<void> Trainer::writeState(bool final) {
     NL_TRY(file, io::Hdf5File::create(folder_ / "checkpoint.h5"));
     NL_CHECK(writeNetwork(file, current_->network));
@@ -127,7 +139,8 @@ Result<void> Trainer::writeState(bool final) {
         values.insert(values.end(), point.values.begin(), point.values.end());
     }
     NL_CHECK(file.writeStrings("/training/metric-names", current_->metrics.names));
-    NL_CHECK(file.write<double>("/training/metrics", values, {current_->metrics.points.size(), current_->metrics.names.size() + 1}));
+    NL_CHECK(file.write<double>("/training/metrics", values,
+                                {current_->metrics.points.size(), current_->metrics.names.size() + 1}));
     NL_CHECK(file.commit());
     NL_TRY(model, io::Hdf5File::create(folder_ / "model.h5"));
     NL_CHECK(writeNetwork(model, current_->network));
@@ -150,7 +163,8 @@ Result<void> Trainer::writeConfig(const std::string& state, const TrainingResult
     if (result != nullptr) {
         const std::array<const SplitMetrics*, kSplits> all{&result->train, &result->validation, &result->test};
         for (std::size_t s = 0; s < kSplits; ++s)
-            for (const auto& [name, value] : *all[s]) config.results[fmt::format("{}.{}", kSplitNames[s], name)] = value;
+            for (const auto& [name, value] : *all[s])
+                config.results[fmt::format("{}.{}", kSplitNames[s], name)] = value;
         config.results["epochs"] = static_cast<double>(result->epochs);
         config.results["parameters"] = static_cast<double>(result->parameters);
         config.results["seconds_per_epoch"] = result->secondsPerEpoch;

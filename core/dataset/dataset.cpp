@@ -13,7 +13,8 @@ namespace {
 constexpr std::uint64_t kSplitStream = 0x73706C6974;  // "split"
 }
 
-std::vector<Split> splitBySource(const Dataset& dataset, double validationFraction, double testFraction, std::uint64_t seed) {
+std::vector<Split> splitBySource(const Dataset& dataset, double validationFraction, double testFraction,
+                                 std::uint64_t seed) {
     std::vector<std::string> sources;
     for (const Sample& sample : dataset.samples) sources.push_back(sample.source);
     std::sort(sources.begin(), sources.end());
@@ -25,18 +26,21 @@ std::vector<Split> splitBySource(const Dataset& dataset, double validationFracti
         RandomStream random(seed, kSplitStream);
         for (std::size_t i = order.size(); i > 1; --i) std::swap(order[i - 1], order[random.below(i)]);
         const double count = static_cast<double>(sources.size());
-        // At least one source stays for training; a fraction above zero gets at least one source when there are three or more.
+        // At least one source stays for training; a fraction above zero gets at least one source when there are three
+        // or more.
         const auto wanted = [&](double fraction) {
             const auto rounded = static_cast<std::size_t>(std::llround(fraction * count));
             return fraction > 0 && sources.size() >= 3 ? std::max<std::size_t>(1, rounded) : rounded;
         };
         const std::size_t test = std::min(wanted(testFraction), sources.size() - 1);
         const std::size_t validation = std::min(wanted(validationFraction), sources.size() - 1 - test);
-        for (std::size_t i = 0; i < test + validation; ++i) ofSource[order[i]] = i < test ? Split::test : Split::validation;
+        for (std::size_t i = 0; i < test + validation; ++i)
+            ofSource[order[i]] = i < test ? Split::test : Split::validation;
     }
     std::vector<Split> out;
     for (const Sample& sample : dataset.samples)
-        out.push_back(ofSource[static_cast<std::size_t>(std::lower_bound(sources.begin(), sources.end(), sample.source) - sources.begin())]);
+        out.push_back(ofSource[static_cast<std::size_t>(
+            std::lower_bound(sources.begin(), sources.end(), sample.source) - sources.begin())]);
     return out;
 }
 

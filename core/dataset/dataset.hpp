@@ -17,7 +17,7 @@ namespace nl::dataset {
 /// One labelled computational graph.
 struct Sample {
     std::shared_ptr<const graph::Graph> graph;
-    std::string source;  ///< the model it comes from; splits never divide a source
+    std::string source;                         ///< the model it comes from; splits never divide a source
     std::map<std::string, std::string> labels;  ///< graph-level labels: network-type
 };
 
@@ -34,7 +34,8 @@ enum class Split : std::uint8_t { train, validation, test };
 [[nodiscard]] std::vector<Split> splitBySource(const Dataset& dataset, double validationFraction, double testFraction,
                                                std::uint64_t seed);
 
-[[nodiscard]] Result<void> save(const Dataset& dataset, const std::filesystem::path& file, JobContext& job);  ///< HDF5, atomic
+[[nodiscard]] Result<void> save(const Dataset& dataset, const std::filesystem::path& file,
+                                JobContext& job);  ///< HDF5, atomic
 [[nodiscard]] Result<std::shared_ptr<const Dataset>> open(const std::filesystem::path& file, JobContext& job);
 /// The dataset of one graph: what the window trains on when a single model is open.
 [[nodiscard]] Dataset ofGraph(std::shared_ptr<const graph::Graph> graph);

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include <fmt/format.h>
-
 #include <new>
+
+#include <fmt/format.h>
 
 #include "core/dataset/dataset.hpp"
 #include "core/graph/hdf5_group.hpp"
@@ -59,7 +59,8 @@ Error notADataset(const fs::path& file, const std::string& found) {
 Result<std::shared_ptr<const Dataset>> openAt(const fs::path& file, JobContext& job) {
     NL_TRY(in, io::Hdf5File::open(file));
     const Result<std::string> format = in.textAttribute("/", "format");
-    if (!format || *format != kFormat) return fail(notADataset(file, format ? *format : "an HDF5 file of something else"));
+    if (!format || *format != kFormat)
+        return fail(notADataset(file, format ? *format : "an HDF5 file of something else"));
     NL_TRY(version, in.integerAttribute("/", "version"));
     if (version != kVersion) return fail(notADataset(file, fmt::format("version {}", version)));
     NL_TRY(count, in.integerAttribute("/", "graphs"));

@@ -42,7 +42,8 @@ public:
         return file_->setAttribute(at(object), name, value);
     }
     template <class T>
-    [[nodiscard]] Result<void> write(const std::string& dataset, std::span<const T> values, const std::vector<std::uint64_t>& shape) {
+    [[nodiscard]] Result<void> write(const std::string& dataset, std::span<const T> values,
+                                     const std::vector<std::uint64_t>& shape) {
         return file_->write<T>(at(dataset), values, shape);
     }
     template <class T>
@@ -64,8 +65,10 @@ private:
 };
 
 /// The arrays of a graph in a group of a file with other content (a dataset): the same members as save() writes to .h5.
-[[nodiscard]] Result<void> writeGroup(const Graph& graph, io::Hdf5File& file, const std::string& group, JobContext& job);
+[[nodiscard]] Result<void> writeGroup(const Graph& graph, io::Hdf5File& file, const std::string& group,
+                                      JobContext& job);
 /// Reads and checks what writeGroup() wrote. Errors: graph-syntax, graph-broken, cancelled.
-[[nodiscard]] Result<std::shared_ptr<const Graph>> readGroup(const io::Hdf5File& file, const std::string& group, JobContext& job);
+[[nodiscard]] Result<std::shared_ptr<const Graph>> readGroup(const io::Hdf5File& file, const std::string& group,
+                                                             JobContext& job);
 
 }  // namespace nl::graph

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/nn/checkpoint.hpp"
 
-#include <fmt/format.h>
-
 #include <algorithm>
+
+#include <fmt/format.h>
 
 namespace nl::nn {
 
@@ -23,7 +23,8 @@ Result<void> readMatrix(const io::Hdf5File& file, const std::string& path, tenso
     };
     if (!file.exists(path)) return fail(mismatch("missing"));
     NL_TRY(shape, file.shape(path));
-    if (shape != std::vector<std::uint64_t>{matrix.rows(), matrix.columns()}) return fail(mismatch(fmt::format("{}", fmt::join(shape, " x "))));
+    if (shape != std::vector<std::uint64_t>{matrix.rows(), matrix.columns()})
+        return fail(mismatch(fmt::format("{}", fmt::join(shape, " x "))));
     NL_TRY(values, file.read<float>(path));
     std::copy(values.begin(), values.end(), matrix.data());
     return {};

@@ -15,7 +15,8 @@ namespace nl::nn {
 /// Fills a set of the same names and shapes. Errors: checkpoint-mismatch (names the parameter), hdf5-*.
 [[nodiscard]] Result<void> readParameters(const io::Hdf5File& file, ParameterSet<float>& parameters);
 /// Moments and step under /optimiser.
-[[nodiscard]] Result<void> writeOptimiser(io::Hdf5File& file, const AdamW& optimiser, const ParameterSet<float>& parameters);
+[[nodiscard]] Result<void> writeOptimiser(io::Hdf5File& file, const AdamW& optimiser,
+                                          const ParameterSet<float>& parameters);
 [[nodiscard]] Result<AdamW> readOptimiser(const io::Hdf5File& file, const ParameterSet<float>& parameters);
 
 }  // namespace nl::nn

@@ -17,7 +17,8 @@ void AdamW::update(ParameterSet<float>& parameters, double learningRate) {
     ++step;
     const double correction1 = 1.0 - std::pow(beta1, static_cast<double>(step));
     const double correction2 = 1.0 - std::pow(beta2, static_cast<double>(step));
-    const float rate = static_cast<float>(learningRate / correction1), root = static_cast<float>(1.0 / std::sqrt(correction2));
+    const float rate = static_cast<float>(learningRate / correction1),
+                root = static_cast<float>(1.0 / std::sqrt(correction2));
     const float b1 = static_cast<float>(beta1), b2 = static_cast<float>(beta2), eps = static_cast<float>(epsilon);
     for (std::size_t p = 0; p < parameters.all().size(); ++p) {
         Parameter<float>& parameter = parameters.all()[p];

@@ -20,7 +20,7 @@ void initialise(tensor::Matrix<T>& matrix, Initial initial, std::uint64_t seed, 
     const double limit = 1.0 / std::sqrt(static_cast<double>(matrix.rows()));
     for (T& value : matrix.values())
         value = static_cast<T>(initial == Initial::fanIn ? limit * (2.0 * random.uniform() - 1.0)
-                                                          : kEmbeddingDeviation * random.normal());
+                                                         : kEmbeddingDeviation * random.normal());
 }
 
 }  // namespace
@@ -65,7 +65,8 @@ ParameterSet<T> ParameterSet<T>::clone() const {
 
 template <class T>
 Bound<T>::Bound(autodiff::Tape<T>& tape, ParameterSet<T>& parameters) {
-    for (Parameter<T>& parameter : parameters.all()) values_.push_back(tape.parameter(&parameter.value, &parameter.gradient));
+    for (Parameter<T>& parameter : parameters.all())
+        values_.push_back(tape.parameter(&parameter.value, &parameter.gradient));
 }
 
 template <class T>
@@ -77,7 +78,8 @@ template <class T>
 double gradientNorm(const ParameterSet<T>& parameters) {
     double total = 0;
     for (const Parameter<T>& parameter : parameters.all())
-        for (const T value : parameter.gradient.values()) total += static_cast<double>(value) * static_cast<double>(value);
+        for (const T value : parameter.gradient.values())
+            total += static_cast<double>(value) * static_cast<double>(value);
     return std::sqrt(total);
 }
 

@@ -10,9 +10,9 @@
 
 namespace nl::nn {
 
-/// How a parameter starts. fanIn: uniform with limit 1 / sqrt(rows) (LeCun et al. 1998, with the factor that PyTorch's linear
-/// layers use: attention starts nearly uniform), weight decay on;
-/// embedding: normal with deviation 0.3 (no decay); zero, one: biases and gains (no decay).
+/// How a parameter starts. fanIn: uniform with limit 1 / sqrt(rows) (LeCun et al. 1998, with the factor that PyTorch's
+/// linear layers use: attention starts nearly uniform), weight decay on; embedding: normal with deviation 0.3 (no
+/// decay); zero, one: biases and gains (no decay).
 enum class Initial : std::uint8_t { fanIn, embedding, zero, one };
 
 /// One trained matrix with the gradient of the current step.
@@ -26,7 +26,8 @@ struct Parameter {
 /// Index of a parameter in its set; -1 = the model has none.
 using Handle = std::int32_t;
 
-/// The parameters of a network, in the order in which they were declared. T: float (training), double (gradient checks).
+/// The parameters of a network, in the order in which they were declared. T: float (training), double (gradient
+/// checks).
 template <class T>
 class ParameterSet {
 public:
@@ -35,7 +36,9 @@ public:
     Handle add(const std::string& name, std::size_t rows, std::size_t columns, Initial initial);
     [[nodiscard]] std::vector<Parameter<T>>& all() { return parameters_; }
     [[nodiscard]] const std::vector<Parameter<T>>& all() const { return parameters_; }
-    [[nodiscard]] const Parameter<T>& operator[](Handle handle) const { return parameters_[static_cast<std::size_t>(handle)]; }
+    [[nodiscard]] const Parameter<T>& operator[](Handle handle) const {
+        return parameters_[static_cast<std::size_t>(handle)];
+    }
     [[nodiscard]] std::int64_t count() const;  ///< of numbers
     void clearGradients();
     [[nodiscard]] ParameterSet clone() const;
@@ -63,7 +66,8 @@ private:
 /// Euclidean norm over all gradients, summed in double in a fixed order.
 template <class T>
 [[nodiscard]] double gradientNorm(const ParameterSet<T>& parameters);
-/// Scales all gradients so that their norm is at most `limit` (Pascanu et al. 2013); `norm` from gradientNorm(). 0 = off.
+/// Scales all gradients so that their norm is at most `limit` (Pascanu et al. 2013); `norm` from gradientNorm(). 0 =
+/// off.
 template <class T>
 void clipGradients(ParameterSet<T>& parameters, double norm, double limit);
 

@@ -6,14 +6,15 @@
 
 namespace nl::plot {
 
-Picture heatmapPicture(std::span<const std::uint32_t> offset, std::span<const std::uint32_t> column, std::span<const float> value,
-                       std::size_t columns, const ColourMap& map, float low, float high, int limit) {
+Picture heatmapPicture(std::span<const std::uint32_t> offset, std::span<const std::uint32_t> column,
+                       std::span<const float> value, std::size_t columns, const ColourMap& map, float low, float high,
+                       int limit) {
     Picture out;
     const std::size_t rows = offset.empty() ? 0 : offset.size() - 1;
     if (rows == 0 || columns == 0 || limit <= 0) return out;
     const auto most = static_cast<std::size_t>(limit);
     const std::size_t larger = std::max(rows, columns);
-    const std::size_t perPixel = (larger + most - 1) / most;              // cells a pixel and side, when there are too many
+    const std::size_t perPixel = (larger + most - 1) / most;  // cells a pixel and side, when there are too many
     const std::size_t perCell = perPixel > 1 ? 1 : std::max<std::size_t>(1, most / larger);  // pixels a cell and side
     const std::size_t cellsDown = (rows + perPixel - 1) / perPixel, cellsAcross = (columns + perPixel - 1) / perPixel;
     out.width = static_cast<int>(cellsAcross * perCell);
@@ -43,7 +44,8 @@ Picture heatmapPicture(std::span<const std::uint32_t> offset, std::span<const st
             for (std::size_t i = 0; i < perCell; ++i, to += 3) to[0] = colour.r, to[1] = colour.g, to[2] = colour.b;
         }
         const auto bytes = static_cast<std::ptrdiff_t>(3 * out.width);
-        for (std::size_t copy = 1; copy < perCell; ++copy) std::copy(first, first + bytes, first + static_cast<std::ptrdiff_t>(copy) * bytes);
+        for (std::size_t copy = 1; copy < perCell; ++copy)
+            std::copy(first, first + bytes, first + static_cast<std::ptrdiff_t>(copy) * bytes);
     }
     return out;
 }

@@ -1,19 +1,21 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include <png.h>
-
 #include <algorithm>
 #include <cstring>
 #include <filesystem>
 #include <string>
 #include <system_error>
 
+#include <png.h>
+
 #include "core/plot/heatmap.hpp"
 
 namespace nl::plot {
 
 Result<void> writePng(const Picture& picture, const std::filesystem::path& file) {
-    const std::size_t bytes = 3 * static_cast<std::size_t>(std::max(picture.width, 0)) * static_cast<std::size_t>(std::max(picture.height, 0));
-    if (bytes == 0 || picture.rgb.size() != bytes) return fail("picture-empty", "there is nothing to draw in " + file.string());
+    const std::size_t bytes = 3 * static_cast<std::size_t>(std::max(picture.width, 0)) *
+                              static_cast<std::size_t>(std::max(picture.height, 0));
+    if (bytes == 0 || picture.rgb.size() != bytes)
+        return fail("picture-empty", "there is nothing to draw in " + file.string());
     png_image image;
     std::memset(&image, 0, sizeof image);
     image.version = PNG_IMAGE_VERSION;
@@ -29,7 +31,8 @@ Result<void> writePng(const Picture& picture, const std::filesystem::path& file)
     std::error_code code;
     if (written == 0) {
         std::filesystem::remove(part, code);
-        return fail("file-write", "cannot write " + file.string() + ": " + message, "check that the folder exists and can be written");
+        return fail("file-write", "cannot write " + file.string() + ": " + message,
+                    "check that the folder exists and can be written");
     }
     std::filesystem::rename(part, file, code);
     if (code) return fail("file-write", "cannot write " + file.string() + ": " + code.message());

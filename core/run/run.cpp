@@ -1,14 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/run/run.hpp"
 
-#include <fmt/format.h>
-
 #include <algorithm>
 #include <charconv>
 #include <fstream>
 #include <limits>
-#include <nlohmann/json.hpp>
 #include <sstream>
+
+#include <fmt/format.h>
+#include <nlohmann/json.hpp>
 
 namespace nl::run {
 
@@ -55,7 +55,8 @@ std::vector<std::string_view> cells(std::string_view line) {
 Result<MetricPoint> readPoint(const fs::path& file, int lineNumber, std::string_view line, std::size_t columns) {
     const std::vector<std::string_view> row = cells(line);
     if (row.size() != columns + 1)
-        return fail(broken(file, lineNumber, fmt::format("{} cells", row.size()), fmt::format("{} cells", columns + 1)));
+        return fail(
+            broken(file, lineNumber, fmt::format("{} cells", row.size()), fmt::format("{} cells", columns + 1)));
     MetricPoint point;
     const auto epoch = std::from_chars(row[0].data(), row[0].data() + row[0].size(), point.epoch);
     if (epoch.ec != std::errc() || epoch.ptr != row[0].data() + row[0].size())
@@ -90,7 +91,8 @@ Result<MetricTable> readMetrics(const fs::path& file) {
         if (!content.empty() && content.back() == '\r') content.remove_suffix(1);
         if (line == 1) {
             const std::vector<std::string_view> names = cells(content);
-            if (names.front() != "epoch") return fail(broken(file, 1, "\"" + shortened(content) + "\"", "a header that begins with epoch"));
+            if (names.front() != "epoch")
+                return fail(broken(file, 1, "\"" + shortened(content) + "\"", "a header that begins with epoch"));
             table.names.assign(names.begin() + 1, names.end());
         } else if (!content.empty()) {
             NL_TRY(point, readPoint(file, line, content, table.names.size()));
@@ -101,7 +103,8 @@ Result<MetricTable> readMetrics(const fs::path& file) {
 }
 
 int lineAt(const std::string& text, std::size_t byte) {
-    return 1 + static_cast<int>(std::count(text.begin(), text.begin() + static_cast<std::ptrdiff_t>(std::min(byte, text.size())), '\n'));
+    return 1 + static_cast<int>(std::count(
+                   text.begin(), text.begin() + static_cast<std::ptrdiff_t>(std::min(byte, text.size())), '\n'));
 }
 
 void readSections(const Json& json, RunInfo& info) {
@@ -127,7 +130,8 @@ Result<RunInfo> openRun(const fs::path& folder) {
     const fs::path file = folder / "config.json";
     std::ifstream in(file, std::ios::binary);
     if (!in) {
-        Error error = makeError("run-not-found", "this is not a run folder", "name the folder that was given to --out when training");
+        Error error = makeError("run-not-found", "this is not a run folder",
+                                "name the folder that was given to --out when training");
         error.found = folder.string();
         error.expected = "a folder with config.json";
         return fail(std::move(error));

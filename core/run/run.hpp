@@ -25,13 +25,13 @@ struct MetricTable {
     [[nodiscard]] int column(std::string_view name) const;  ///< -1 when there is none
 };
 
-/// What a run folder says: config.json (all settings, seed, versions), metrics.csv (a row an epoch), model.h5, checkpoint.h5,
-/// log.txt (cli.md). Read from the folder, never from memory only.
+/// What a run folder says: config.json (all settings, seed, versions), metrics.csv (a row an epoch), model.h5,
+/// checkpoint.h5, log.txt (cli.md). Read from the folder, never from memory only.
 struct RunInfo {
     std::filesystem::path folder;
-    std::string kind;   ///< "bgan" or "snn"
-    std::string name;   ///< of the folder
-    std::string state;  ///< "running", "done", "stopped", "failed"
+    std::string kind;                             ///< "bgan" or "snn"
+    std::string name;                             ///< of the folder
+    std::string state;                            ///< "running", "done", "stopped", "failed"
     std::map<std::string, std::string> settings;  ///< flattened config.json
     std::map<std::string, double> results;        ///< final metrics
     MetricTable metrics;

@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/run/run_writer.hpp"
 
-#include <fmt/format.h>
-
 #include <cmath>
 #include <fstream>
+
+#include <fmt/format.h>
 #include <nlohmann/json.hpp>
 
 #include "core/io/file.hpp"
@@ -17,7 +17,8 @@ using Json = nlohmann::ordered_json;
 namespace {
 
 Error writeError(const fs::path& file) {
-    Error error = makeError("file-write", "cannot write the file", "check that the folder exists, is writable and has free space");
+    Error error = makeError("file-write", "cannot write the file",
+                            "check that the folder exists, is writable and has free space");
     error.found = file.string();
     return error;
 }
@@ -55,7 +56,7 @@ Result<void> writeConfig(const fs::path& folder, const RunConfig& config) {
     json["results"] = Json::object();
     for (const auto& [key, value] : config.results) json["results"][key] = std::isfinite(value) ? Json(value) : Json();
     return io::writeFile(folder / "config.json",
-                               json.dump(2, ' ', false, nlohmann::detail::error_handler_t::replace) + "\n");
+                         json.dump(2, ' ', false, nlohmann::detail::error_handler_t::replace) + "\n");
 }
 
 Result<void> writeMetrics(const fs::path& folder, const MetricTable& metrics) {

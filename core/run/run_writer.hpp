@@ -17,8 +17,8 @@ namespace nl::run {
 
 /// What config.json of a run folder holds (docs/formats/run-folder.md).
 struct RunConfig {
-    std::string kind;                                          ///< "bgan" or "snn"
-    std::string state = "running";                             ///< "running", "done", "stopped", "failed"
+    std::string kind;               ///< "bgan" or "snn"
+    std::string state = "running";  ///< "running", "done", "stopped", "failed"
     std::string version;
     std::uint64_t seed = 0;
     std::vector<std::pair<std::string, FieldValue>> settings;  ///< the options, in the order of their field table

@@ -1,13 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/synthesis/build.hpp"
 
-#include <fmt/format.h>
-
 #include <algorithm>
 #include <atomic>
 #include <fstream>
 #include <memory>
 #include <set>
+
+#include <fmt/format.h>
 
 #include "core/graph/build.hpp"
 #include "core/neuroml/load.hpp"
@@ -21,10 +21,10 @@ namespace {
 /// What one file gave, and what decides whether it stands for itself.
 struct Candidate {
     fs::path file;
-    std::string source;                      ///< relative to the named folder, with '/'
-    std::string identity;                    ///< canonical path
-    std::set<std::string> includes;          ///< canonical paths of the files it was read from, itself left out
-    std::set<std::string> networkFiles;      ///< where its populations are defined
+    std::string source;                  ///< relative to the named folder, with '/'
+    std::string identity;                ///< canonical path
+    std::set<std::string> includes;      ///< canonical paths of the files it was read from, itself left out
+    std::set<std::string> networkFiles;  ///< where its populations are defined
     bool ownPopulations = false, ownCells = false;
     std::shared_ptr<const graph::Graph> graph;
     std::vector<Diagnostic> diagnostics;
@@ -58,7 +58,8 @@ bool isModelFile(const fs::path& file) {
     if (endsWith(name, ".nml") || endsWith(name, ".swc")) return true;
     if (endsWith(name, ".nml.h5")) {
         std::error_code ignored;
-        return !fs::exists(file.parent_path() / name.substr(0, name.size() - 3), ignored);  // its XML twin stands for it
+        return !fs::exists(file.parent_path() / name.substr(0, name.size() - 3),
+                           ignored);  // its XML twin stands for it
     }
     return endsWith(name, ".xml") && isModelXml(file);
 }
@@ -66,7 +67,8 @@ bool isModelFile(const fs::path& file) {
 void searchFolder(const fs::path& folder, std::vector<fs::path>& out) {
     std::error_code status;
     std::vector<fs::path> entries;
-    for (fs::directory_iterator it(folder, fs::directory_options::skip_permission_denied, status), end; !status && it != end; it.increment(status))
+    for (fs::directory_iterator it(folder, fs::directory_options::skip_permission_denied, status), end;
+         !status && it != end; it.increment(status))
         entries.push_back(it->path());
     std::sort(entries.begin(), entries.end());
     for (const fs::path& entry : entries) {
@@ -83,7 +85,8 @@ std::string fileOf(const model::Model& model, std::uint32_t index) {
 }
 
 void describe(const model::Model& model, Candidate& out) {
-    for (std::size_t i = 1; i < model.files.size(); ++i) out.includes.insert(fileOf(model, static_cast<std::uint32_t>(i)));
+    for (std::size_t i = 1; i < model.files.size(); ++i)
+        out.includes.insert(fileOf(model, static_cast<std::uint32_t>(i)));
     for (const model::Population& population : model.populations) {
         out.networkFiles.insert(fileOf(model, population.where.file));
         out.ownPopulations = out.ownPopulations || population.where.file == 0;
@@ -117,7 +120,8 @@ void examine(Candidate& candidate, const BuildOptions& options, JobContext& job)
     if (!built) {
         // A file of channels or synapses alone is no fault of anybody.
         if (built.error().code != "graph-empty" || hasErrors(loaded.diagnostics))
-            candidate.diagnostics.push_back(leftOut(hasErrors(loaded.diagnostics) ? loaded.firstError() : built.error(), candidate.file));
+            candidate.diagnostics.push_back(
+                leftOut(hasErrors(loaded.diagnostics) ? loaded.firstError() : built.error(), candidate.file));
         return;
     }
     auto named = std::make_shared<graph::Graph>(**built);
@@ -125,19 +129,22 @@ void examine(Candidate& candidate, const BuildOptions& options, JobContext& job)
     candidate.graph = std::move(named);
 }
 
-/// Whether a file stands for itself: it defines populations; or it defines cells and no network of the set uses the file;
-/// or the files that define its populations are not in the set.
+/// Whether a file stands for itself: it defines populations; or it defines cells and no network of the set uses the
+/// file; or the files that define its populations are not in the set.
 bool standsForItself(const Candidate& candidate, const std::vector<Candidate>& all) {
     if (!candidate.graph) return false;
     if (candidate.ownPopulations) return true;
     const auto inSet = [&](const std::string& identity) {
-        return std::any_of(all.begin(), all.end(), [&](const Candidate& other) { return other.identity == identity && other.graph && other.ownPopulations; });
+        return std::any_of(all.begin(), all.end(), [&](const Candidate& other) {
+            return other.identity == identity && other.graph && other.ownPopulations;
+        });
     };
     if (!candidate.networkFiles.empty())
         return std::none_of(candidate.networkFiles.begin(), candidate.networkFiles.end(), inSet);
     if (!candidate.ownCells) return false;
     return std::none_of(all.begin(), all.end(), [&](const Candidate& other) {
-        return other.graph && other.identity != candidate.identity && !other.networkFiles.empty() && other.includes.contains(candidate.identity);
+        return other.graph && other.identity != candidate.identity && !other.networkFiles.empty() &&
+               other.includes.contains(candidate.identity);
     });
 }
 
@@ -162,7 +169,9 @@ Result<std::vector<Candidate>> collect(const BuildOptions& options) {
             Candidate candidate;
             candidate.file = file;
             candidate.identity = canonicalText(file);
-            candidate.source = fs::relative(candidate.identity, canonicalText(base.empty() ? fs::path(".") : base), status).generic_string();
+            candidate.source =
+                fs::relative(candidate.identity, canonicalText(base.empty() ? fs::path(".") : base), status)
+                    .generic_string();
             if (seen.insert(candidate.identity).second) out.push_back(std::move(candidate));
         }
     }
@@ -174,7 +183,8 @@ Result<std::vector<Candidate>> collect(const BuildOptions& options) {
 const std::vector<Field<BuildOptions>>& buildFields() {
     using O = BuildOptions;
     static const std::vector<Field<BuildOptions>> fields{
-        field("resolution", "Resolution", "", &O::resolution, "nodes of a graph: region, section or segment", {}, {}, {"region", "section", "segment"}),
+        field("resolution", "Resolution", "", &O::resolution, "nodes of a graph: region, section or segment", {}, {},
+              {"region", "section", "segment"}),
         field("maximum-nodes", "Maximum nodes", "", &O::maximumNodes, "larger models are left out", 1, 2e8),
         field("seed", "Seed", "", &O::seed, "of what is drawn; building from files draws nothing", 0, 9e15),
     };
@@ -209,11 +219,13 @@ Result<dataset::Dataset> build(const BuildOptions& options, JobContext& job) {
         dataset::Sample sample;
         sample.graph = candidate.graph;
         sample.source = candidate.source;
-        if (const std::string type = networkTypeOf(*candidate.graph); !type.empty()) sample.labels["network-type"] = type;
+        if (const std::string type = networkTypeOf(*candidate.graph); !type.empty())
+            sample.labels["network-type"] = type;
         out.samples.push_back(std::move(sample));
     }
     if (out.samples.empty()) {
-        Error error = makeError("dataset-empty", "no graph could be made from these folders", "name folders with NeuroML (.nml), LEMS (.xml) or SWC files");
+        Error error = makeError("dataset-empty", "no graph could be made from these folders",
+                                "name folders with NeuroML (.nml), LEMS (.xml) or SWC files");
         error.found = fmt::format("{} model files", candidates.size());
         return fail(std::move(error));
     }

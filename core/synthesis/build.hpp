@@ -24,10 +24,10 @@ struct BuildOptions {
 /// Model files below the paths, sorted: .nml, .nml.h5, .xml that is LEMS or NeuroML, .swc. Hidden folders are left out.
 [[nodiscard]] std::vector<std::filesystem::path> modelFiles(const std::vector<std::filesystem::path>& paths);
 
-/// One graph a model that is not part of another: a file that another one includes is left out when it adds no network of
-/// its own, and a LEMS file that only simulates a network of an included file stands for it. Each sample's source is its file,
-/// relative to the folder that was named. Files that cannot be read, or hold nothing that can be a neuron, are reported to the
-/// job (code of the fault, severity warning) and left out. Same bytes for any number of threads.
+/// One graph a model that is not part of another: a file that another one includes is left out when it adds no network
+/// of its own, and a LEMS file that only simulates a network of an included file stands for it. Each sample's source is
+/// its file, relative to the folder that was named. Files that cannot be read, or hold nothing that can be a neuron,
+/// are reported to the job (code of the fault, severity warning) and left out. Same bytes for any number of threads.
 /// Errors: dataset-empty (nothing could be used), file-read (a named path does not exist), cancelled.
 [[nodiscard]] Result<dataset::Dataset> build(const BuildOptions& options, JobContext& job);
 

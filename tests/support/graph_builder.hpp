@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Graphs and attention maps made by hand, of any size, for the tests of the views. Header only: it needs core/graph and core/bgan, which a
-// test links through the view it tests.
+// Graphs and attention maps made by hand, of any size, for the tests of the views. Header only: it needs core/graph and
+// core/bgan, which a test links through the view it tests.
 #pragma once
 
 #include <algorithm>
@@ -25,8 +25,8 @@ struct NetworkShape {
     std::uint64_t seed = 1;
 };
 
-inline graph::Csr rowsOf(std::size_t rows, const std::vector<graph::NodeIndex>& row, const std::vector<graph::NodeIndex>& other,
-                         const std::vector<graph::EdgeIndex>& edges) {
+inline graph::Csr rowsOf(std::size_t rows, const std::vector<graph::NodeIndex>& row,
+                         const std::vector<graph::NodeIndex>& other, const std::vector<graph::EdgeIndex>& edges) {
     graph::Csr out;
     out.offset.assign(rows + 1, 0);
     for (const graph::EdgeIndex e : edges) ++out.offset[row[e] + 1];
@@ -42,7 +42,8 @@ inline graph::Csr rowsOf(std::size_t rows, const std::vector<graph::NodeIndex>& 
     return out;
 }
 
-/// A random network of neurons with a soma, some dendrites and an axon each; synapses between random neurons (never to itself).
+/// A random network of neurons with a soma, some dendrites and an axon each; synapses between random neurons (never to
+/// itself).
 class NetworkBuilder {
 public:
     explicit NetworkBuilder(NetworkShape shape) : shape_(std::move(shape)), random_(shape_.seed) {}
@@ -66,7 +67,8 @@ private:
             neurons_ += shape_.populations[p];
         }
         const std::uint32_t dendrites = neurons_ * shape_.dendrites;
-        const std::array<std::uint32_t, graph::kNodeKinds> count{neurons_, neurons_, dendrites, neurons_, shape_.synapses};
+        const std::array<std::uint32_t, graph::kNodeKinds> count{neurons_, neurons_, dendrites, neurons_,
+                                                                 shape_.synapses};
         std::partial_sum(count.begin(), count.end(), g.kindBegin.begin() + 1);
         const std::size_t all = g.kindBegin.back();
         g.neuron.assign(all, 0);
@@ -83,7 +85,8 @@ private:
                 };
                 own(n, -1);
                 own(soma(n), 0);
-                for (std::uint32_t d = 0; d < shape_.dendrites; ++d) own(dendrite(n, d), static_cast<std::int32_t>(1 + d));
+                for (std::uint32_t d = 0; d < shape_.dendrites; ++d)
+                    own(dendrite(n, d), static_cast<std::int32_t>(1 + d));
                 own(axon(n), static_cast<std::int32_t>(1 + shape_.dendrites));
             }
         for (std::uint32_t s = 0; s < shape_.synapses; ++s) {
@@ -98,7 +101,9 @@ private:
         }
     }
 
-    void add(EdgeType type, graph::NodeIndex source, graph::NodeIndex target) { raw_[static_cast<std::size_t>(type)].push_back({target, source}); }
+    void add(EdgeType type, graph::NodeIndex source, graph::NodeIndex target) {
+        raw_[static_cast<std::size_t>(type)].push_back({target, source});
+    }
 
     void edges() {
         graph::Graph& g = *graph_;
@@ -163,7 +168,9 @@ private:
     }
 
     [[nodiscard]] graph::NodeIndex soma(std::uint32_t n) const { return graph_->kindBegin[1] + n; }
-    [[nodiscard]] graph::NodeIndex dendrite(std::uint32_t n, std::uint32_t d) const { return graph_->kindBegin[2] + n * shape_.dendrites + d; }
+    [[nodiscard]] graph::NodeIndex dendrite(std::uint32_t n, std::uint32_t d) const {
+        return graph_->kindBegin[2] + n * shape_.dendrites + d;
+    }
     [[nodiscard]] graph::NodeIndex axon(std::uint32_t n) const { return graph_->kindBegin[3] + n; }
     [[nodiscard]] graph::NodeIndex synapse(std::uint32_t s) const { return graph_->kindBegin[4] + s; }
 
@@ -176,11 +183,14 @@ private:
     std::vector<float> count_;
 };
 
-inline std::shared_ptr<const graph::Graph> randomNetwork(NetworkShape shape = {}) { return NetworkBuilder(std::move(shape)).build(); }
+inline std::shared_ptr<const graph::Graph> randomNetwork(NetworkShape shape = {}) {
+    return NetworkBuilder(std::move(shape)).build();
+}
 
-/// Attention of every neuron over the synapses onto it (forward) or from it (backward) and its own null entry. `sharpness` 0 is uniform.
-inline std::shared_ptr<const bgan::AttentionMap> attentionOn(std::shared_ptr<const graph::Graph> graph, int layers, int heads, double sharpness,
-                                                             std::uint64_t seed = 7) {
+/// Attention of every neuron over the synapses onto it (forward) or from it (backward) and its own null entry.
+/// `sharpness` 0 is uniform.
+inline std::shared_ptr<const bgan::AttentionMap> attentionOn(std::shared_ptr<const graph::Graph> graph, int layers,
+                                                             int heads, double sharpness, std::uint64_t seed = 7) {
     auto map = std::make_shared<bgan::AttentionMap>();
     map->graph = graph;
     map->layers = layers;
@@ -196,7 +206,8 @@ inline std::shared_ptr<const bgan::AttentionMap> attentionOn(std::shared_ptr<con
         for (graph::NodeIndex s = first; s < graph->nodes(); ++s) {
             const graph::NodeIndex pre = graph->neuron[graph->flowIn.neighbours(s)[0]], post = graph->neuron[s];
             const bool forward = direction == bgan::Direction::forward;
-            rows[forward ? post : pre].push_back({forward ? post : pre, forward ? pre : post, s, forward ? graph->flowOut.edges(s)[0] : graph->flowIn.edges(s)[0]});
+            rows[forward ? post : pre].push_back({forward ? post : pre, forward ? pre : post, s,
+                                                  forward ? graph->flowOut.edges(s)[0] : graph->flowIn.edges(s)[0]});
         }
         block.rowOffset.push_back(0);
         for (std::uint32_t n = 0; n < neurons; ++n) {

@@ -71,12 +71,20 @@ inline int coloursOf(const QImage& image) {
 
 inline QPalette darkPalette() {
     QPalette dark;
-    for (const auto& [role, colour] : {std::pair(QPalette::Window, QColor(0x26292d)), std::pair(QPalette::WindowText, QColor(0xe6e6e6)), std::pair(QPalette::Base, QColor(0x1b1d20)), std::pair(QPalette::AlternateBase, QColor(0x222529)), std::pair(QPalette::Text, QColor(0xe6e6e6)), std::pair(QPalette::Button, QColor(0x32363b)), std::pair(QPalette::ButtonText, QColor(0xe6e6e6)), std::pair(QPalette::Highlight, QColor(0x3d8fe0)), std::pair(QPalette::HighlightedText, QColor(0xffffff)), std::pair(QPalette::PlaceholderText, QColor(0x9a9fa5)), std::pair(QPalette::Mid, QColor(0x4a4f55)), std::pair(QPalette::ToolTipBase, QColor(0x32363b)), std::pair(QPalette::ToolTipText, QColor(0xe6e6e6))})
+    for (const auto& [role, colour] :
+         {std::pair(QPalette::Window, QColor(0x26292d)), std::pair(QPalette::WindowText, QColor(0xe6e6e6)),
+          std::pair(QPalette::Base, QColor(0x1b1d20)), std::pair(QPalette::AlternateBase, QColor(0x222529)),
+          std::pair(QPalette::Text, QColor(0xe6e6e6)), std::pair(QPalette::Button, QColor(0x32363b)),
+          std::pair(QPalette::ButtonText, QColor(0xe6e6e6)), std::pair(QPalette::Highlight, QColor(0x3d8fe0)),
+          std::pair(QPalette::HighlightedText, QColor(0xffffff)),
+          std::pair(QPalette::PlaceholderText, QColor(0x9a9fa5)), std::pair(QPalette::Mid, QColor(0x4a4f55)),
+          std::pair(QPalette::ToolTipBase, QColor(0x32363b)), std::pair(QPalette::ToolTipText, QColor(0xe6e6e6))})
         dark.setColor(role, colour);
     return dark;
 }
 
-/// With $NEUROLOOM_PICTURES set, saves the widget there at the sizes of a large and a small dock, light and dark, for a person to look at.
+/// With $NEUROLOOM_PICTURES set, saves the widget there at the sizes of a large and a small dock, light and dark, for a
+/// person to look at.
 inline void savePictures(QWidget& widget, const QString& name, const std::function<bool()>& ready) {
     const QString folder = qEnvironmentVariable("NEUROLOOM_PICTURES");
     if (folder.isEmpty()) return;
@@ -88,7 +96,9 @@ inline void savePictures(QWidget& widget, const QString& name, const std::functi
             QTest::qWait(250);
             QTRY_VERIFY_WITH_TIMEOUT(ready(), 30000);
             QTest::qWait(100);
-            widget.grab().save(QStringLiteral("%1/%2-%3-%4.png").arg(folder, name, dark ? QStringLiteral("dark") : QStringLiteral("light")).arg(size.width()));
+            widget.grab().save(QStringLiteral("%1/%2-%3-%4.png")
+                                   .arg(folder, name, dark ? QStringLiteral("dark") : QStringLiteral("light"))
+                                   .arg(size.width()));
         }
     }
     QApplication::setPalette(light);

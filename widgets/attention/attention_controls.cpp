@@ -82,14 +82,17 @@ QWidget* AttentionControls::mainRow() {
         Q_EMIT matrixChanged();
     });
     scale_ = combo(tr("Scale"), tr("What a row stands for"), 8, row);
-    for (const auto& [scale, text] : {std::pair(bgan::Scale::neuron, tr("neurons")), std::pair(bgan::Scale::population, tr("populations")), std::pair(bgan::Scale::part, tr("parts"))})
+    for (const auto& [scale, text] :
+         {std::pair(bgan::Scale::neuron, tr("neurons")), std::pair(bgan::Scale::population, tr("populations")),
+          std::pair(bgan::Scale::part, tr("parts"))})
         scale_->addItem(text, static_cast<int>(scale));
     layer_ = combo(tr("Layer"), tr("Attention layer, or the mean, maximum or rollout over all"), 7, row);
     head_ = combo(tr("Head"), tr("Attention head, or the mean or maximum of all"), 7, row);
     direction_ = combo(tr("Direction"), tr("Forward: each row looks at its inputs. Backward: at its outputs."), 7, row);
     direction_->addItem(tr("forward"), static_cast<int>(bgan::Direction::forward));
     direction_->addItem(tr("backward"), static_cast<int>(bgan::Direction::backward));
-    for (QComboBox* box : {scale_, layer_, head_, direction_}) connect(box, &QComboBox::currentIndexChanged, this, &AttentionControls::matrixChanged);
+    for (QComboBox* box : {scale_, layer_, head_, direction_})
+        connect(box, &QComboBox::currentIndexChanged, this, &AttentionControls::matrixChanged);
     flow->addWidget(labelled(tr("Show"), what_, row));
     flow->addWidget(labelled(tr("Scale"), scale_, row));
     attentionOnly_ = {labelled(tr("Layer"), layer_, row), labelled(tr("Head"), head_, row)};
@@ -99,7 +102,10 @@ QWidget* AttentionControls::mainRow() {
     auto* line = new QHBoxLayout(pages);
     line->setContentsMargins(0, 0, 0, 0);
     line->setSpacing(0);
-    for (const auto& [page, text, help] : {std::tuple(HeatPage::matrix, tr("Matrix"), tr("The heatmap")), std::tuple(HeatPage::heads, tr("Heads"), tr("A small heatmap for each layer and head")), std::tuple(HeatPage::table, tr("Table"), tr("The largest entries as a table"))}) {
+    for (const auto& [page, text, help] :
+         {std::tuple(HeatPage::matrix, tr("Matrix"), tr("The heatmap")),
+          std::tuple(HeatPage::heads, tr("Heads"), tr("A small heatmap for each layer and head")),
+          std::tuple(HeatPage::table, tr("Table"), tr("The largest entries as a table"))}) {
         QToolButton* choice = button(text, help, pages);
         choice->setCheckable(true);
         connect(choice, &QToolButton::clicked, this, [this, page = page] { setPage(page); });
@@ -115,7 +121,9 @@ QWidget* AttentionControls::mainRow() {
     auto* save = button(tr("Export"), tr("Save the picture or the values"), row);
     save->setPopupMode(QToolButton::InstantPopup);
     auto* menu = new QMenu(save);
-    for (const auto& [kind, text] : {std::pair(QStringLiteral("png"), tr("PNG picture…")), std::pair(QStringLiteral("csv"), tr("Values as CSV…")), std::pair(QStringLiteral("clipboard"), tr("Copy the table as CSV"))})
+    for (const auto& [kind, text] :
+         {std::pair(QStringLiteral("png"), tr("PNG picture…")), std::pair(QStringLiteral("csv"), tr("Values as CSV…")),
+          std::pair(QStringLiteral("clipboard"), tr("Copy the table as CSV"))})
         menu->addAction(text, this, [this, kind = kind] { Q_EMIT exportRequested(kind); });
     save->setMenu(menu);
     for (QToolButton* widget : {more_, fit, save}) flow->addWidget(widget);
@@ -126,12 +134,17 @@ QWidget* AttentionControls::moreRow() {
     auto* row = new QWidget(this);
     auto* flow = new FlowLayout(row);
     order_ = combo(tr("Order"), tr("Order of rows and columns"), 10, row);
-    for (const auto& [order, text] : {std::pair(HeatOrder::population, tr("by population")), std::pair(HeatOrder::name, tr("by name")), std::pair(HeatOrder::degree, tr("by degree")), std::pair(HeatOrder::received, tr("by total received")), std::pair(HeatOrder::asGiven, tr("as in the graph"))})
+    for (const auto& [order, text] :
+         {std::pair(HeatOrder::population, tr("by population")), std::pair(HeatOrder::name, tr("by name")),
+          std::pair(HeatOrder::degree, tr("by degree")), std::pair(HeatOrder::received, tr("by total received")),
+          std::pair(HeatOrder::asGiven, tr("as in the graph"))})
         order_->addItem(text, static_cast<int>(order));
     connect(order_, &QComboBox::currentIndexChanged, this, &AttentionControls::matrixChanged);
     flow->addWidget(labelled(tr("Order"), order_, row));
     range_ = combo(tr("Range"), tr("Values at the ends of the colours"), 9, row);
-    for (const auto& [key, text] : {std::pair(QStringLiteral("auto"), tr("automatic")), std::pair(QStringLiteral("99"), tr("up to 99 %")), std::pair(QStringLiteral("unit"), tr("0 to 1")), std::pair(QStringLiteral("typed"), tr("typed"))})
+    for (const auto& [key, text] :
+         {std::pair(QStringLiteral("auto"), tr("automatic")), std::pair(QStringLiteral("99"), tr("up to 99 %")),
+          std::pair(QStringLiteral("unit"), tr("0 to 1")), std::pair(QStringLiteral("typed"), tr("typed"))})
         range_->addItem(text, key);
     connect(range_, &QComboBox::currentIndexChanged, this, [this] {
         showTyped();
@@ -156,7 +169,8 @@ QWidget* AttentionControls::moreRow() {
     connect(map_, &QComboBox::currentIndexChanged, this, &AttentionControls::coloursChanged);
     flow->addWidget(labelled(tr("Colours"), map_, row));
     gain_ = new QCheckBox(tr("Gain over uniform"), row);
-    gain_->setToolTip(tr("Score times the number of entries of its row: 1 = no preference. Only this can be compared between rows."));
+    gain_->setToolTip(
+        tr("Score times the number of entries of its row: 1 = no preference. Only this can be compared between rows."));
     connect(gain_, &QCheckBox::toggled, this, &AttentionControls::matrixChanged);
     attentionOnly_.push_back(gain_);
     flow->addWidget(gain_);
@@ -182,7 +196,9 @@ void AttentionControls::offer(const graph::Graph& graph, const bgan::AttentionMa
         all.emplace_back(key, tr("Connections: %1").arg(QString(key).replace(QLatin1Char('_'), QLatin1Char(' '))));
     }
     refill(what_, all);
-    Choices layers{{QStringLiteral("mean"), tr("mean")}, {QStringLiteral("max"), tr("maximum")}, {QStringLiteral("rollout"), tr("rollout")}};
+    Choices layers{{QStringLiteral("mean"), tr("mean")},
+                   {QStringLiteral("max"), tr("maximum")},
+                   {QStringLiteral("rollout"), tr("rollout")}};
     Choices heads{{QStringLiteral("mean"), tr("mean")}, {QStringLiteral("max"), tr("maximum")}};
     if (attention != nullptr) {
         for (int l = 0; l < attention->layers; ++l) layers.emplace_back(QString::number(l), QString::number(l + 1));

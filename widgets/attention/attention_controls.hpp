@@ -39,8 +39,8 @@ public:
     [[nodiscard]] std::pair<float, float> range(const HeatMatrix& matrix) const;
 
 Q_SIGNALS:
-    void matrixChanged();    ///< another matrix is to be computed
-    void coloursChanged();   ///< only colours
+    void matrixChanged();   ///< another matrix is to be computed
+    void coloursChanged();  ///< only colours
     void pageChanged();
     void fitRequested();
     void exportRequested(const QString& kind);  ///< "png", "csv" or "clipboard"

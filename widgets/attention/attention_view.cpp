@@ -32,8 +32,10 @@ using workspace::OpenItem;
 AttentionView::AttentionView(ViewContext context, QWidget* parent) : View(context, parent) {
     stack_ = new QStackedLayout(this);
     stack_->addWidget(new EmptyState(QStringLiteral("attention"), tr("No matrix yet"),
-                                     tr("Build the graph of a model to see its connections as a matrix, and train BGAN on it to see what it attends to."),
-                                     {QStringLiteral("graph.build"), QStringLiteral("file.open")}, context_.actions, this));
+                                     tr("Build the graph of a model to see its connections as a matrix, and train BGAN "
+                                        "on it to see what it attends to."),
+                                     {QStringLiteral("graph.build"), QStringLiteral("file.open")}, context_.actions,
+                                     this));
     auto* content = new QWidget(this);
     auto* column = new QVBoxLayout(content);
     column->setContentsMargins(0, 0, 0, 0);
@@ -150,8 +152,10 @@ void AttentionView::adopt(const OpenItem& item, const OpenItem* attention) {
         if (restored_) {
             const QJsonObject state = *std::exchange(restored_, std::nullopt);
             controls_->setWhat(state[QLatin1String("what")].toString());
-            controls_->setScale(static_cast<bgan::Scale>(state[QLatin1String("scale")].toInt(static_cast<int>(bgan::Scale::neuron))));
-            controls_->setOrder(static_cast<HeatOrder>(state[QLatin1String("order")].toInt(static_cast<int>(HeatOrder::population))));
+            controls_->setScale(
+                static_cast<bgan::Scale>(state[QLatin1String("scale")].toInt(static_cast<int>(bgan::Scale::neuron))));
+            controls_->setOrder(
+                static_cast<HeatOrder>(state[QLatin1String("order")].toInt(static_cast<int>(HeatOrder::population))));
             controls_->setMap(state[QLatin1String("map")].toString());
         }
     }
@@ -178,7 +182,8 @@ void AttentionView::request() {
     heads_->setChosen(wanted.readout.layer, wanted.readout.head);
     auto number = std::make_shared<JobId>(0);
     *number = jobs.run<std::shared_ptr<const HeatMatrix>>(
-        JobSpec{tr("Matrix").toStdString(), JobKind::other, 1}, [wanted](JobContext& job) { return buildHeatMatrix(wanted, job); }, this,
+        JobSpec{tr("Matrix").toStdString(), JobKind::other, 1},
+        [wanted](JobContext& job) { return buildHeatMatrix(wanted, job); }, this,
         [this, number](Result<std::shared_ptr<const HeatMatrix>> result) { arrived(*number, std::move(result)); });
     job_ = *number;
 }
@@ -218,12 +223,15 @@ void AttentionView::applyColours() {
     QStringList notes;
     if (matrix_->attention) {
         if (!matrix_->sumsOver.isEmpty())
-            notes << (controls_->readout().gain ? tr("Score × number of entries over %1; 1 = no preference.").arg(matrix_->sumsOver)
-                                                : tr("The scores sum to 1 over %1.").arg(matrix_->sumsOver));
-        if (std::any_of(matrix_->informative.begin(), matrix_->informative.end(), [](std::uint8_t i) { return i == 0; }))
+            notes << (controls_->readout().gain
+                          ? tr("Score × number of entries over %1; 1 = no preference.").arg(matrix_->sumsOver)
+                          : tr("The scores sum to 1 over %1.").arg(matrix_->sumsOver));
+        if (std::any_of(matrix_->informative.begin(), matrix_->informative.end(),
+                        [](std::uint8_t i) { return i == 0; }))
             notes << tr("Hatched: rows with one entry always score 1 and say nothing.");
     } else {
-        notes << (matrix_->direction == bgan::Direction::backward ? tr("Rows connect to columns.") : tr("Rows receive from columns."));
+        notes << (matrix_->direction == bgan::Direction::backward ? tr("Rows connect to columns.")
+                                                                  : tr("Rows receive from columns."));
     }
     scale.note = notes.join(QLatin1Char(' '));
     legend_->setScale(scale);
@@ -239,7 +247,8 @@ void AttentionView::showPage() {
     if (page == HeatPage::table && tableStale_ && matrix_) {
         tableStale_ = false;
         entries_->setMatrix(matrix_);
-        entries_->sort(table_->horizontalHeader()->sortIndicatorSection(), table_->horizontalHeader()->sortIndicatorOrder());
+        entries_->sort(table_->horizontalHeader()->sortIndicatorSection(),
+                       table_->horizontalHeader()->sortIndicatorOrder());
         table_->resizeColumnsToContents();
     }
 }
@@ -274,10 +283,12 @@ void AttentionView::requestHeads() {
 void AttentionView::pickCell(std::uint32_t row, std::uint32_t column, bool toggle) {
     if (!matrix_ || row >= matrix_->size() || column >= matrix_->size()) return;
     std::vector<ItemRef> picked;
-    for (const graph::EdgeIndex edge : matrix_->edgesOf(row, column)) picked.push_back({ItemKind::edge, graphId_, edge});
+    for (const graph::EdgeIndex edge : matrix_->edgesOf(row, column))
+        picked.push_back({ItemKind::edge, graphId_, edge});
     if (picked.empty() && matrix_->scale == bgan::Scale::population) {
         for (NodeIndex n = 0; n < graph_->count(graph::NodeKind::neuron); ++n)
-            if (matrix_->indexOf[n] == row || matrix_->indexOf[n] == column) picked.push_back({ItemKind::node, graphId_, n});
+            if (matrix_->indexOf[n] == row || matrix_->indexOf[n] == column)
+                picked.push_back({ItemKind::node, graphId_, n});
     } else if (picked.empty()) {
         picked.push_back({ItemKind::node, graphId_, matrix_->node[column]});
         if (row != column) picked.push_back({ItemKind::node, graphId_, matrix_->node[row]});
@@ -301,7 +312,9 @@ void AttentionView::showSelection() {
     std::vector<std::uint32_t> items;
     std::vector<std::pair<std::uint32_t, std::uint32_t>> cells;
     const auto index = [&](std::int64_t node) {
-        return node >= 0 && static_cast<std::size_t>(node) < matrix_->indexOf.size() ? matrix_->indexOf[static_cast<std::size_t>(node)] : kNone;
+        return node >= 0 && static_cast<std::size_t>(node) < matrix_->indexOf.size()
+                   ? matrix_->indexOf[static_cast<std::size_t>(node)]
+                   : kNone;
     };
     std::vector<std::uint8_t> taken(matrix_->size(), 0);
     const auto take = [&](std::uint32_t i) {
@@ -329,12 +342,17 @@ void AttentionView::showHover() {
     // What another view hovers is named in the line below; our own cell says more.
     if (!matrix_ || !isVisible() || canvas_->underMouse()) return;
     const ItemRef& item = context_.document.selection().hovered();
-    status_->setText(item.kind == ItemKind::none ? QString() : QString::fromStdString(workspace::itemName(context_.document.workspace(), item)));
+    status_->setText(item.kind == ItemKind::none
+                         ? QString()
+                         : QString::fromStdString(workspace::itemName(context_.document.workspace(), item)));
 }
 
 void AttentionView::hoverCell(std::int64_t row, std::int64_t column) {
     if (!matrix_ || row < 0) {
-        status_->setText(matrix_ ? tr("%1 × %1, %2 entries").arg(QLocale().toString(static_cast<qulonglong>(matrix_->size())), QLocale().toString(static_cast<qulonglong>(matrix_->cells()))) : QString());
+        status_->setText(matrix_ ? tr("%1 × %1, %2 entries")
+                                       .arg(QLocale().toString(static_cast<qulonglong>(matrix_->size())),
+                                            QLocale().toString(static_cast<qulonglong>(matrix_->cells())))
+                                 : QString());
         return;
     }
     const auto r = static_cast<std::size_t>(row), c = static_cast<std::size_t>(column);
@@ -342,21 +360,27 @@ void AttentionView::hoverCell(std::int64_t row, std::int64_t column) {
     const std::ptrdiff_t cell = matrix_->cell(r, c);
     const bool backward = matrix_->direction == bgan::Direction::backward;
     const bool own = matrix_->attention && r == c && matrix_->scale != bgan::Scale::population;
-    QString text = own ? tr("%1, own (null) entry").arg(to) : backward ? tr("%1 → %2").arg(to, from) : tr("%1 ← %2").arg(to, from);
+    QString text = own        ? tr("%1, own (null) entry").arg(to)
+                   : backward ? tr("%1 → %2").arg(to, from)
+                              : tr("%1 ← %2").arg(to, from);
     if (cell < 0) {
         text += tr(": no connection");
     } else {
-        text += QStringLiteral(": %1 %2").arg(shortNumber(matrix_->levels[0].value[static_cast<std::size_t>(cell)]), matrix_->unit);
+        text += QStringLiteral(": %1 %2").arg(shortNumber(matrix_->levels[0].value[static_cast<std::size_t>(cell)]),
+                                              matrix_->unit);
         if (matrix_->attention && !controls_->readout().gain) {
             const float uniform = matrix_->uniform[static_cast<std::size_t>(cell)];
             text += tr("; uniform %1").arg(shortNumber(uniform));
-            if (uniform > 0) text += tr("; gain %1").arg(shortNumber(matrix_->levels[0].value[static_cast<std::size_t>(cell)] / uniform));
+            if (uniform > 0)
+                text += tr("; gain %1")
+                            .arg(shortNumber(matrix_->levels[0].value[static_cast<std::size_t>(cell)] / uniform));
         }
         if (matrix_->informative[r] == 0) text += tr("; the only entry of its row");
     }
     status_->setText(text);
     const std::vector<graph::EdgeIndex> edges = matrix_->edgesOf(r, c);
-    context_.document.selection().hover(edges.empty() ? ItemRef{ItemKind::node, graphId_, matrix_->node[r]} : ItemRef{ItemKind::edge, graphId_, edges.front()});
+    context_.document.selection().hover(edges.empty() ? ItemRef{ItemKind::node, graphId_, matrix_->node[r]}
+                                                      : ItemRef{ItemKind::edge, graphId_, edges.front()});
 }
 
 QString AttentionView::status() const { return status_->text(); }
@@ -379,7 +403,8 @@ QImage AttentionView::picture() {
 
 QString AttentionView::exportTo(const QString& file) {
     if (!matrix_) return tr("There is no matrix to save.");
-    if (!file.endsWith(QLatin1String(".csv"), Qt::CaseInsensitive)) return picture().save(file, "PNG") ? QString() : tr("Cannot write %1.").arg(file);
+    if (!file.endsWith(QLatin1String(".csv"), Qt::CaseInsensitive))
+        return picture().save(file, "PNG") ? QString() : tr("Cannot write %1.").arg(file);
     QSaveFile out(file);
     if (!out.open(QIODevice::WriteOnly)) return tr("Cannot write %1.").arg(file);
     out.write(matrixCsv(*matrix_).toUtf8());
@@ -392,9 +417,11 @@ void AttentionView::exportAs(const QString& kind) {
         entries_->setMatrix(matrix_);
         tableStale_ = true;
         QGuiApplication::clipboard()->setText(entries_->csv());
-        return Q_EMIT context_.document.message(tr("The %n largest entries are in the clipboard.", nullptr, entries_->rowCount()));
+        return Q_EMIT context_.document.message(
+            tr("The %n largest entries are in the clipboard.", nullptr, entries_->rowCount()));
     }
-    const QString filter = kind == QLatin1String("csv") ? tr("Comma-separated values (*.csv)") : tr("PNG picture (*.png)");
+    const QString filter =
+        kind == QLatin1String("csv") ? tr("Comma-separated values (*.csv)") : tr("PNG picture (*.png)");
     QString file = QFileDialog::getSaveFileName(this, tr("Save the matrix"), QStringLiteral("matrix.") + kind, filter);
     if (file.isEmpty()) return;
     if (!file.endsWith(QLatin1Char('.') + kind, Qt::CaseInsensitive)) file += QLatin1Char('.') + kind;

@@ -14,12 +14,13 @@ namespace nl::ui {
 /// One small picture for each layer and head.
 struct HeadPictures {
     int layers = 0, heads = 0;
-    std::vector<QImage> picture;   ///< [layer x heads]
-    std::vector<float> entropy;    ///< relative to uniform, of the rows with a choice; NaN without such
-    float high = 1;                ///< the common end of the range, so that pictures can be compared
+    std::vector<QImage> picture;  ///< [layer x heads]
+    std::vector<float> entropy;   ///< relative to uniform, of the rows with a choice; NaN without such
+    float high = 1;               ///< the common end of the range, so that pictures can be compared
 };
 /// `request`: scale, direction, gain and order; layer and head are gone through. Errors: those of buildHeatMatrix.
-[[nodiscard]] Result<std::shared_ptr<const HeadPictures>> buildHeadPictures(HeatRequest request, const QString& colourMap, QColor ground,
+[[nodiscard]] Result<std::shared_ptr<const HeadPictures>> buildHeadPictures(HeatRequest request,
+                                                                            const QString& colourMap, QColor ground,
                                                                             JobContext& job);
 
 /// Layers down, heads across; a click chooses one.

@@ -20,13 +20,15 @@ constexpr double kMostScale = 60;
 int labelWidth(const HeatMatrix& matrix, const QFontMetrics& metrics, int most) {
     int wide = 0;
     const std::size_t step = std::max<std::size_t>(1, matrix.size() / 200);
-    for (std::size_t i = 0; i < matrix.size(); i += step) wide = std::max(wide, metrics.horizontalAdvance(QString::fromStdString(matrix.labels[i])));
+    for (std::size_t i = 0; i < matrix.size(); i += step)
+        wide = std::max(wide, metrics.horizontalAdvance(QString::fromStdString(matrix.labels[i])));
     return std::clamp(wide + 6, 20, most);
 }
 
 }  // namespace
 
-QImage heatImage(const HeatMatrix& matrix, QSize size, double left, double top, double scale, const ColourScale& colours, QColor ground) {
+QImage heatImage(const HeatMatrix& matrix, QSize size, double left, double top, double scale,
+                 const ColourScale& colours, QColor ground) {
     QImage image(size, QImage::Format_RGB32);
     image.fill(ground);
     if (matrix.levels.empty() || size.isEmpty() || !(scale > 0)) return image;
@@ -44,7 +46,8 @@ QImage heatImage(const HeatMatrix& matrix, QSize size, double left, double top, 
     std::vector<float> line(static_cast<std::size_t>(size.width()));
     constexpr float kEmpty = -std::numeric_limits<float>::infinity();
     const auto firstRow = static_cast<std::size_t>(std::clamp(std::floor(top / block), 0.0, static_cast<double>(rows)));
-    const auto lastRow = static_cast<std::size_t>(std::clamp(std::ceil((top + size.height() / scale) / block), 0.0, static_cast<double>(rows)));
+    const auto lastRow = static_cast<std::size_t>(
+        std::clamp(std::ceil((top + size.height() / scale) / block), 0.0, static_cast<double>(rows)));
     const auto pixelOf = [](double at, int most) { return std::clamp(static_cast<int>(std::lround(at)), 0, most); };
     int pending = -1;  // pixel row that `line` belongs to, when several block rows share one
     std::fill(line.begin(), line.end(), kEmpty);
@@ -57,19 +60,23 @@ QImage heatImage(const HeatMatrix& matrix, QSize size, double left, double top, 
             const float place = std::clamp((value - colours.low) / span, 0.0F, 1.0F);
             pixels[x] = table[static_cast<std::size_t>(place * 255.0F + 0.5F)];
         }
-        for (int y = from + 1; y < to; ++y) std::copy(pixels, pixels + size.width(), reinterpret_cast<QRgb*>(image.scanLine(y)));
+        for (int y = from + 1; y < to; ++y)
+            std::copy(pixels, pixels + size.width(), reinterpret_cast<QRgb*>(image.scanLine(y)));
         std::fill(line.begin(), line.end(), kEmpty);
     };
     for (std::size_t row = firstRow; row < lastRow; ++row) {
         const double y = (static_cast<double>(row) * block - top) * scale;
-        const int from = pixelOf(y, size.height()), to = std::max(from + (pixel <= 1 ? 1 : 0), pixelOf(y + pixel, size.height()));
+        const int from = pixelOf(y, size.height()),
+                  to = std::max(from + (pixel <= 1 ? 1 : 0), pixelOf(y + pixel, size.height()));
         if (pending >= 0 && from != pending) flush(pending, std::min(pending + 1, size.height())), pending = -1;
         const auto begin = cells.column.begin() + cells.offset[row], end = cells.column.begin() + cells.offset[row + 1];
         for (auto c = std::lower_bound(begin, end, low); c != end && *c < high; ++c) {
             const double x = (static_cast<double>(*c) * block - left) * scale;
-            const int a = pixelOf(x, size.width()), b = std::min(size.width(), std::max(a + 1, pixelOf(x + pixel, size.width())));
+            const int a = pixelOf(x, size.width()),
+                      b = std::min(size.width(), std::max(a + 1, pixelOf(x + pixel, size.width())));
             const float value = cells.value[static_cast<std::size_t>(c - cells.column.begin())];
-            for (int i = a; i < b; ++i) line[static_cast<std::size_t>(i)] = std::max(line[static_cast<std::size_t>(i)], value);
+            for (int i = a; i < b; ++i)
+                line[static_cast<std::size_t>(i)] = std::max(line[static_cast<std::size_t>(i)], value);
         }
         if (pixel <= 1)
             pending = from;
@@ -85,7 +92,9 @@ HeatCanvas::HeatCanvas(QWidget* parent) : QWidget(parent) {
     setFocusPolicy(Qt::StrongFocus);
     setMinimumSize(160, 120);
     setAccessibleName(tr("Matrix"));
-    setAccessibleDescription(tr("Arrow keys move from cell to cell, Return selects, plus and minus zoom, F shows everything. The table shows the same values."));
+    setAccessibleDescription(
+        tr("Arrow keys move from cell to cell, Return selects, plus and minus zoom, F shows everything. The table "
+           "shows the same values."));
 }
 
 void HeatCanvas::setMatrix(std::shared_ptr<const HeatMatrix> matrix) {
@@ -106,7 +115,8 @@ void HeatCanvas::setColours(ColourScale colours) {
     moved();
 }
 
-void HeatCanvas::setSelected(std::vector<std::uint32_t> items, std::vector<std::pair<std::uint32_t, std::uint32_t>> cells) {
+void HeatCanvas::setSelected(std::vector<std::uint32_t> items,
+                             std::vector<std::pair<std::uint32_t, std::uint32_t>> cells) {
     items_ = std::move(items);
     cells_ = std::move(cells);
     if (!cells_.empty()) current_ = cells_.back();
@@ -118,7 +128,8 @@ QRect HeatCanvas::plotFor(QSize size) const {
     const QFontMetrics metrics(font());
     const int label = labelWidth(*matrix_, metrics, std::min(140, size.width() / 4));
     const int above = std::min(labelWidth(*matrix_, metrics, 110), size.height() / 4);
-    return QRect(label, above, std::max(10, size.width() - label - kMargin), std::max(10, size.height() - above - kMargin));
+    return QRect(label, above, std::max(10, size.width() - label - kMargin),
+                 std::max(10, size.height() - above - kMargin));
 }
 
 HeatCanvas::Frame HeatCanvas::frameFor(QSize size) const {
@@ -159,7 +170,8 @@ void HeatCanvas::paintEvent(QPaintEvent*) {
     const Frame frame = frameFor(size());
     if (imageStale_) {
         const double ratio = devicePixelRatioF();
-        image_ = heatImage(*matrix_, frame.plot.size() * ratio, frame.left, frame.top, frame.scale * ratio, colours_, palette().color(QPalette::AlternateBase));
+        image_ = heatImage(*matrix_, frame.plot.size() * ratio, frame.left, frame.top, frame.scale * ratio, colours_,
+                           palette().color(QPalette::AlternateBase));
         image_.setDevicePixelRatio(ratio);
         imageStale_ = false;
     }
@@ -173,14 +185,16 @@ void HeatCanvas::render(QPainter& painter, QSize size) const {
     if (!matrix_) return;
     const Frame frame = frameFor(size);
     const double ratio = painter.device()->devicePixelRatioF();
-    QImage image = heatImage(*matrix_, frame.plot.size() * ratio, frame.left, frame.top, frame.scale * ratio, colours_, palette().color(QPalette::AlternateBase));
+    QImage image = heatImage(*matrix_, frame.plot.size() * ratio, frame.left, frame.top, frame.scale * ratio, colours_,
+                             palette().color(QPalette::AlternateBase));
     image.setDevicePixelRatio(ratio);
     paint(painter, frame, image);
 }
 
 void HeatCanvas::paint(QPainter& painter, const Frame& frame, const QImage& image) const {
     const double n = static_cast<double>(matrix_->size());
-    const QRectF whole(frame.plot.x() - frame.left * frame.scale, frame.plot.y() - frame.top * frame.scale, n * frame.scale, n * frame.scale);
+    const QRectF whole(frame.plot.x() - frame.left * frame.scale, frame.plot.y() - frame.top * frame.scale,
+                       n * frame.scale, n * frame.scale);
     painter.save();
     painter.setClipRect(QRectF(frame.plot).intersected(whole));
     painter.drawImage(frame.plot.topLeft(), image);
@@ -200,12 +214,16 @@ void HeatCanvas::paintHatching(QPainter& painter, const Frame& frame) const {
     const QBrush brush(hatch, frame.scale >= 5 ? Qt::BDiagPattern : Qt::Dense6Pattern);
     const double wide = static_cast<double>(matrix_->size()) * frame.scale;
     const auto first = static_cast<std::size_t>(std::max(0.0, frame.top));
-    const auto last = std::min(matrix_->size(), static_cast<std::size_t>(std::max(0.0, frame.top + frame.plot.height() / frame.scale)) + 1);
+    const auto last = std::min(
+        matrix_->size(), static_cast<std::size_t>(std::max(0.0, frame.top + frame.plot.height() / frame.scale)) + 1);
     for (std::size_t row = first; row < last; ++row) {
         if (matrix_->informative[row] != 0) continue;
         std::size_t end = row + 1;  // neighbours together: ten thousand rows are one rectangle
         while (end < last && matrix_->informative[end] == 0) ++end;
-        painter.fillRect(QRectF(frame.plot.x() - frame.left * frame.scale, frame.plot.y() + (static_cast<double>(row) - frame.top) * frame.scale, wide, static_cast<double>(end - row) * frame.scale), brush);
+        painter.fillRect(QRectF(frame.plot.x() - frame.left * frame.scale,
+                                frame.plot.y() + (static_cast<double>(row) - frame.top) * frame.scale, wide,
+                                static_cast<double>(end - row) * frame.scale),
+                         brush);
         row = end;
     }
 }
@@ -249,13 +267,17 @@ void HeatCanvas::paintMarks(QPainter& painter, const Frame& frame) const {
         painter.setPen(QPen(colour, width));
         painter.drawRect(box);
     };
-    for (std::size_t i = 0; i < std::min(kMost, cells_.size()); ++i) outline(cells_[i].first, cells_[i].second, 2.5, accent);
-    if (hasFocus() && current_.first >= 0) outline(static_cast<double>(current_.first), static_cast<double>(current_.second), 1, palette().color(QPalette::Text));
+    for (std::size_t i = 0; i < std::min(kMost, cells_.size()); ++i)
+        outline(cells_[i].first, cells_[i].second, 2.5, accent);
+    if (hasFocus() && current_.first >= 0)
+        outline(static_cast<double>(current_.first), static_cast<double>(current_.second), 1,
+                palette().color(QPalette::Text));
     if (hovered_.first >= 0) {
         QColor cross = palette().color(QPalette::Text);
         cross.setAlpha(90);
         painter.setPen(QPen(cross, 1, Qt::DotLine));
-        const double x = x0 + (static_cast<double>(hovered_.second) + 0.5) * frame.scale, y = y0 + (static_cast<double>(hovered_.first) + 0.5) * frame.scale;
+        const double x = x0 + (static_cast<double>(hovered_.second) + 0.5) * frame.scale,
+                     y = y0 + (static_cast<double>(hovered_.first) + 0.5) * frame.scale;
         painter.drawLine(QPointF(x0, y), QPointF(x0 + n, y));
         painter.drawLine(QPointF(x, y0), QPointF(x, y0 + n));
     }
@@ -269,12 +291,16 @@ void HeatCanvas::paintLabels(QPainter& painter, const Frame& frame) const {
         painter.save();
         if (row) {
             if (middle < frame.plot.top() || middle > frame.plot.bottom()) return painter.restore();
-            painter.drawText(QRectF(0, middle - metrics.height() / 2.0, frame.plot.x() - 4, metrics.height()), Qt::AlignRight | Qt::AlignVCenter, metrics.elidedText(text, Qt::ElideLeft, frame.plot.x() - 5));
+            painter.drawText(QRectF(0, middle - metrics.height() / 2.0, frame.plot.x() - 4, metrics.height()),
+                             Qt::AlignRight | Qt::AlignVCenter,
+                             metrics.elidedText(text, Qt::ElideLeft, frame.plot.x() - 5));
         } else {
             if (middle < frame.plot.left() || middle > frame.plot.right()) return painter.restore();
             painter.translate(middle, frame.plot.y() - 4);
             painter.rotate(-90);
-            painter.drawText(QRectF(0, -metrics.height() / 2.0, frame.plot.y() - 5, metrics.height()), Qt::AlignLeft | Qt::AlignVCenter, metrics.elidedText(text, Qt::ElideLeft, frame.plot.y() - 6));
+            painter.drawText(QRectF(0, -metrics.height() / 2.0, frame.plot.y() - 5, metrics.height()),
+                             Qt::AlignLeft | Qt::AlignVCenter,
+                             metrics.elidedText(text, Qt::ElideLeft, frame.plot.y() - 6));
         }
         painter.restore();
     };
@@ -297,11 +323,16 @@ void HeatCanvas::paintLabels(QPainter& painter, const Frame& frame) const {
         }
         if (text.isEmpty()) continue;
         // A large group is named in the middle of what is seen of it.
-        const auto seen = [](double a, double b, double low, double high) { return std::pair(std::max(a, low), std::min(b, high)); };
+        const auto seen = [](double a, double b, double low, double high) {
+            return std::pair(std::max(a, low), std::min(b, high));
+        };
         const auto [rowFrom, rowTo] = seen(y0 + from, y0 + to, frame.plot.top(), frame.plot.bottom());
         const auto [columnFrom, columnTo] = seen(x0 + from, x0 + to, frame.plot.left(), frame.plot.right());
-        if (rowTo > rowFrom && (rowFrom + rowTo) / 2 > freeRow) paintOne(text, rowFrom, rowTo, true), freeRow = (rowFrom + rowTo) / 2 + metrics.height() - 3;
-        if (columnTo > columnFrom && (columnFrom + columnTo) / 2 > freeColumn) paintOne(text, columnFrom, columnTo, false), freeColumn = (columnFrom + columnTo) / 2 + metrics.height() - 3;
+        if (rowTo > rowFrom && (rowFrom + rowTo) / 2 > freeRow)
+            paintOne(text, rowFrom, rowTo, true), freeRow = (rowFrom + rowTo) / 2 + metrics.height() - 3;
+        if (columnTo > columnFrom && (columnFrom + columnTo) / 2 > freeColumn)
+            paintOne(text, columnFrom, columnTo, false),
+                freeColumn = (columnFrom + columnTo) / 2 + metrics.height() - 3;
     }
 }
 

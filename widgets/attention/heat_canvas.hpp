@@ -11,8 +11,8 @@
 
 namespace nl::ui {
 
-/// The cells of `matrix` from (left, top) on, `scale` pixels a cell, as a picture of `size`; empty cells in `ground`. Reduced by
-/// maximum where cells are smaller than pixels.
+/// The cells of `matrix` from (left, top) on, `scale` pixels a cell, as a picture of `size`; empty cells in `ground`.
+/// Reduced by maximum where cells are smaller than pixels.
 [[nodiscard]] QImage heatImage(const HeatMatrix& matrix, QSize size, double left, double top, double scale,
                                const ColourScale& colours, QColor ground);
 
@@ -37,7 +37,7 @@ public:
 
 Q_SIGNALS:
     void cellPicked(std::uint32_t row, std::uint32_t column, bool toggle);
-    void itemPicked(std::uint32_t item, bool toggle);       ///< a row or column label
+    void itemPicked(std::uint32_t item, bool toggle);         ///< a row or column label
     void cellHovered(std::int64_t row, std::int64_t column);  ///< -1 outside
     void nothingPicked();
 
@@ -55,7 +55,7 @@ protected:
 private:
     /// Where the cells begin and how large they are.
     struct Frame {
-        QRect plot;             ///< inside the labels
+        QRect plot;  ///< inside the labels
         double left = 0, top = 0, scale = 1;
     };
     [[nodiscard]] Frame frameFor(QSize size) const;

@@ -24,7 +24,8 @@ void HeatCanvas::zoom(double factor, QPointF about) {
     if (!matrix_) return;
     const QRect plot = plotFor(size());
     const double column = (about.x() - plot.x()) / scale_ + left_, row = (about.y() - plot.y()) / scale_ + top_;
-    const double whole = std::min(plot.width(), plot.height()) / static_cast<double>(std::max<std::size_t>(1, matrix_->size()));
+    const double whole =
+        std::min(plot.width(), plot.height()) / static_cast<double>(std::max<std::size_t>(1, matrix_->size()));
     const double to = std::clamp(scale_ * factor, std::min(whole, 60.0), 60.0);
     if (to <= whole * 1.0001) return fit();
     scale_ = to;
@@ -43,7 +44,9 @@ void HeatCanvas::mousePressEvent(QMouseEvent* event) {
 
 void HeatCanvas::mouseMoveEvent(QMouseEvent* event) {
     const QPointF at = event->position();
-    if (pressed_ && !dragging_ && (at - pressedAt_).manhattanLength() >= QGuiApplication::styleHints()->startDragDistance()) dragging_ = true;
+    if (pressed_ && !dragging_ &&
+        (at - pressedAt_).manhattanLength() >= QGuiApplication::styleHints()->startDragDistance())
+        dragging_ = true;
     if (dragging_) {
         left_ -= (at.x() - last_.x()) / scale_;
         top_ -= (at.y() - last_.y()) / scale_;
@@ -65,12 +68,14 @@ void HeatCanvas::mouseReleaseEvent(QMouseEvent* event) {
     const QPointF at = event->position();
     if (const auto cell = cellAt(at); cell.first >= 0) {
         current_ = cell;
-        return Q_EMIT cellPicked(static_cast<std::uint32_t>(cell.first), static_cast<std::uint32_t>(cell.second), toggle);
+        return Q_EMIT cellPicked(static_cast<std::uint32_t>(cell.first), static_cast<std::uint32_t>(cell.second),
+                                 toggle);
     }
     const QRect plot = plotFor(size());
     const double place = at.x() < plot.x() ? (at.y() - plot.y()) / scale_ + top_ : (at.x() - plot.x()) / scale_ + left_;
     const bool onLabel = (at.x() < plot.x()) != (at.y() < plot.y());
-    if (onLabel && place >= 0 && place < static_cast<double>(matrix_->size())) return Q_EMIT itemPicked(static_cast<std::uint32_t>(place), toggle);
+    if (onLabel && place >= 0 && place < static_cast<double>(matrix_->size()))
+        return Q_EMIT itemPicked(static_cast<std::uint32_t>(place), toggle);
     if (!toggle) Q_EMIT nothingPicked();
 }
 
@@ -85,12 +90,15 @@ void HeatCanvas::moveCurrent(int rows, int columns) {
     if (current_.first < 0)
         current_ = {0, 0};
     else
-        current_ = {std::clamp(current_.first + rows, std::int64_t{0}, last), std::clamp(current_.second + columns, std::int64_t{0}, last)};
+        current_ = {std::clamp(current_.first + rows, std::int64_t{0}, last),
+                    std::clamp(current_.second + columns, std::int64_t{0}, last)};
     // Keep it in sight.
     const QRect plot = plotFor(size());
     const double down = plot.height() / scale_, across = plot.width() / scale_;
-    const double left = std::clamp(left_, static_cast<double>(current_.second) + 1 - across, static_cast<double>(current_.second));
-    const double top = std::clamp(top_, static_cast<double>(current_.first) + 1 - down, static_cast<double>(current_.first));
+    const double left =
+        std::clamp(left_, static_cast<double>(current_.second) + 1 - across, static_cast<double>(current_.second));
+    const double top =
+        std::clamp(top_, static_cast<double>(current_.first) + 1 - down, static_cast<double>(current_.first));
     if (!fitted_ && (left != left_ || top != top_)) left_ = left, top_ = top, moved();
     update();
     Q_EMIT cellHovered(current_.first, current_.second);
@@ -100,23 +108,35 @@ void HeatCanvas::keyPressEvent(QKeyEvent* event) {
     if (!matrix_) return QWidget::keyPressEvent(event);
     const QPointF middle = plotFor(size()).center();
     switch (event->key()) {
-        case Qt::Key_Left: return moveCurrent(0, -1);
-        case Qt::Key_Right: return moveCurrent(0, 1);
-        case Qt::Key_Up: return moveCurrent(-1, 0);
-        case Qt::Key_Down: return moveCurrent(1, 0);
+        case Qt::Key_Left:
+            return moveCurrent(0, -1);
+        case Qt::Key_Right:
+            return moveCurrent(0, 1);
+        case Qt::Key_Up:
+            return moveCurrent(-1, 0);
+        case Qt::Key_Down:
+            return moveCurrent(1, 0);
         case Qt::Key_Return:
         case Qt::Key_Enter:
         case Qt::Key_Space:
             if (current_.first >= 0)
-                Q_EMIT cellPicked(static_cast<std::uint32_t>(current_.first), static_cast<std::uint32_t>(current_.second), event->modifiers().testFlag(Qt::ControlModifier));
+                Q_EMIT cellPicked(static_cast<std::uint32_t>(current_.first),
+                                  static_cast<std::uint32_t>(current_.second),
+                                  event->modifiers().testFlag(Qt::ControlModifier));
             return;
         case Qt::Key_F:
-        case Qt::Key_Home: return fit();
+        case Qt::Key_Home:
+            return fit();
         case Qt::Key_Plus:
-        case Qt::Key_Equal: return zoom(1.25, middle);
-        case Qt::Key_Minus: return zoom(0.8, middle);
-        case Qt::Key_Escape: Q_EMIT nothingPicked(); return;
-        default: QWidget::keyPressEvent(event);
+        case Qt::Key_Equal:
+            return zoom(1.25, middle);
+        case Qt::Key_Minus:
+            return zoom(0.8, middle);
+        case Qt::Key_Escape:
+            Q_EMIT nothingPicked();
+            return;
+        default:
+            QWidget::keyPressEvent(event);
     }
 }
 

@@ -91,7 +91,8 @@ float edgeValue(const Graph& graph, graph::EdgeIndex edge, const std::string& fe
     const graph::EdgeFeatures::Columns& columns = graph.edgeFeatures.of(type);
     const std::size_t row = edge - graph.typeBegin[static_cast<std::size_t>(type)], wide = columns.names.size();
     for (std::size_t c = 0; c < wide; ++c)
-        if (columns.names[c] == feature) return columns.known[row * wide + c] != 0 ? columns.value[row * wide + c] : kNaN;
+        if (columns.names[c] == feature)
+            return columns.known[row * wide + c] != 0 ? columns.value[row * wide + c] : kNaN;
     return 1;
 }
 
@@ -120,7 +121,8 @@ std::vector<Entry> byPopulation(const std::vector<Entry>& cells, const std::stri
     }
     std::vector<Entry> out;
     for (const auto& [key, sum] : sums)
-        out.push_back({key.first, key.second, static_cast<float>(feature == "count" ? sum.total : sum.total / sum.weight), kNaN});
+        out.push_back(
+            {key.first, key.second, static_cast<float>(feature == "count" ? sum.total : sum.total / sum.weight), kNaN});
     return out;
 }
 
@@ -168,21 +170,25 @@ std::vector<std::uint32_t> displayOrder(const Source& source, const Graph& graph
     std::vector<double> weight(size, 0);
     for (const Entry& entry : source.entries) {
         if (order == HeatOrder::degree) weight[entry.row] += 1;
-        if (order == HeatOrder::received && !std::isnan(entry.value) && entry.row != entry.column) weight[entry.column] += entry.value;
+        if (order == HeatOrder::received && !std::isnan(entry.value) && entry.row != entry.column)
+            weight[entry.column] += entry.value;
     }
     switch (order) {
-        case HeatOrder::asGiven: break;
+        case HeatOrder::asGiven:
+            break;
         case HeatOrder::population:
             std::stable_sort(out.begin(), out.end(), [&](std::uint32_t a, std::uint32_t b) {
                 return populationOf(graph, source.node[a]) < populationOf(graph, source.node[b]);
             });
             break;
         case HeatOrder::name:
-            std::stable_sort(out.begin(), out.end(), [&](std::uint32_t a, std::uint32_t b) { return source.labels[a] < source.labels[b]; });
+            std::stable_sort(out.begin(), out.end(),
+                             [&](std::uint32_t a, std::uint32_t b) { return source.labels[a] < source.labels[b]; });
             break;
         case HeatOrder::degree:
         case HeatOrder::received:
-            std::stable_sort(out.begin(), out.end(), [&](std::uint32_t a, std::uint32_t b) { return weight[a] > weight[b]; });
+            std::stable_sort(out.begin(), out.end(),
+                             [&](std::uint32_t a, std::uint32_t b) { return weight[a] > weight[b]; });
             break;
     }
     return out;
@@ -226,7 +232,8 @@ bool fill(HeatMatrix& out, Source source, HeatOrder order, JobContext& job) {
     }
     for (Entry& entry : source.entries) entry.row = place[entry.row], entry.column = place[entry.column];
     if (!job.checkpoint()) return false;
-    std::sort(source.entries.begin(), source.entries.end(), [](const Entry& a, const Entry& b) { return std::pair(a.row, a.column) < std::pair(b.row, b.column); });
+    std::sort(source.entries.begin(), source.entries.end(),
+              [](const Entry& a, const Entry& b) { return std::pair(a.row, a.column) < std::pair(b.row, b.column); });
     if (!job.checkpoint()) return false;
     HeatLevel cells;
     cells.offset.assign(out.size() + 1, 0);
@@ -234,7 +241,8 @@ bool fill(HeatMatrix& out, Source source, HeatOrder order, JobContext& job) {
     for (std::size_t i = 0; i < source.entries.size(); ++i) {
         const Entry& entry = source.entries[i];
         if (std::isnan(entry.value)) continue;
-        const bool again = i > 0 && source.entries[i - 1].row == entry.row && !cells.column.empty() && cells.column.back() == entry.column;
+        const bool again = i > 0 && source.entries[i - 1].row == entry.row && !cells.column.empty() &&
+                           cells.column.back() == entry.column;
         if (again) {  // two flow edges between the same nodes
             cells.value.back() = std::max(cells.value.back(), entry.value);
             continue;
@@ -281,14 +289,14 @@ void index(HeatMatrix& out) {
         if (graph.isExternal(n)) out.indexOf[n] = external;
         if (out.indexOf[n] != kNone || graph.isExternal(n) || graph.neuron[n] == kNone) continue;
         const std::uint32_t population = populationOf(graph, n);
-        out.indexOf[n] = out.scale == bgan::Scale::neuron ? out.indexOf[graph.neuron[n]]
+        out.indexOf[n] = out.scale == bgan::Scale::neuron   ? out.indexOf[graph.neuron[n]]
                          : population < ofPopulation.size() ? ofPopulation[population]
                                                             : kNone;
     }
 }
 
-/// Part of the rows whose first choice is the entry that all rows like most on average (Brody et al. 2022 call attention
-/// static when every query ranks the keys alike).
+/// Part of the rows whose first choice is the entry that all rows like most on average (Brody et al. 2022 call
+/// attention static when every query ranks the keys alike).
 double sharedFirstChoice(const HeatMatrix& matrix) {
     const HeatLevel& cells = matrix.levels[0];
     std::vector<double> liking(matrix.size(), 0);
@@ -321,12 +329,15 @@ double sharedFirstChoice(const HeatMatrix& matrix) {
 QString judged(const HeatMatrix& matrix, const HeatRequest& request) {
     const float entropy = relativeEntropy(*request.attention, request.readout);
     if (entropy > 0.99F)
-        return say("Attention is almost uniform (relative entropy %1): it says nothing about preferences.").arg(static_cast<double>(entropy), 0, 'f', 3);
+        return say("Attention is almost uniform (relative entropy %1): it says nothing about preferences.")
+            .arg(static_cast<double>(entropy), 0, 'f', 3);
     if (entropy < 0.05F)
-        return say("Attention has collapsed onto single entries (relative entropy %1).").arg(static_cast<double>(entropy), 0, 'f', 3);
+        return say("Attention has collapsed onto single entries (relative entropy %1).")
+            .arg(static_cast<double>(entropy), 0, 'f', 3);
     if (matrix.scale == bgan::Scale::neuron && !request.readout.gain)
         if (const double alike = sharedFirstChoice(matrix); alike > 0.95)
-            return say("Static attention: %1 % of the rows rank their partners alike, whoever looks.").arg(static_cast<int>(100 * alike));
+            return say("Static attention: %1 % of the rows rank their partners alike, whoever looks.")
+                .arg(static_cast<int>(100 * alike));
     return {};
 }
 
@@ -334,7 +345,8 @@ QString judged(const HeatMatrix& matrix, const HeatRequest& request) {
 
 std::ptrdiff_t HeatMatrix::cell(std::size_t row, std::size_t column) const {
     if (levels.empty() || row >= size()) return -1;
-    const auto begin = levels[0].column.begin() + levels[0].offset[row], end = levels[0].column.begin() + levels[0].offset[row + 1];
+    const auto begin = levels[0].column.begin() + levels[0].offset[row],
+               end = levels[0].column.begin() + levels[0].offset[row + 1];
     const auto found = std::lower_bound(begin, end, static_cast<std::uint32_t>(column));
     return found != end && *found == column ? found - levels[0].column.begin() : -1;
 }
@@ -344,9 +356,12 @@ std::vector<graph::EdgeIndex> HeatMatrix::edgesOf(std::size_t row, std::size_t c
     if (scale == bgan::Scale::population || row >= size() || column >= size()) return out;
     NodeIndex source = node[column], target = node[row];
     if (direction == bgan::Direction::backward) std::swap(source, target);
-    // A neuron attends through synapses: the edge from the synapse to its target carries the score, backward the one into it.
-    if (scale == bgan::Scale::part && graph->kind(node[row]) == NodeKind::neuron && graph->kind(node[column]) == NodeKind::synapse) {
-        const auto edges = (direction == bgan::Direction::backward ? graph->flowIn : graph->flowOut).edges(node[column]);
+    // A neuron attends through synapses: the edge from the synapse to its target carries the score, backward the one
+    // into it.
+    if (scale == bgan::Scale::part && graph->kind(node[row]) == NodeKind::neuron &&
+        graph->kind(node[column]) == NodeKind::synapse) {
+        const auto edges =
+            (direction == bgan::Direction::backward ? graph->flowIn : graph->flowOut).edges(node[column]);
         return {edges.begin(), edges.end()};
     }
     const graph::Csr& rows = scale == bgan::Scale::neuron ? graph->neuronIn : graph->flowIn;
@@ -370,7 +385,8 @@ Result<std::shared_ptr<const HeatMatrix>> buildHeatMatrix(const HeatRequest& req
     } else {
         source = fromConnectivity(request, *out);
     }
-    if (source.labels.empty()) return fail("matrix-empty", "there is nothing to show at this scale", "choose another scale");
+    if (source.labels.empty())
+        return fail("matrix-empty", "there is nothing to show at this scale", "choose another scale");
     if (!job.checkpoint() || !fill(*out, std::move(source), request.order, job)) return Failure(job.cancelledError());
     index(*out);
     if (request.attention) out->warning = judged(*out, request);
@@ -383,7 +399,9 @@ float relativeEntropy(const AttentionMap& map, const bgan::Readout& readout) {
     bgan::Readout plain = readout;
     plain.gain = false;
     for (const AttentionBlock& block : map.blocks) {
-        if (block.block != bgan::Block::bmsa || (block.direction != readout.direction && block.direction != bgan::Direction::both)) continue;
+        if (block.block != bgan::Block::bmsa ||
+            (block.direction != readout.direction && block.direction != bgan::Direction::both))
+            continue;
         const auto scores = bgan::readOut(map, block, plain);
         if (!scores) continue;
         for (std::size_t row = 0; row + 1 < block.rowOffset.size(); ++row) {
@@ -408,12 +426,15 @@ QString matrixCsv(const HeatMatrix& matrix) {
             out = QLatin1Char('"') + out.replace(QLatin1Char('"'), QLatin1String("\"\"")) + QLatin1Char('"');
         return out;
     };
-    QString out = matrix.attention ? QStringLiteral("row,column,value,uniform\n") : QStringLiteral("row,column,value\n");
+    QString out =
+        matrix.attention ? QStringLiteral("row,column,value,uniform\n") : QStringLiteral("row,column,value\n");
     const HeatLevel& cells = matrix.levels[0];
     for (std::size_t row = 0; row < matrix.size(); ++row)
         for (std::uint32_t e = cells.offset[row]; e < cells.offset[row + 1]; ++e) {
-            out += quoted(matrix.labels[row]) + QLatin1Char(',') + quoted(matrix.labels[cells.column[e]]) + QLatin1Char(',') + QString::number(static_cast<double>(cells.value[e]), 'g', 9);
-            if (matrix.attention) out += QLatin1Char(',') + QString::number(static_cast<double>(matrix.uniform[e]), 'g', 9);
+            out += quoted(matrix.labels[row]) + QLatin1Char(',') + quoted(matrix.labels[cells.column[e]]) +
+                   QLatin1Char(',') + QString::number(static_cast<double>(cells.value[e]), 'g', 9);
+            if (matrix.attention)
+                out += QLatin1Char(',') + QString::number(static_cast<double>(matrix.uniform[e]), 'g', 9);
             out += QLatin1Char('\n');
         }
     return out;

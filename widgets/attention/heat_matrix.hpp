@@ -20,7 +20,7 @@ struct HeatRequest {
     std::shared_ptr<const graph::Graph> graph;
     std::shared_ptr<const bgan::AttentionMap> attention;  ///< null: connectivity
     bgan::Readout readout;                                ///< scale and direction hold for connectivity too
-    std::string feature;                                  ///< connectivity: name of a collapsed edge's feature ("count", "weight", ...)
+    std::string feature;  ///< connectivity: name of a collapsed edge's feature ("count", "weight", ...)
     HeatOrder order = HeatOrder::population;
 };
 
@@ -36,15 +36,15 @@ struct HeatMatrix {
     bgan::Scale scale = bgan::Scale::neuron;
     bgan::Direction direction = bgan::Direction::forward;
     bool attention = false;
-    std::vector<std::string> labels;             ///< of rows and columns alike
-    std::vector<graph::NodeIndex> node;          ///< of each label
-    std::vector<std::uint32_t> group;            ///< population of each label, kNone = none
-    std::vector<HeatLevel> levels;               ///< [0] = the cells themselves, columns ascending in each row
-    std::vector<float> uniform;                  ///< attention: [cells] what a row without preferences would give; else empty
-    std::vector<std::uint8_t> informative;       ///< [rows]
-    std::vector<std::uint32_t> indexOf;          ///< [nodes of the graph] row that stands for the node, or kNone
-    float low = 0, high = 1, high99 = 1;         ///< range of the values; 99th percentile
-    QString title, unit, sumsOver, warning;      ///< warning: uniform, collapsed or static attention
+    std::vector<std::string> labels;     ///< of rows and columns alike
+    std::vector<graph::NodeIndex> node;  ///< of each label
+    std::vector<std::uint32_t> group;    ///< population of each label, kNone = none
+    std::vector<HeatLevel> levels;       ///< [0] = the cells themselves, columns ascending in each row
+    std::vector<float> uniform;          ///< attention: [cells] what a row without preferences would give; else empty
+    std::vector<std::uint8_t> informative;   ///< [rows]
+    std::vector<std::uint32_t> indexOf;      ///< [nodes of the graph] row that stands for the node, or kNone
+    float low = 0, high = 1, high99 = 1;     ///< range of the values; 99th percentile
+    QString title, unit, sumsOver, warning;  ///< warning: uniform, collapsed or static attention
 
     [[nodiscard]] std::size_t size() const { return labels.size(); }
     [[nodiscard]] std::size_t cells() const { return levels.empty() ? 0 : levels[0].value.size(); }
@@ -57,8 +57,8 @@ struct HeatMatrix {
 /// Errors: those of bgan::aggregate; matrix-empty; cancelled.
 [[nodiscard]] Result<std::shared_ptr<const HeatMatrix>> buildHeatMatrix(const HeatRequest& request, JobContext& job);
 
-/// Mean entropy of the rows with more than one entry, over all blocks of the direction, relative to uniform: 1 = no preference,
-/// 0 = one entry takes all; NaN without such rows.
+/// Mean entropy of the rows with more than one entry, over all blocks of the direction, relative to uniform: 1 = no
+/// preference, 0 = one entry takes all; NaN without such rows.
 [[nodiscard]] float relativeEntropy(const bgan::AttentionMap& map, const bgan::Readout& readout);
 
 /// CSV of all cells: row,column,value[,uniform,gain].

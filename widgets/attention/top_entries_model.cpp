@@ -19,7 +19,9 @@ void TopEntriesModel::setMatrix(std::shared_ptr<const HeatMatrix> matrix) {
         all.reserve(cells.value.size());
         for (std::uint32_t row = 0; row < matrix_->size(); ++row)
             for (std::uint32_t e = cells.offset[row]; e < cells.offset[row + 1]; ++e)
-                all.push_back({row, cells.column[e], cells.value[e], e < matrix_->uniform.size() ? matrix_->uniform[e] : std::numeric_limits<float>::quiet_NaN()});
+                all.push_back(
+                    {row, cells.column[e], cells.value[e],
+                     e < matrix_->uniform.size() ? matrix_->uniform[e] : std::numeric_limits<float>::quiet_NaN()});
         const auto end = all.begin() + static_cast<std::ptrdiff_t>(std::min(kMost, all.size()));
         std::partial_sort(all.begin(), end, all.end(), [](const Entry& a, const Entry& b) {
             return a.value != b.value ? a.value > b.value : std::pair(a.row, a.column) < std::pair(b.row, b.column);
@@ -29,7 +31,9 @@ void TopEntriesModel::setMatrix(std::shared_ptr<const HeatMatrix> matrix) {
     endResetModel();
 }
 
-int TopEntriesModel::rowCount(const QModelIndex& parent) const { return parent.isValid() ? 0 : static_cast<int>(entries_.size()); }
+int TopEntriesModel::rowCount(const QModelIndex& parent) const {
+    return parent.isValid() ? 0 : static_cast<int>(entries_.size());
+}
 
 int TopEntriesModel::columnCount(const QModelIndex& parent) const {
     return parent.isValid() ? 0 : (matrix_ && matrix_->attention ? 5 : 3);
@@ -41,14 +45,20 @@ QVariant TopEntriesModel::data(const QModelIndex& index, int role) const {
     if (role == Qt::TextAlignmentRole && index.column() >= value) return QVariant(Qt::AlignRight | Qt::AlignVCenter);
     if (role != Qt::DisplayRole) return {};
     switch (index.column()) {
-        case rowName: return QString::fromStdString(matrix_->labels[entry.row]);
+        case rowName:
+            return QString::fromStdString(matrix_->labels[entry.row]);
         case columnName:
-            if (matrix_->attention && entry.row == entry.column && matrix_->scale != bgan::Scale::population) return tr("(own entry)");
+            if (matrix_->attention && entry.row == entry.column && matrix_->scale != bgan::Scale::population)
+                return tr("(own entry)");
             return QString::fromStdString(matrix_->labels[entry.column]);
-        case value: return shortNumber(entry.value);
-        case uniform: return shortNumber(entry.uniform);
-        case gain: return shortNumber(entry.value / entry.uniform);
-        default: return {};
+        case value:
+            return shortNumber(entry.value);
+        case uniform:
+            return shortNumber(entry.uniform);
+        case gain:
+            return shortNumber(entry.value / entry.uniform);
+        default:
+            return {};
     }
 }
 
@@ -57,19 +67,27 @@ QVariant TopEntriesModel::headerData(int section, Qt::Orientation orientation, i
     if (orientation == Qt::Vertical) return section + 1;
     const bool backward = matrix_ && matrix_->direction == bgan::Direction::backward;
     switch (section) {
-        case rowName: return matrix_ && matrix_->attention ? tr("Who looks") : backward ? tr("From") : tr("To");
-        case columnName: return matrix_ && matrix_->attention ? tr("At whom") : backward ? tr("To") : tr("From");
-        case value: return matrix_ ? matrix_->title : QString();
-        case uniform: return tr("Uniform");
-        case gain: return tr("Gain");
-        default: return {};
+        case rowName:
+            return matrix_ && matrix_->attention ? tr("Who looks") : backward ? tr("From") : tr("To");
+        case columnName:
+            return matrix_ && matrix_->attention ? tr("At whom") : backward ? tr("To") : tr("From");
+        case value:
+            return matrix_ ? matrix_->title : QString();
+        case uniform:
+            return tr("Uniform");
+        case gain:
+            return tr("Gain");
+        default:
+            return {};
     }
 }
 
 void TopEntriesModel::sort(int column, Qt::SortOrder order) {
     if (!matrix_) return;
     Q_EMIT layoutAboutToBeChanged({}, VerticalSortHint);
-    const auto key = [&](const Entry& e) { return column == uniform ? e.uniform : column == gain ? e.value / e.uniform : e.value; };
+    const auto key = [&](const Entry& e) {
+        return column == uniform ? e.uniform : column == gain ? e.value / e.uniform : e.value;
+    };
     const auto less = [&](const Entry& a, const Entry& b) {
         if (column == rowName) return matrix_->labels[a.row] < matrix_->labels[b.row];
         if (column == columnName) return matrix_->labels[a.column] < matrix_->labels[b.column];
@@ -77,7 +95,9 @@ void TopEntriesModel::sort(int column, Qt::SortOrder order) {
         const float x = key(a), y = key(b);
         return std::isnan(x) ? !std::isnan(y) : x < y;
     };
-    std::stable_sort(entries_.begin(), entries_.end(), [&](const Entry& a, const Entry& b) { return order == Qt::AscendingOrder ? less(a, b) : less(b, a); });
+    std::stable_sort(entries_.begin(), entries_.end(), [&](const Entry& a, const Entry& b) {
+        return order == Qt::AscendingOrder ? less(a, b) : less(b, a);
+    });
     Q_EMIT layoutChanged({}, VerticalSortHint);
 }
 
@@ -89,13 +109,16 @@ std::pair<std::uint32_t, std::uint32_t> TopEntriesModel::cell(int row) const {
 QString TopEntriesModel::csv() const {
     QString out;
     const auto quoted = [](QString text) {
-        if (text.contains(QLatin1Char(',')) || text.contains(QLatin1Char('"'))) text = QLatin1Char('"') + text.replace(QLatin1Char('"'), QLatin1String("\"\"")) + QLatin1Char('"');
+        if (text.contains(QLatin1Char(',')) || text.contains(QLatin1Char('"')))
+            text = QLatin1Char('"') + text.replace(QLatin1Char('"'), QLatin1String("\"\"")) + QLatin1Char('"');
         return text;
     };
-    for (int c = 0; c < columnCount(); ++c) out += (c > 0 ? QStringLiteral(",") : QString()) + quoted(headerData(c, Qt::Horizontal).toString());
+    for (int c = 0; c < columnCount(); ++c)
+        out += (c > 0 ? QStringLiteral(",") : QString()) + quoted(headerData(c, Qt::Horizontal).toString());
     out += QLatin1Char('\n');
     for (const Entry& entry : entries_) {
-        out += quoted(QString::fromStdString(matrix_->labels[entry.row])) + QLatin1Char(',') + quoted(QString::fromStdString(matrix_->labels[entry.column]));
+        out += quoted(QString::fromStdString(matrix_->labels[entry.row])) + QLatin1Char(',') +
+               quoted(QString::fromStdString(matrix_->labels[entry.column]));
         out += QLatin1Char(',') + QString::number(static_cast<double>(entry.value), 'g', 9);
         if (matrix_->attention) {
             out += QLatin1Char(',') + QString::number(static_cast<double>(entry.uniform), 'g', 9);

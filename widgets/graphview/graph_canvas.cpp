@@ -14,7 +14,7 @@ namespace nl::ui {
 
 namespace {
 
-constexpr double kFrameMs = 14;   ///< edges of a moving picture; nodes and the rest come on top
+constexpr double kFrameMs = 14;  ///< edges of a moving picture; nodes and the rest come on top
 constexpr double kSliceMs = 10;
 constexpr int kRefineAfterMs = 120;
 constexpr std::size_t kRefineAtMost = 3000000;
@@ -115,13 +115,17 @@ void GraphCanvas::drawBase() {
     base_.setDevicePixelRatio(ratio);
     base_.fill(look_.ground);
     note_.clear();
-    if (!scene_ || !look_.edges || look_.nodeColour.size() != scene_->drawnNodes() || look_.edges->value.size() != scene_->edges()) return;
-    visible_ = visibleEdges(*scene_, look_, camera_);
+    if (!scene_ || !look_.edges || look_.nodeColour.size() != scene_->drawnNodes() ||
+        look_.edges->value.size() != scene_->edges())
+        return;
+    visible_ = visibleEdges(look_, camera_);
     const std::vector<std::uint32_t> drawn = sampledEdges(visible_, budget_);
     paintSample(drawn);
     if (drawn.size() < visible_.size()) {
         const QLocale locale;
-        note_ = tr("%1 of %2 edges drawn: the strongest and a sample").arg(locale.toString(static_cast<qulonglong>(drawn.size())), locale.toString(static_cast<qulonglong>(visible_.size())));
+        note_ = tr("%1 of %2 edges drawn: the strongest and a sample")
+                    .arg(locale.toString(static_cast<qulonglong>(drawn.size())),
+                         locale.toString(static_cast<qulonglong>(visible_.size())));
         if (visible_.size() <= kRefineAtMost) {
             refined_ = 0;
             refine_.start(kRefineAfterMs);
@@ -135,8 +139,8 @@ void GraphCanvas::paintSample(const std::vector<std::uint32_t>& drawn) {
     QPainter painter(&base_);
     const EdgeStyle style{drawn.size() <= kSmoothUpTo, drawn.size() <= kArrowsUpTo};
     if (drawn.size() <= kSmoothUpTo) return paintEdges(painter, *scene_, look_, camera_, drawn, style);
-    // The governor: what a line costs here decides how many fit into the next frame, and a frame that takes too long leaves out
-    // some of the weaker edges; the strongest are always drawn.
+    // The governor: what a line costs here decides how many fit into the next frame, and a frame that takes too long
+    // leaves out some of the weaker edges; the strongest are always drawn.
     QElapsedTimer clock;
     clock.start();
     const std::size_t strong = drawn.size() < visible_.size() ? drawn.size() / 4 : 0, weak = drawn.size() - strong;
@@ -179,7 +183,8 @@ void GraphCanvas::refineSlice() {
     constexpr std::size_t kStep = 500;
     while (refined_ < visible_.size() && clock.nsecsElapsed() < kSliceMs * 1e6) {
         const std::size_t count = std::min(kStep, visible_.size() - refined_);
-        paintEdges(painter, *scene_, look_, camera_, std::span(visible_).subspan(refined_, count), {visible_.size() < 100000, false});
+        paintEdges(painter, *scene_, look_, camera_, std::span(visible_).subspan(refined_, count),
+                   {visible_.size() < 100000, false});
         refined_ += count;
     }
     painter.end();
@@ -234,7 +239,9 @@ void GraphCanvas::paintOverlay(QPainter& painter) {
     QFont bold = font();
     bold.setBold(true);
     painter.setFont(bold);
-    std::vector<std::uint32_t> named(selectedSlots_.begin(), selectedSlots_.begin() + static_cast<std::ptrdiff_t>(std::min<std::size_t>(8, selectedSlots_.size())));
+    std::vector<std::uint32_t> named(
+        selectedSlots_.begin(),
+        selectedSlots_.begin() + static_cast<std::ptrdiff_t>(std::min<std::size_t>(8, selectedSlots_.size())));
     GraphLook plain;
     plain.ground = look_.ground;
     plain.text = look_.text;
@@ -282,9 +289,11 @@ void GraphCanvas::paintLegends(QPainter& painter, QSizeF size) const {
         box.moveTop(box.bottom() + 6);
     }
     if (!note_.isEmpty()) {
-        const QRect line(8, static_cast<int>(size.height()) - painter.fontMetrics().height() - 6, static_cast<int>(size.width()) - 16, painter.fontMetrics().height());
+        const QRect line(8, static_cast<int>(size.height()) - painter.fontMetrics().height() - 6,
+                         static_cast<int>(size.width()) - 16, painter.fontMetrics().height());
         const QString text = painter.fontMetrics().elidedText(note_, Qt::ElideRight, line.width());
-        painter.fillRect(QRect(line.x() - 2, line.y(), painter.fontMetrics().horizontalAdvance(text) + 4, line.height()), halo);
+        painter.fillRect(
+            QRect(line.x() - 2, line.y(), painter.fontMetrics().horizontalAdvance(text) + 4, line.height()), halo);
         painter.setPen(look_.text);
         painter.drawText(line, Qt::AlignLeft, text);
     }
@@ -328,7 +337,8 @@ void GraphCanvas::paintMinimap(QPainter& painter) {
     painter.drawRect(box.adjusted(0, 0, -1, -1));
     const GraphCamera small = GraphCamera::fitted(*scene_, box.size());
     const QPointF a = camera_.toScene({0, 0}), b = camera_.toScene({double(width()), double(height())});
-    const QRectF seen(small.toScreen(static_cast<float>(a.x()), static_cast<float>(a.y())), small.toScreen(static_cast<float>(b.x()), static_cast<float>(b.y())));
+    const QRectF seen(small.toScreen(static_cast<float>(a.x()), static_cast<float>(a.y())),
+                      small.toScreen(static_cast<float>(b.x()), static_cast<float>(b.y())));
     painter.setPen(QPen(look_.highlight, 1.5));
     painter.drawRect(seen.translated(box.topLeft()).intersected(QRectF(box)));
     painter.restore();
@@ -348,8 +358,9 @@ void GraphCanvas::render(QPainter& painter, QSize size, bool vector) const {
     if (!scene_ || !look_.edges || look_.nodeColour.size() != scene_->drawnNodes()) return;
     GraphCamera camera = camera_;
     camera.size = size;
-    camera.scale *= std::min(size.width() / std::max(1.0, camera_.size.width()), size.height() / std::max(1.0, camera_.size.height()));
-    const std::vector<std::uint32_t> seen = sampledEdges(visibleEdges(*scene_, look_, camera), 60000);
+    camera.scale *= std::min(size.width() / std::max(1.0, camera_.size.width()),
+                             size.height() / std::max(1.0, camera_.size.height()));
+    const std::vector<std::uint32_t> seen = sampledEdges(visibleEdges(look_, camera), 60000);
     paintEdges(painter, *scene_, look_, camera, seen, {true, seen.size() <= kArrowsUpTo});
     paintNodes(painter, *scene_, look_, camera, vector);
     painter.setFont(font());

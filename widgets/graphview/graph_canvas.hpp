@@ -14,8 +14,9 @@
 
 namespace nl::ui {
 
-/// Paints a GraphScene and turns mouse and keys into picks. Knows no document. While the camera moves a sample of the edges is
-/// drawn that fits into the time of a frame; at rest the rest follows in slices, so that the window never waits.
+/// Paints a GraphScene and turns mouse and keys into picks. Knows no document. While the camera moves a sample of the
+/// edges is drawn that fits into the time of a frame; at rest the rest follows in slices, so that the window never
+/// waits.
 class GraphCanvas : public QWidget {
     Q_OBJECT
 public:

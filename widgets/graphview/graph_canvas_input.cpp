@@ -31,7 +31,8 @@ void GraphCanvas::mousePressEvent(QMouseEvent* event) {
 void GraphCanvas::mouseMoveEvent(QMouseEvent* event) {
     if (!scene_) return;
     const QPointF at = event->position();
-    if (drag_ == Drag::click && (at - pressed_).manhattanLength() >= QGuiApplication::styleHints()->startDragDistance()) {
+    if (drag_ == Drag::click &&
+        (at - pressed_).manhattanLength() >= QGuiApplication::styleHints()->startDragDistance()) {
         drag_ = Drag::pan;
         setCursor(Qt::ClosedHandCursor);
     }
@@ -42,10 +43,17 @@ void GraphCanvas::mouseMoveEvent(QMouseEvent* event) {
             fitted_ = false;
             cameraMoved();
             break;
-        case Drag::band: update(); break;
-        case Drag::minimap: panMinimap(at); break;
-        case Drag::click: break;
-        case Drag::none: hoverAt(at); break;
+        case Drag::band:
+            update();
+            break;
+        case Drag::minimap:
+            panMinimap(at);
+            break;
+        case Drag::click:
+            break;
+        case Drag::none:
+            hoverAt(at);
+            break;
     }
     last_ = at;
 }
@@ -65,7 +73,8 @@ void GraphCanvas::mouseReleaseEvent(QMouseEvent* event) {
 void GraphCanvas::mouseDoubleClickEvent(QMouseEvent* event) {
     if (!scene_ || event->button() != Qt::LeftButton) return;
     const QPointF at = camera_.toScene(event->position());
-    const auto reach = static_cast<float>((nodeRadius(*scene_, camera_, graph::NodeKind::neuron) + kReach) / camera_.scale);
+    const auto reach =
+        static_cast<float>((nodeRadius(*scene_, camera_, graph::NodeKind::neuron) + kReach) / camera_.scale);
     const std::uint32_t slot = nearestSlot(*scene_, static_cast<float>(at.x()), static_cast<float>(at.y()), reach);
     if (slot != graph::kNone) Q_EMIT nodeActivated(scene_->node[slot]);
 }
@@ -73,7 +82,8 @@ void GraphCanvas::mouseDoubleClickEvent(QMouseEvent* event) {
 void GraphCanvas::pick(QPointF at, Qt::KeyboardModifiers modifiers) {
     const bool toggle = modifiers.testFlag(Qt::ControlModifier);
     const QPointF p = camera_.toScene(at);
-    const auto reach = static_cast<float>((nodeRadius(*scene_, camera_, graph::NodeKind::neuron) + kReach / 2) / camera_.scale);
+    const auto reach =
+        static_cast<float>((nodeRadius(*scene_, camera_, graph::NodeKind::neuron) + kReach / 2) / camera_.scale);
     const std::uint32_t slot = nearestSlot(*scene_, static_cast<float>(p.x()), static_cast<float>(p.y()), reach);
     if (slot != graph::kNone) return Q_EMIT nodePicked(scene_->node[slot], toggle);
     const std::uint32_t edge = nearestEdge(*scene_, camera_, visible_, at, kReach);
@@ -83,11 +93,13 @@ void GraphCanvas::pick(QPointF at, Qt::KeyboardModifiers modifiers) {
 
 void GraphCanvas::hoverAt(QPointF at) {
     const QPointF p = camera_.toScene(at);
-    const auto reach = static_cast<float>((nodeRadius(*scene_, camera_, graph::NodeKind::neuron) + kReach / 2) / camera_.scale);
+    const auto reach =
+        static_cast<float>((nodeRadius(*scene_, camera_, graph::NodeKind::neuron) + kReach / 2) / camera_.scale);
     const std::uint32_t slot = nearestSlot(*scene_, static_cast<float>(p.x()), static_cast<float>(p.y()), reach);
     // Under a hairball every point touches some edge: only where edges can be told apart.
-    const std::uint32_t edge =
-        slot == graph::kNone && visible_.size() <= 200000 ? nearestEdge(*scene_, camera_, visible_, at, 4) : graph::kNone;
+    const std::uint32_t edge = slot == graph::kNone && visible_.size() <= 200000
+                                   ? nearestEdge(*scene_, camera_, visible_, at, 4)
+                                   : graph::kNone;
     if (slot == hoveredSlot_ && edge == hoveredEdge_) return;
     hoveredSlot_ = slot;
     hoveredEdge_ = edge;
@@ -102,7 +114,8 @@ void GraphCanvas::band(const QRectF& box, bool add) {
     const QPointF a = camera_.toScene(box.topLeft()), b = camera_.toScene(box.bottomRight());
     std::vector<graph::NodeIndex> nodes;
     for (std::size_t slot = 0; slot < scene_->drawnNodes(); ++slot)
-        if (scene_->x[slot] >= a.x() && scene_->x[slot] <= b.x() && scene_->y[slot] >= a.y() && scene_->y[slot] <= b.y())
+        if (scene_->x[slot] >= a.x() && scene_->x[slot] <= b.x() && scene_->y[slot] >= a.y() &&
+            scene_->y[slot] <= b.y())
             nodes.push_back(scene_->node[slot]);
     Q_EMIT bandPicked(nodes, add);
 }
@@ -119,16 +132,34 @@ void GraphCanvas::keyPressEvent(QKeyEvent* event) {
     const double step = 60 / camera_.scale;
     switch (event->key()) {
         case Qt::Key_F:
-        case Qt::Key_Home: fit(); return;
+        case Qt::Key_Home:
+            fit();
+            return;
         case Qt::Key_Plus:
-        case Qt::Key_Equal: zoom(1.25, middle); return;
-        case Qt::Key_Minus: zoom(0.8, middle); return;
-        case Qt::Key_Left: camera_.x -= step; break;
-        case Qt::Key_Right: camera_.x += step; break;
-        case Qt::Key_Up: camera_.y -= step; break;
-        case Qt::Key_Down: camera_.y += step; break;
-        case Qt::Key_Escape: Q_EMIT nothingPicked(); return;
-        default: QWidget::keyPressEvent(event); return;
+        case Qt::Key_Equal:
+            zoom(1.25, middle);
+            return;
+        case Qt::Key_Minus:
+            zoom(0.8, middle);
+            return;
+        case Qt::Key_Left:
+            camera_.x -= step;
+            break;
+        case Qt::Key_Right:
+            camera_.x += step;
+            break;
+        case Qt::Key_Up:
+            camera_.y -= step;
+            break;
+        case Qt::Key_Down:
+            camera_.y += step;
+            break;
+        case Qt::Key_Escape:
+            Q_EMIT nothingPicked();
+            return;
+        default:
+            QWidget::keyPressEvent(event);
+            return;
     }
     fitted_ = false;
     cameraMoved();

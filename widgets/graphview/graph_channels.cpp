@@ -22,7 +22,9 @@ constexpr float kUnknown = std::numeric_limits<float>::quiet_NaN();
 
 QString say(const char* text) { return QCoreApplication::translate("GraphChannels", text); }
 
-QString words(const std::string& name) { return QString::fromStdString(name).replace(QLatin1Char('_'), QLatin1Char(' ')); }
+QString words(const std::string& name) {
+    return QString::fromStdString(name).replace(QLatin1Char('_'), QLatin1Char(' '));
+}
 
 bool knownAnywhere(const Graph& graph, std::size_t feature) {
     for (const graph::KindFeatures& kind : graph.nodeFeatures.kinds) {
@@ -105,11 +107,16 @@ plot::Channel kindChannel(const Graph& graph) {
 
 QString kindLabel(NodeKind kind) {
     switch (kind) {
-        case NodeKind::neuron: return say("neuron");
-        case NodeKind::soma: return say("soma");
-        case NodeKind::dendrite: return say("dendrite");
-        case NodeKind::axon: return say("axon");
-        case NodeKind::synapse: return say("synapse");
+        case NodeKind::neuron:
+            return say("neuron");
+        case NodeKind::soma:
+            return say("soma");
+        case NodeKind::dendrite:
+            return say("dendrite");
+        case NodeKind::axon:
+            return say("axon");
+        case NodeKind::synapse:
+            return say("synapse");
     }
     return {};
 }
@@ -134,7 +141,8 @@ std::vector<ColourChoice> nodeChoices(const Graph& graph) {
     }
     for (std::size_t f = 0; f < graph.nodeFeatures.names.size(); ++f)
         if (knownAnywhere(graph, f))
-            out.push_back({QStringLiteral("feature:") + QString::fromStdString(graph.nodeFeatures.names[f]), words(graph.nodeFeatures.names[f])});
+            out.push_back({QStringLiteral("feature:") + QString::fromStdString(graph.nodeFeatures.names[f]),
+                           words(graph.nodeFeatures.names[f])});
     return out;
 }
 
@@ -149,9 +157,11 @@ std::vector<ColourChoice> edgeChoices(const Graph& graph) {
     for (const graph::EdgeFeatures::Columns& columns : graph.edgeFeatures.types) {
         for (std::size_t c = 0; c < columns.names.size(); ++c) {
             const QString key = QStringLiteral("edge:") + QString::fromStdString(columns.names[c]);
-            if (std::any_of(out.begin(), out.end(), [&](const ColourChoice& choice) { return choice.key == key; })) continue;
+            if (std::any_of(out.begin(), out.end(), [&](const ColourChoice& choice) { return choice.key == key; }))
+                continue;
             bool known = false;
-            for (std::size_t i = c; i < columns.known.size() && !known; i += columns.names.size()) known = columns.known[i] != 0;
+            for (std::size_t i = c; i < columns.known.size() && !known; i += columns.names.size())
+                known = columns.known[i] != 0;
             if (known) out.push_back({key, words(columns.names[c])});
         }
     }
@@ -181,7 +191,8 @@ plot::Channel edgeFeatureChannel(const Graph& graph, const QString& key) {
 
 QString nodeText(const Graph& graph, NodeIndex node) {
     constexpr int kMost = 8;
-    QString text = QStringLiteral("%1\n%2").arg(QString::fromStdString(graph.nodeName(node)), kindLabel(graph.kind(node)));
+    QString text =
+        QStringLiteral("%1\n%2").arg(QString::fromStdString(graph.nodeName(node)), kindLabel(graph.kind(node)));
     if (graph.isVirtual(node)) text += say(" (virtual part of a point neuron)");
     if (graph.isExternal(node)) text += say(" (external input)");
     if (graph.isElectrical(node)) text += say(" (gap junction)");
@@ -193,8 +204,9 @@ QString nodeText(const Graph& graph, NodeIndex node) {
         if (table.knownRow(row)[c] == 0) continue;
         const std::size_t feature = table.feature[c];
         const std::string& unit = graph.nodeFeatures.units[feature];
-        text += QStringLiteral("\n%1 %2 %3").arg(words(graph.nodeFeatures.names[feature]), shortNumber(table.row(row)[c]),
-                                                 unit == "1" ? QString() : QString::fromStdString(unit));
+        text += QStringLiteral("\n%1 %2 %3")
+                    .arg(words(graph.nodeFeatures.names[feature]), shortNumber(table.row(row)[c]),
+                         unit == "1" ? QString() : QString::fromStdString(unit));
         ++lines;
     }
     return text;
@@ -202,16 +214,18 @@ QString nodeText(const Graph& graph, NodeIndex node) {
 
 QString edgeText(const Graph& graph, graph::EdgeIndex edge) {
     const EdgeType type = graph.type[edge];
-    QString text = QStringLiteral("%1 → %2\n%3").arg(QString::fromStdString(graph.nodeName(graph.source[edge])),
-                                                     QString::fromStdString(graph.nodeName(graph.target[edge])),
-                                                     QString::fromStdString(std::string(graph::edgeTypeName(type))));
+    QString text = QStringLiteral("%1 → %2\n%3")
+                       .arg(QString::fromStdString(graph.nodeName(graph.source[edge])),
+                            QString::fromStdString(graph.nodeName(graph.target[edge])),
+                            QString::fromStdString(std::string(graph::edgeTypeName(type))));
     const graph::EdgeFeatures::Columns& columns = graph.edgeFeatures.of(type);
     const std::size_t wide = columns.names.size(), row = edge - graph.typeBegin[static_cast<std::size_t>(type)];
     for (std::size_t c = 0; c < wide; ++c) {
         const std::size_t at = row * wide + c;
         if (at >= columns.known.size() || columns.known[at] == 0) continue;
-        text += QStringLiteral("\n%1 %2 %3").arg(words(columns.names[c]), shortNumber(columns.value[at]),
-                                                 columns.units[c] == "1" ? QString() : QString::fromStdString(columns.units[c]));
+        text += QStringLiteral("\n%1 %2 %3")
+                    .arg(words(columns.names[c]), shortNumber(columns.value[at]),
+                         columns.units[c] == "1" ? QString() : QString::fromStdString(columns.units[c]));
     }
     return text;
 }

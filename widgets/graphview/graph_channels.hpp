@@ -11,11 +11,13 @@ namespace nl::ui {
 
 /// Something that nodes or edges can be coloured by.
 struct ColourChoice {
-    QString key;    ///< stable, for the session: "kind", "population", "category:cell_type", "feature:area", "edge:weight"
+    QString
+        key;  ///< stable, for the session: "kind", "population", "category:cell_type", "feature:area", "edge:weight"
     QString label;
 };
 
-/// What the nodes of a graph can be coloured by: kind, population, then the categories and features that are known anywhere.
+/// What the nodes of a graph can be coloured by: kind, population, then the categories and features that are known
+/// anywhere.
 [[nodiscard]] std::vector<ColourChoice> nodeChoices(const graph::Graph& graph);
 /// One value a node; parts and synapses take their neuron's population and cell type.
 [[nodiscard]] plot::Channel nodeChannel(const graph::Graph& graph, const QString& key);

@@ -74,8 +74,9 @@ QWidget* GraphControls::mainRow() {
     auto* row = new QWidget(this);
     auto* flow = new FlowLayout(row);
     layout_ = combo(tr("Layout"), tr("How the nodes are placed"), 9, row);
-    for (const auto& [kind, text] : {std::pair(layout::Kind::force, tr("Force-directed")), std::pair(layout::Kind::layered, tr("Layered by flow")),
-                                     std::pair(layout::Kind::circular, tr("Circular")), std::pair(layout::Kind::anatomical, tr("Anatomical"))})
+    for (const auto& [kind, text] :
+         {std::pair(layout::Kind::force, tr("Force-directed")), std::pair(layout::Kind::layered, tr("Layered by flow")),
+          std::pair(layout::Kind::circular, tr("Circular")), std::pair(layout::Kind::anatomical, tr("Anatomical"))})
         layout_->addItem(text, static_cast<int>(kind));
     connect(layout_, &QComboBox::currentIndexChanged, this, &GraphControls::layoutChanged);
     nodes_ = combo(tr("Nodes"), tr("What the colours of the nodes show"), 9, row);
@@ -85,7 +86,8 @@ QWidget* GraphControls::mainRow() {
         showAttentionControls();
         Q_EMIT edgesChanged();
     });
-    collapsed_ = button(tr("Neurons only"), tr("One node a neuron, with the sum of its connections to each other neuron"), row);
+    collapsed_ =
+        button(tr("Neurons only"), tr("One node a neuron, with the sum of its connections to each other neuron"), row);
     collapsed_->setCheckable(true);
     connect(collapsed_, &QToolButton::toggled, this, &GraphControls::scopeChanged);
     expand_ = button(tr("Expand"), tr("Show or hide the parts of the selected neurons (or double-click one)"), row);
@@ -97,13 +99,15 @@ QWidget* GraphControls::mainRow() {
     auto* save = button(tr("Export"), tr("Save the picture"), row);
     save->setPopupMode(QToolButton::InstantPopup);
     auto* menu = new QMenu(save);
-    for (const auto& [kind, text] : {std::pair(QStringLiteral("png"), tr("PNG picture…")), std::pair(QStringLiteral("svg"), tr("SVG drawing…")),
-                                     std::pair(QStringLiteral("clipboard"), tr("Copy picture"))})
+    for (const auto& [kind, text] :
+         {std::pair(QStringLiteral("png"), tr("PNG picture…")), std::pair(QStringLiteral("svg"), tr("SVG drawing…")),
+          std::pair(QStringLiteral("clipboard"), tr("Copy picture"))})
         menu->addAction(text, this, [this, kind = kind] { Q_EMIT exportRequested(kind); });
     save->setMenu(menu);
-    for (QWidget* widget : {labelled(tr("Layout"), layout_, row), labelled(tr("Nodes"), nodes_, row), labelled(tr("Edges"), edges_, row),
-                            static_cast<QWidget*>(collapsed_), static_cast<QWidget*>(expand_), static_cast<QWidget*>(fit),
-                            static_cast<QWidget*>(filter_), static_cast<QWidget*>(save)})
+    for (QWidget* widget :
+         {labelled(tr("Layout"), layout_, row), labelled(tr("Nodes"), nodes_, row), labelled(tr("Edges"), edges_, row),
+          static_cast<QWidget*>(collapsed_), static_cast<QWidget*>(expand_), static_cast<QWidget*>(fit),
+          static_cast<QWidget*>(filter_), static_cast<QWidget*>(save)})
         flow->addWidget(widget);
     return row;
 }
@@ -113,14 +117,18 @@ QWidget* GraphControls::filterRow() {
     auto* flow = new FlowLayout(row);
     layer_ = combo(tr("Layer"), tr("Attention layer, or the mean or rollout over all"), 7, row);
     head_ = combo(tr("Head"), tr("Attention head, or the mean or maximum of all"), 7, row);
-    direction_ = combo(tr("Direction"), tr("Forward: each neuron looks at its inputs. Backward: at its outputs."), 7, row);
+    direction_ =
+        combo(tr("Direction"), tr("Forward: each neuron looks at its inputs. Backward: at its outputs."), 7, row);
     direction_->addItem(tr("forward"), static_cast<int>(bgan::Direction::forward));
     direction_->addItem(tr("backward"), static_cast<int>(bgan::Direction::backward));
     gain_ = new QCheckBox(tr("Gain over uniform"), row);
-    gain_->setToolTip(tr("Score times the number of entries of its row: 1 = no preference. Only this can be compared between rows."));
-    for (QComboBox* box : {layer_, head_, direction_}) connect(box, &QComboBox::currentIndexChanged, this, &GraphControls::edgesChanged);
+    gain_->setToolTip(
+        tr("Score times the number of entries of its row: 1 = no preference. Only this can be compared between rows."));
+    for (QComboBox* box : {layer_, head_, direction_})
+        connect(box, &QComboBox::currentIndexChanged, this, &GraphControls::edgesChanged);
     connect(gain_, &QCheckBox::toggled, this, &GraphControls::edgesChanged);
-    attentionOnly_ = {labelled(tr("Layer"), layer_, row), labelled(tr("Head"), head_, row), labelled(tr("Direction"), direction_, row), gain_};
+    attentionOnly_ = {labelled(tr("Layer"), layer_, row), labelled(tr("Head"), head_, row),
+                      labelled(tr("Direction"), direction_, row), gain_};
     for (QWidget* widget : attentionOnly_) flow->addWidget(widget);
 
     threshold_ = new QSlider(Qt::Horizontal, row);
@@ -164,7 +172,9 @@ void GraphControls::offer(const std::vector<ColourChoice>& nodes, const std::vec
     all.insert(all.end(), edges.begin(), edges.end());
     all.push_back({QStringLiteral("none"), tr("One colour")});
     refill(edges_, all);
-    std::vector<ColourChoice> layers{{QStringLiteral("mean"), tr("mean")}, {QStringLiteral("max"), tr("maximum")}, {QStringLiteral("rollout"), tr("rollout")}};
+    std::vector<ColourChoice> layers{{QStringLiteral("mean"), tr("mean")},
+                                     {QStringLiteral("max"), tr("maximum")},
+                                     {QStringLiteral("rollout"), tr("rollout")}};
     std::vector<ColourChoice> heads{{QStringLiteral("mean"), tr("mean")}, {QStringLiteral("max"), tr("maximum")}};
     if (attention != nullptr) {
         for (int l = 0; l < attention->layers; ++l) layers.push_back({QString::number(l), tr("layer %1").arg(l + 1)});

@@ -25,14 +25,15 @@ class GraphControls : public QWidget {
 public:
     explicit GraphControls(QWidget* parent = nullptr);
 
-    void offer(const std::vector<ColourChoice>& nodes, const std::vector<ColourChoice>& edges, const bgan::AttentionMap* attention);
+    void offer(const std::vector<ColourChoice>& nodes, const std::vector<ColourChoice>& edges,
+               const bgan::AttentionMap* attention);
     [[nodiscard]] layout::Kind layoutKind() const;
     void setLayoutKind(layout::Kind kind);
     [[nodiscard]] bool collapsed() const;
     void setCollapsed(bool on);
     [[nodiscard]] QString nodeKey() const;
     void setNodeKey(const QString& key);
-    [[nodiscard]] QString edgeKey() const;   ///< "none", "attention" or "edge:..."
+    [[nodiscard]] QString edgeKey() const;  ///< "none", "attention" or "edge:..."
     void setEdgeKey(const QString& key);
     [[nodiscard]] bgan::Readout readout() const;
     [[nodiscard]] bool structure() const;
@@ -46,12 +47,12 @@ public:
 
 Q_SIGNALS:
     void layoutChanged();
-    void scopeChanged();      ///< collapsed or structure
-    void edgesChanged();      ///< edge values
+    void scopeChanged();  ///< collapsed or structure
+    void edgesChanged();  ///< edge values
     void nodesChanged();
-    void filterChanged();     ///< threshold, strongest or map: nothing to compute
+    void filterChanged();  ///< threshold, strongest or map: nothing to compute
     void fitRequested();
-    void expandRequested();   ///< expand or collapse the selected neurons
+    void expandRequested();                     ///< expand or collapse the selected neurons
     void exportRequested(const QString& kind);  ///< "png", "svg" or "clipboard"
 
 protected:

@@ -21,7 +21,7 @@ namespace {
 using graph::NodeKind;
 
 constexpr std::size_t kBins = 64;
-constexpr std::size_t kStampsAtMost = 12000;  ///< nodes in sight beyond which they are squares of pixels
+constexpr std::size_t kStampsAtMost = 5000;  ///< nodes in sight beyond which they are squares of pixels
 
 /// Pixels that a scene spacing takes decide how bold lines are: thin from afar, full width close by.
 double boldness(const GraphScene& scene, const GraphCamera& camera) {
@@ -53,7 +53,8 @@ void paintArrow(QPainter& painter, const QLineF& line, double width) {
     if (line.length() < 12) return;
     const QPointF along = (line.p2() - line.p1()) / line.length(), across(-along.y(), along.x());
     const double size = 4 + 1.6 * width;
-    const std::array<QPointF, 3> head{line.p2(), line.p2() - size * along + 0.45 * size * across, line.p2() - size * along - 0.45 * size * across};
+    const std::array<QPointF, 3> head{line.p2(), line.p2() - size * along + 0.45 * size * across,
+                                      line.p2() - size * along - 0.45 * size * across};
     painter.drawPolygon(head.data(), 3);
 }
 
@@ -90,7 +91,8 @@ private:
 /// Ready-made pictures of nodes: a circle drawn anew costs twenty times a copied one.
 class Stamps {
 public:
-    Stamps(QPainter& painter, const GraphLook& look) : painter_(painter), look_(look), ratio_(painter.device()->devicePixelRatioF()) {}
+    Stamps(QPainter& painter, const GraphLook& look)
+        : painter_(painter), look_(look), ratio_(painter.device()->devicePixelRatioF()) {}
     void put(NodeKind kind, QRgb colour, QPointF centre, double radius) {
         const auto key = std::pair(colour, static_cast<int>(kind));
         auto [found, fresh] = pictures_.try_emplace(key);
@@ -144,7 +146,7 @@ bool passesFilter(const GraphLook& look, std::uint32_t edge) {
     return value >= look.threshold && (look.strongest == 0 || look.edges->rank[edge] < look.strongest);
 }
 
-std::vector<std::uint32_t> visibleEdges(const GraphScene& scene, const GraphLook& look, const GraphCamera& camera) {
+std::vector<std::uint32_t> visibleEdges(const GraphLook& look, const GraphCamera& camera) {
     const QPointF a = camera.toScene({0, 0}), b = camera.toScene({camera.size.width(), camera.size.height()});
     const auto left = static_cast<float>(a.x()), right = static_cast<float>(b.x());
     const auto top = static_cast<float>(a.y()), bottom = static_cast<float>(b.y());
@@ -153,7 +155,8 @@ std::vector<std::uint32_t> visibleEdges(const GraphScene& scene, const GraphLook
     const bool filtered = look.valued && (look.strongest > 0 || !std::isinf(look.threshold));
     for (std::size_t i = 0; i < edges.order.size(); ++i) {
         const auto& [x1, y1, x2, y2] = edges.ends[i];
-        if (std::max(x1, x2) < left || std::min(x1, x2) > right || std::max(y1, y2) < top || std::min(y1, y2) > bottom) continue;
+        if (std::max(x1, x2) < left || std::min(x1, x2) > right || std::max(y1, y2) < top || std::min(y1, y2) > bottom)
+            continue;
         if (!filtered || passesFilter(look, edges.order[i])) out.push_back(edges.order[i]);
     }
     return out;
@@ -162,7 +165,8 @@ std::vector<std::uint32_t> visibleEdges(const GraphScene& scene, const GraphLook
 std::vector<std::uint32_t> sampledEdges(const std::vector<std::uint32_t>& list, std::size_t budget) {
     if (list.size() <= budget) return list;
     const std::size_t strong = budget / 4, rest = list.size() - strong;
-    const std::size_t step = std::max<std::size_t>(1, (rest + budget - strong - 1) / std::max<std::size_t>(1, budget - strong));
+    const std::size_t step =
+        std::max<std::size_t>(1, (rest + budget - strong - 1) / std::max<std::size_t>(1, budget - strong));
     std::vector<std::uint32_t> out;
     out.reserve(budget + 1);
     for (std::size_t i = 0; i < rest; i += step) out.push_back(list[i]);
@@ -175,8 +179,10 @@ QLineF edgeLine(const GraphScene& scene, const GraphCamera& camera, std::uint32_
     QLineF line(camera.toScreen(scene.x[from], scene.y[from]), camera.toScreen(scene.x[to], scene.y[to]));
     const double length = line.length();
     if (edge < scene.twoWay.size() && scene.twoWay[edge] != 0 && length > 1)
-        line.translate(QPointF(line.dy(), -line.dx()) * (std::min(3.0, length / 8) / length));  // beside its counterpart
-    const double before = nodeRadius(scene, camera, scene.kind[from]), after = nodeRadius(scene, camera, scene.kind[to]) + 1;
+        line.translate(QPointF(line.dy(), -line.dx()) *
+                       (std::min(3.0, length / 8) / length));  // beside its counterpart
+    const double before = nodeRadius(scene, camera, scene.kind[from]),
+                 after = nodeRadius(scene, camera, scene.kind[to]) + 1;
     if (length <= before + after + 2) return line;
     const QPointF along = (line.p2() - line.p1()) / length;
     return {line.p1() + along * before, line.p2() - along * after};
@@ -214,11 +220,13 @@ void paintEdges(QPainter& painter, const GraphScene& scene, const GraphLook& loo
         }
         const std::uint32_t from = scene.from[e], to = scene.to[e];
         if (from == to)
-            paintLoop(painter, camera.toScreen(scene.x[from], scene.y[from]), nodeRadius(scene, camera, scene.kind[from]));
+            paintLoop(painter, camera.toScreen(scene.x[from], scene.y[from]),
+                      nodeRadius(scene, camera, scene.kind[from]));
         else if (trimmed)
             lines.push_back(edgeLine(scene, camera, e));
         else
-            lines.emplace_back(camera.toScreen(scene.x[from], scene.y[from]), camera.toScreen(scene.x[to], scene.y[to]));
+            lines.emplace_back(camera.toScreen(scene.x[from], scene.y[from]),
+                               camera.toScreen(scene.x[to], scene.y[to]));
     }
     flush();
     painter.restore();
@@ -226,22 +234,30 @@ void paintEdges(QPainter& painter, const GraphScene& scene, const GraphLook& loo
 
 void paintNodeShape(QPainter& painter, NodeKind kind, QPointF centre, double r) {
     switch (kind) {
-        case NodeKind::neuron: painter.drawEllipse(centre, r, r); return;
-        case NodeKind::soma: painter.drawRect(QRectF(centre.x() - 0.88 * r, centre.y() - 0.88 * r, 1.76 * r, 1.76 * r)); return;
+        case NodeKind::neuron:
+            painter.drawEllipse(centre, r, r);
+            return;
+        case NodeKind::soma:
+            painter.drawRect(QRectF(centre.x() - 0.88 * r, centre.y() - 0.88 * r, 1.76 * r, 1.76 * r));
+            return;
         case NodeKind::dendrite: {
-            const std::array<QPointF, 3> p{centre + QPointF(0, -1.2 * r), centre + QPointF(1.1 * r, 0.8 * r), centre + QPointF(-1.1 * r, 0.8 * r)};
+            const std::array<QPointF, 3> p{centre + QPointF(0, -1.2 * r), centre + QPointF(1.1 * r, 0.8 * r),
+                                           centre + QPointF(-1.1 * r, 0.8 * r)};
             painter.drawPolygon(p.data(), 3);
             return;
         }
         case NodeKind::axon: {
-            const std::array<QPointF, 4> p{centre + QPointF(0, -1.2 * r), centre + QPointF(1.2 * r, 0), centre + QPointF(0, 1.2 * r), centre + QPointF(-1.2 * r, 0)};
+            const std::array<QPointF, 4> p{centre + QPointF(0, -1.2 * r), centre + QPointF(1.2 * r, 0),
+                                           centre + QPointF(0, 1.2 * r), centre + QPointF(-1.2 * r, 0)};
             painter.drawPolygon(p.data(), 4);
             return;
         }
         case NodeKind::synapse: {
             std::array<QPointF, 6> p;
             for (std::size_t i = 0; i < p.size(); ++i)
-                p[i] = centre + 1.1 * r * QPointF(std::cos(1.0471976 * static_cast<double>(i)), std::sin(1.0471976 * static_cast<double>(i)));
+                p[i] = centre + 1.1 * r *
+                                    QPointF(std::cos(1.0471976 * static_cast<double>(i)),
+                                            std::sin(1.0471976 * static_cast<double>(i)));
             painter.drawPolygon(p.data(), 6);
             return;
         }
@@ -250,12 +266,13 @@ void paintNodeShape(QPainter& painter, NodeKind kind, QPointF centre, double r) 
 
 namespace {
 
-/// Slots in painting order: small kinds first, since a neuron must not be hidden by its synapses; where parts are drawn too, the
-/// neurons lie under them.
+/// Slots in painting order: small kinds first, since a neuron must not be hidden by its synapses; where parts are drawn
+/// too, the neurons lie under them.
 class PaintOrder {
 public:
     explicit PaintOrder(const GraphScene& scene)
-        : count_(scene.drawnNodes()), first_(scene.scope.collapsed ? 0 : std::min<std::size_t>(count_, scene.graph->count(NodeKind::neuron))) {}
+        : count_(scene.drawnNodes()),
+          first_(scene.scope.collapsed ? 0 : std::min<std::size_t>(count_, scene.graph->count(NodeKind::neuron))) {}
     [[nodiscard]] std::size_t at(std::size_t i) const { return i < first_ ? i : count_ - 1 - (i - first_); }
     [[nodiscard]] std::size_t size() const { return count_; }
 
@@ -271,7 +288,9 @@ bool nodesAreSpecks(const GraphScene& scene, const GraphCamera& camera) {
     const QPointF a = camera.toScene({0, 0}), b = camera.toScene({camera.size.width(), camera.size.height()});
     std::size_t seen = 0;
     for (std::size_t slot = 0; slot < scene.drawnNodes(); ++slot)
-        seen += scene.x[slot] >= a.x() && scene.x[slot] <= b.x() && scene.y[slot] >= a.y() && scene.y[slot] <= b.y() ? 1 : 0;
+        seen += scene.x[slot] >= a.x() && scene.x[slot] <= b.x() && scene.y[slot] >= a.y() && scene.y[slot] <= b.y()
+                    ? 1
+                    : 0;
     return seen > kStampsAtMost;
 }
 
@@ -279,7 +298,8 @@ void paintSpecks(QImage& image, const GraphScene& scene, const GraphLook& look, 
     const double ratio = image.devicePixelRatioF();
     std::array<int, graph::kNodeKinds> side{};
     for (const NodeKind kind : graph::kAllNodeKinds)
-        side[static_cast<std::size_t>(kind)] = std::clamp(static_cast<int>(std::lround(1.6 * ratio * nodeRadius(scene, camera, kind))), 2, 9);
+        side[static_cast<std::size_t>(kind)] =
+            std::clamp(static_cast<int>(std::lround(1.6 * ratio * nodeRadius(scene, camera, kind))), 2, 9);
     auto* pixels = reinterpret_cast<QRgb*>(image.bits());
     const auto stride = static_cast<std::ptrdiff_t>(image.bytesPerLine() / 4);
     const PaintOrder order(scene);
@@ -289,14 +309,17 @@ void paintSpecks(QImage& image, const GraphScene& scene, const GraphLook& look, 
         const int s = side[static_cast<std::size_t>(scene.kind[slot])];
         const int x = static_cast<int>(at.x()) - s / 2, y = static_cast<int>(at.y()) - s / 2;
         if (x < 0 || y < 0 || x + s >= image.width() || y + s >= image.height()) continue;
-        for (int row = 0; row < s; ++row) std::fill_n(pixels + (y + row) * stride + x, s, look.nodeColour[slot] | 0xff000000U);
+        for (int row = 0; row < s; ++row)
+            std::fill_n(pixels + (y + row) * stride + x, s, look.nodeColour[slot] | 0xff000000U);
     }
 }
 
-void paintNodes(QPainter& painter, const GraphScene& scene, const GraphLook& look, const GraphCamera& camera, bool vector) {
+void paintNodes(QPainter& painter, const GraphScene& scene, const GraphLook& look, const GraphCamera& camera,
+                bool vector) {
     painter.save();
     std::array<double, graph::kNodeKinds> radius{};
-    for (const NodeKind kind : graph::kAllNodeKinds) radius[static_cast<std::size_t>(kind)] = nodeRadius(scene, camera, kind);
+    for (const NodeKind kind : graph::kAllNodeKinds)
+        radius[static_cast<std::size_t>(kind)] = nodeRadius(scene, camera, kind);
     const double wide = camera.size.width(), high = camera.size.height();
     Stamps stamps(painter, look);
     painter.setRenderHint(QPainter::Antialiasing, vector);
@@ -320,7 +343,7 @@ void paintNodes(QPainter& painter, const GraphScene& scene, const GraphLook& loo
 
 int paintLabels(QPainter& painter, const GraphScene& scene, const GraphLook& look, const GraphCamera& camera,
                 const std::vector<std::uint32_t>& first) {
-    constexpr int kMost = 160, kTries = 3000;
+    constexpr int kMost = 100, kTries = 600;
     const QFontMetrics metrics(painter.font());
     const double wide = camera.size.width(), high = camera.size.height();
     const int line = metrics.height();
@@ -338,7 +361,8 @@ int paintLabels(QPainter& painter, const GraphScene& scene, const GraphLook& loo
         if (at.x() < 0 || at.y() < 0 || at.x() > wide || at.y() > high) return;
         if (!always && (r < 4.0 || ++tries > kTries)) return;
         const QString text = QString::fromStdString(scene.graph->nodeName(scene.node[slot]));
-        const QRect box(static_cast<int>(at.x() + r + 3), static_cast<int>(at.y()) - line / 2, metrics.horizontalAdvance(text), line);
+        const QRect box(static_cast<int>(at.x() + r + 3), static_cast<int>(at.y()) - line / 2,
+                        metrics.horizontalAdvance(text), line);
         if (box.right() > wide || (!always && !taken.free(box.adjusted(kCell, 3, 0, -3)))) return;
         taken.take(box);
         QColor halo = look.ground;
@@ -350,12 +374,13 @@ int paintLabels(QPainter& painter, const GraphScene& scene, const GraphLook& loo
     };
     for (const std::uint32_t slot : first) label(slot, true);
     if (nodeRadius(scene, camera, NodeKind::neuron) < 4.0) return drawn;
-    for (std::uint32_t slot = 0; slot < scene.drawnNodes() && drawn < kMost && tries <= kTries; ++slot) label(slot, false);
+    for (std::uint32_t slot = 0; slot < scene.drawnNodes() && drawn < kMost && tries <= kTries; ++slot)
+        label(slot, false);
     return drawn;
 }
 
-std::uint32_t nearestEdge(const GraphScene& scene, const GraphCamera& camera, std::span<const std::uint32_t> list, QPointF point,
-                          double reach) {
+std::uint32_t nearestEdge(const GraphScene& scene, const GraphCamera& camera, std::span<const std::uint32_t> list,
+                          QPointF point, double reach) {
     const QPointF p = camera.toScene(point);
     const double limit = reach / camera.scale;
     double nearest = limit * limit;

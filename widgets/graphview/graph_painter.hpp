@@ -39,7 +39,7 @@ struct GraphLook {
     bool valued = false;                      ///< edges have values: colour and width follow them
     ColourScale edgeScale, nodeScale;
     float threshold = -std::numeric_limits<float>::infinity();  ///< edges below it are left out
-    int strongest = 0;                        ///< only this many edges into each node; 0 = all
+    int strongest = 0;                                          ///< only this many edges into each node; 0 = all
     QColor ground, text, highlight, plainEdge;
 };
 
@@ -47,9 +47,9 @@ struct GraphLook {
 [[nodiscard]] double nodeRadius(const GraphScene& scene, const GraphCamera& camera, graph::NodeKind kind);
 [[nodiscard]] bool passesFilter(const GraphLook& look, std::uint32_t edge);
 /// Edges that pass the filter and may cross the canvas, in painting order.
-[[nodiscard]] std::vector<std::uint32_t> visibleEdges(const GraphScene& scene, const GraphLook& look, const GraphCamera& camera);
-/// Of a list in painting order, at most about `budget`: the strongest quarter of the budget and an even sample of the rest, always the
-/// same ones for the same list.
+[[nodiscard]] std::vector<std::uint32_t> visibleEdges(const GraphLook& look, const GraphCamera& camera);
+/// Of a list in painting order, at most about `budget`: the strongest quarter of the budget and an even sample of the
+/// rest, always the same ones for the same list.
 [[nodiscard]] std::vector<std::uint32_t> sampledEdges(const std::vector<std::uint32_t>& list, std::size_t budget);
 
 struct EdgeStyle {
@@ -62,7 +62,8 @@ void paintEdges(QPainter& painter, const GraphScene& scene, const GraphLook& loo
 /// Nodes as squares of a few pixels, written straight into a 32-bit picture: 10^5 in a few milliseconds.
 void paintSpecks(QImage& image, const GraphScene& scene, const GraphLook& look, const GraphCamera& camera);
 /// Nodes as shapes; `vector` for SVG, otherwise stamped from ready-made pictures.
-void paintNodes(QPainter& painter, const GraphScene& scene, const GraphLook& look, const GraphCamera& camera, bool vector);
+void paintNodes(QPainter& painter, const GraphScene& scene, const GraphLook& look, const GraphCamera& camera,
+                bool vector);
 void paintNodeShape(QPainter& painter, graph::NodeKind kind, QPointF centre, double radius);
 /// Names beside the nodes, where they do not cover each other; returns how many.
 int paintLabels(QPainter& painter, const GraphScene& scene, const GraphLook& look, const GraphCamera& camera,

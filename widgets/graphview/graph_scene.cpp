@@ -49,8 +49,8 @@ void measure(GraphScene& scene) {
     if (!(scene.spacing > 0)) scene.spacing = 1;
 }
 
-/// Angle and ring of each part of a neuron: the soma in the middle, dendrites in sectors of their tree, synapses outside of the
-/// part that they target, the axon below.
+/// Angle and ring of each part of a neuron: the soma in the middle, dendrites in sectors of their tree, synapses
+/// outside of the part that they target, the axon below.
 struct Fan {
     std::vector<NodeIndex> node;
     std::vector<float> angle, ring;
@@ -85,12 +85,14 @@ Fan fanOut(const Graph& graph, NodeIndex neuron, const std::vector<NodeIndex>& s
             if (own(n) && graph.kind(n) == NodeKind::axon) seen[n] = 1, axons.push_back(n);
         const float step = children.empty() ? 0 : (at.to - at.from) / static_cast<float>(children.size());
         for (std::size_t c = 0; c < children.size(); ++c)
-            queue.push_back({children[c], at.from + step * static_cast<float>(c), at.from + step * static_cast<float>(c + 1), at.depth + 1});
+            queue.push_back({children[c], at.from + step * static_cast<float>(c),
+                             at.from + step * static_cast<float>(c + 1), at.depth + 1});
         const bool fromSoma = q < somata;
         const float low = fromSoma ? 1.0F : at.from, high = fromSoma ? 2.14F : at.to;
         const float wide = axons.empty() ? 0 : (high - low) / static_cast<float>(axons.size());
         for (std::size_t c = 0; c < axons.size(); ++c)
-            queue.push_back({axons[c], low + wide * static_cast<float>(c), low + wide * static_cast<float>(c + 1), at.depth + 1});
+            queue.push_back(
+                {axons[c], low + wide * static_cast<float>(c), low + wide * static_cast<float>(c + 1), at.depth + 1});
     }
     // What the flow did not reach (a part without edges) goes on the outermost ring, evenly.
     const float outside = fan.ring.empty() ? 1 : *std::max_element(fan.ring.begin(), fan.ring.end()) + 1;
@@ -180,8 +182,8 @@ void findTwoWay(GraphScene& scene) {
 
 }  // namespace
 
-Result<std::shared_ptr<const GraphScene>> buildScene(std::shared_ptr<const graph::Graph> graph, const layout::Layout& places,
-                                                     GraphScope scope, JobContext& job) {
+Result<std::shared_ptr<const GraphScene>> buildScene(std::shared_ptr<const graph::Graph> graph,
+                                                     const layout::Layout& places, GraphScope scope, JobContext& job) {
     auto scene = std::make_shared<GraphScene>();
     scene->graph = std::move(graph);
     scene->scope = std::move(scope);
@@ -193,8 +195,10 @@ Result<std::shared_ptr<const GraphScene>> buildScene(std::shared_ptr<const graph
         std::vector<std::vector<NodeIndex>> synapses(scene->scope.expanded.size());
         if (!synapses.empty()) {
             const Graph& g = *scene->graph;
-            for (NodeIndex n = g.begin(NodeKind::synapse); n < g.begin(NodeKind::synapse) + g.count(NodeKind::synapse); ++n) {
-                const auto at = std::lower_bound(scene->scope.expanded.begin(), scene->scope.expanded.end(), g.neuron[n]);
+            for (NodeIndex n = g.begin(NodeKind::synapse); n < g.begin(NodeKind::synapse) + g.count(NodeKind::synapse);
+                 ++n) {
+                const auto at =
+                    std::lower_bound(scene->scope.expanded.begin(), scene->scope.expanded.end(), g.neuron[n]);
                 if (at != scene->scope.expanded.end() && *at == g.neuron[n])
                     synapses[static_cast<std::size_t>(at - scene->scope.expanded.begin())].push_back(n);
             }
@@ -204,7 +208,8 @@ Result<std::shared_ptr<const GraphScene>> buildScene(std::shared_ptr<const graph
         measure(*scene);
         scene->spacing = std::min(spacing, scene->spacing);
         for (NodeIndex n = 0; n < scene->graph->nodes(); ++n)
-            if (scene->slotOf[n] == kNone && scene->graph->neuron[n] != kNone) scene->slotOf[n] = scene->slotOf[scene->graph->neuron[n]];
+            if (scene->slotOf[n] == kNone && scene->graph->neuron[n] != kNone)
+                scene->slotOf[n] = scene->slotOf[scene->graph->neuron[n]];
     }
     if (!addEdges(*scene, job)) return Failure(job.cancelledError());
     findTwoWay(*scene);
@@ -219,10 +224,15 @@ EdgeValues orderEdges(const GraphScene& scene, const std::vector<float>& value) 
         if (scene.edge[i] < value.size()) out.value[i] = value[scene.edge[i]];
     out.order.resize(count);
     std::iota(out.order.begin(), out.order.end(), 0U);
-    const auto key = [&](std::uint32_t i) { return std::isnan(out.value[i]) ? -std::numeric_limits<float>::infinity() : out.value[i]; };
-    std::stable_sort(out.order.begin(), out.order.end(), [&](std::uint32_t a, std::uint32_t b) { return key(a) < key(b); });
+    const auto key = [&](std::uint32_t i) {
+        return std::isnan(out.value[i]) ? -std::numeric_limits<float>::infinity() : out.value[i];
+    };
+    std::stable_sort(out.order.begin(), out.order.end(),
+                     [&](std::uint32_t a, std::uint32_t b) { return key(a) < key(b); });
     out.ends.reserve(count);
-    for (const std::uint32_t e : out.order) out.ends.push_back({scene.x[scene.from[e]], scene.y[scene.from[e]], scene.x[scene.to[e]], scene.y[scene.to[e]]});
+    for (const std::uint32_t e : out.order)
+        out.ends.push_back(
+            {scene.x[scene.from[e]], scene.y[scene.from[e]], scene.x[scene.to[e]], scene.y[scene.to[e]]});
     out.rank.resize(count);
     std::vector<std::uint16_t> into(scene.drawnNodes(), 0);
     for (auto i = out.order.rbegin(); i != out.order.rend(); ++i) {

@@ -64,9 +64,9 @@ struct GraphView::Drawn {
     std::shared_ptr<const layout::Layout> places;
     std::shared_ptr<const GraphScene> scene;
     std::shared_ptr<const EdgeValues> values;
-    plot::Channel channel;   ///< of the edges; without values
+    plot::Channel channel;  ///< of the edges; without values
     bool valued = false;
-    QString note;            ///< why there are no values, or what they sum over
+    QString note;  ///< why there are no values, or what they sum over
 };
 
 GraphView::GraphView(ViewContext context, QWidget* parent) : View(context, parent) {
@@ -95,9 +95,10 @@ GraphView::GraphView(ViewContext context, QWidget* parent) : View(context, paren
     auto* content = new QWidget(this);
     content->setLayout(column);
     stack_ = new QStackedLayout(this);
-    stack_->addWidget(new EmptyState(QStringLiteral("graph"), tr("No graph yet"),
-                                     tr("Build the computational graph of the open model to see its neurons, parts and synapses."),
-                                     {QStringLiteral("graph.build"), QStringLiteral("file.open")}, context_.actions, this));
+    stack_->addWidget(
+        new EmptyState(QStringLiteral("graph"), tr("No graph yet"),
+                       tr("Build the computational graph of the open model to see its neurons, parts and synapses."),
+                       {QStringLiteral("graph.build"), QStringLiteral("file.open")}, context_.actions, this));
     stack_->addWidget(content);
 
     Document& document = context_.document;
@@ -119,7 +120,8 @@ GraphView::GraphView(ViewContext context, QWidget* parent) : View(context, paren
 GraphView::~GraphView() = default;
 
 void GraphView::connectCanvas() {
-    connect(canvas_, &GraphCanvas::nodePicked, this, [this](NodeIndex node, bool toggle) { pickNodes({node}, toggle); });
+    connect(canvas_, &GraphCanvas::nodePicked, this,
+            [this](NodeIndex node, bool toggle) { pickNodes({node}, toggle); });
     connect(canvas_, &GraphCanvas::bandPicked, this, &GraphView::pickNodes);
     connect(canvas_, &GraphCanvas::edgePicked, this, [this](graph::EdgeIndex edge, bool toggle) {
         const ItemRef item{ItemKind::edge, graphId_, edge};
@@ -133,16 +135,19 @@ void GraphView::connectCanvas() {
     connect(canvas_, &GraphCanvas::edgeHovered, this, [this](graph::EdgeIndex edge) {
         context_.document.selection().hover({ItemKind::edge, graphId_, edge});
         QString text = edgeText(*graph_, edge);
-        if (drawn_ && drawn_->valued && sceneEdge_[edge] != kNone && controls_->edgeKey() == QLatin1String("attention")) {
+        if (drawn_ && drawn_->valued && sceneEdge_[edge] != kNone &&
+            controls_->edgeKey() == QLatin1String("attention")) {
             const float value = drawn_->values->value[sceneEdge_[edge]];
             text += QStringLiteral("\n%1 %2").arg(QString::fromStdString(drawn_->channel.name), shortNumber(value));
         }
         showTip(text);
     });
-    connect(canvas_, &GraphCanvas::nodeActivated, this, [this](NodeIndex node) { toggleExpanded({graph_->neuron[node]}); });
+    connect(canvas_, &GraphCanvas::nodeActivated, this,
+            [this](NodeIndex node) { toggleExpanded({graph_->neuron[node]}); });
     connect(controls_, &GraphControls::expandRequested, this, [this] {
         std::vector<NodeIndex> neurons;
-        for (const std::uint32_t slot : canvas_->selectedSlots()) neurons.push_back(graph_->neuron[canvas_->scene()->node[slot]]);
+        for (const std::uint32_t slot : canvas_->selectedSlots())
+            neurons.push_back(graph_->neuron[canvas_->scene()->node[slot]]);
         toggleExpanded(neurons);
     });
 }
@@ -180,7 +185,9 @@ void GraphView::adopt(const OpenItem& item, const OpenItem* attention) {
         expanded_.clear();
         fitNext_ = true;
         controls_->setCollapsed(graph_->nodes() > kOpensCollapsed && graph_->count(NodeKind::neuron) > 1);
-        controls_->setNodeKey(graph_->populationNames.size() > 1 && controls_->collapsed() ? QStringLiteral("population") : QStringLiteral("kind"));
+        controls_->setNodeKey(graph_->populationNames.size() > 1 && controls_->collapsed()
+                                  ? QStringLiteral("population")
+                                  : QStringLiteral("kind"));
     }
     // Attention has just been computed to be looked at.
     controls_->setEdgeKey(attention_ ? QStringLiteral("attention") : QStringLiteral("edge:weight"));
@@ -206,11 +213,13 @@ void GraphView::request(Redo what) {
     layout::LayoutOptions options;
     options.kind = controls_->layoutKind();
     options.neuronsOnly = controls_->collapsed();
-    GraphScope scope{controls_->collapsed(), controls_->collapsed() ? expanded_ : std::vector<NodeIndex>{}, controls_->structure()};
+    GraphScope scope{controls_->collapsed(), controls_->collapsed() ? expanded_ : std::vector<NodeIndex>{},
+                     controls_->structure()};
     const OpenItem* item = document.workspace().item(graphId_);
     const OpenItem* model = item != nullptr && item->parent != 0 ? document.workspace().item(item->parent) : nullptr;
     std::vector<double> positions;
-    if (options.kind == layout::Kind::anatomical && what == Redo::layout) positions = somaPositions(*graph_, model != nullptr ? model->model.get() : nullptr);
+    if (options.kind == layout::Kind::anatomical && what == Redo::layout)
+        positions = somaPositions(*graph_, model != nullptr ? model->model.get() : nullptr);
     const QString key = controls_->edgeKey();
     auto work = [graph = graph_, map = attention_, before = drawn_, options, scope, positions, key, what,
                  readout = controls_->readout()](JobContext& job) -> Result<std::shared_ptr<const Drawn>> {
@@ -256,7 +265,8 @@ void GraphView::arrived(JobId job, Result<std::shared_ptr<const Drawn>> result) 
     job_ = 0;
     showBusy();
     if (!result) {
-        if (result.error().code != kCancelled) Q_EMIT context_.document.message(QString::fromStdString(result.error().text()));
+        if (result.error().code != kCancelled)
+            Q_EMIT context_.document.message(QString::fromStdString(result.error().text()));
         return;
     }
     const bool sameScene = drawn_ && drawn_->scene == (*result)->scene;
@@ -299,7 +309,9 @@ void GraphView::applyLook() {
             seen[static_cast<std::size_t>(nodes.value[node])] = 1;
     }
     for (std::size_t c = 0; c < seen.size(); ++c)
-        if (seen[c] != 0) look.nodeScale.entries.emplace_back(QString::fromStdString(nodes.categories[c]), toColour(map.points[c % map.points.size()]));
+        if (seen[c] != 0)
+            look.nodeScale.entries.emplace_back(QString::fromStdString(nodes.categories[c]),
+                                                toColour(map.points[c % map.points.size()]));
     if (unknown) look.nodeScale.note = tr("grey: unknown");
     if (look.valued) {
         look.edgeScale.title = QString::fromStdString(drawn_->channel.name);
@@ -309,10 +321,11 @@ void GraphView::applyLook() {
         if (controls_->edgeKey() == QLatin1String("attention")) {
             const bgan::Readout readout = controls_->readout();
             look.edgeScale.title = readout.gain ? tr("Attention, gain over uniform") : tr("Attention");
-            look.edgeScale.note = readout.gain ? tr("score × number of entries of the row; 1 = no preference")
-                                  : readout.direction == bgan::Direction::forward
-                                      ? tr("The scores of all inputs of a node sum to 1, its own (null) entry included.")
-                                      : tr("The scores of all outputs of a node sum to 1, its own (null) entry included.");
+            look.edgeScale.note =
+                readout.gain ? tr("score × number of entries of the row; 1 = no preference")
+                : readout.direction == bgan::Direction::forward
+                    ? tr("The scores of all inputs of a node sum to 1, its own (null) entry included.")
+                    : tr("The scores of all outputs of a node sum to 1, its own (null) entry included.");
         }
     }
     canvas_->setLook(std::move(look));
@@ -332,7 +345,8 @@ void GraphView::applyFilter() {
     // Strong stands out from the ground: bright on dark, dark on light.
     const bool sequential = plot::colourMap(controls_->map().toStdString()).scale == plot::Scale::sequential;
     look.edgeScale.reversed = sequential && !darkTheme();
-    if (!look.nodeScale.empty() && look.nodeScale.entries.empty() && look.nodeScale.map != controls_->map()) return applyLook();
+    if (!look.nodeScale.empty() && look.nodeScale.entries.empty() && look.nodeScale.map != controls_->map())
+        return applyLook();
     const double part = controls_->threshold();
     const float low = look.edgeScale.low, high = look.edgeScale.high;
     const auto threshold = low + static_cast<float>(part) * (high - low);
@@ -398,7 +412,8 @@ void GraphView::showHover() {
         slot = drawn_->scene->slotOf[static_cast<std::size_t>(item.a)];
     } else if (item.kind != ItemKind::none && item.kind != ItemKind::edge) {
         const std::vector<ItemRef> nodes = workspace::related(context_.document.workspace(), item, ItemKind::node);
-        if (!nodes.empty() && nodes.front().owner == graphId_) slot = drawn_->scene->slotOf[static_cast<std::size_t>(nodes.front().a)];
+        if (!nodes.empty() && nodes.front().owner == graphId_)
+            slot = drawn_->scene->slotOf[static_cast<std::size_t>(nodes.front().a)];
     }
     canvas_->setHovered(slot);
 }
@@ -413,7 +428,8 @@ void GraphView::toggleExpanded(const std::vector<NodeIndex>& nodes) {
         else if (expanded_.size() < kExpandAtMost)
             expanded_.insert(at, neuron);
         else
-            Q_EMIT context_.document.message(tr("At most %n neuron(s) can be expanded at once.", nullptr, static_cast<int>(kExpandAtMost)));
+            Q_EMIT context_.document.message(
+                tr("At most %n neuron(s) can be expanded at once.", nullptr, static_cast<int>(kExpandAtMost)));
     }
     request(Redo::scene);
 }
@@ -429,7 +445,8 @@ void GraphView::showTip(const QString& text) {
 
 void GraphView::showBusy() {
     const std::optional<JobInfo> info = job_ != 0 ? context_.document.jobs().job(job_) : std::nullopt;
-    const bool on = info && (info->state == JobState::running || info->state == JobState::queued || info->state == JobState::paused);
+    const bool on = info && (info->state == JobState::running || info->state == JobState::queued ||
+                             info->state == JobState::paused);
     busyRow_->setVisible(on);
     if (!on) return;
     busyText_->setText(QString::fromStdString(info->stage.empty() ? info->spec.title : info->stage));

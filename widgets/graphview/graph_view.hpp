@@ -14,7 +14,8 @@ class QStackedLayout;
 
 namespace nl::ui {
 
-/// The computational graph of the document: layouts in jobs, colours by feature or attention, selection shared with all views.
+/// The computational graph of the document: layouts in jobs, colours by feature or attention, selection shared with all
+/// views.
 class GraphView : public View {
     Q_OBJECT
 public:

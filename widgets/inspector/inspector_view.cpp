@@ -2,6 +2,7 @@
 #include "widgets/inspector/inspector_view.hpp"
 
 #include <QClipboard>
+#include <QEvent>
 #include <QGuiApplication>
 #include <QHeaderView>
 #include <QLabel>
@@ -92,6 +93,11 @@ InspectorView::InspectorView(ViewContext context, QWidget* parent)
     connect(&context.document, &Document::activeChanged, this, &View::markStale);
 }
 
+void InspectorView::changeEvent(QEvent* event) {
+    View::changeEvent(event);
+    if (event->type() == QEvent::PaletteChange) markStale();  // the colour of links is in the rows
+}
+
 void InspectorView::refresh() {
     const workspace::OpenItem* attention = context_.document.activeAttention();
     const auto map = attention != nullptr ? attention->attention : nullptr;
@@ -125,7 +131,7 @@ void InspectorView::fill(const ItemRef& item) {
             value->setData(name->data(kRowRole), kRowRole);
             if (row.bar) value->setData(*row.bar, kBarRole);
             if (!row.known) value->setForeground(grey);
-            if (row.source || row.link.kind != ItemKind::none) value->setForeground(link);
+            if (row.source || row.link.kind != ItemKind::none) (row.bar ? name : value)->setForeground(link);
             head->appendRow({name, value});
         }
         model_->appendRow({head, new QStandardItem});

@@ -21,6 +21,7 @@ public:
 
 protected:
     void refresh() override;
+    void changeEvent(QEvent* event) override;
 
 private:
     void fill(const workspace::ItemRef& item);

@@ -11,8 +11,8 @@
 #include <QMouseEvent>
 #include <QPen>
 #include <QToolTip>
-#include <QValueAxis>
 #include <QVBoxLayout>
+#include <QValueAxis>
 #include <algorithm>
 #include <cmath>
 #include <limits>
@@ -47,7 +47,8 @@ std::vector<QPointF> thinned(const std::vector<QPointF>& points, std::size_t mos
     for (std::size_t step = 0; step < steps; ++step) {
         const auto begin = known.begin() + static_cast<std::ptrdiff_t>(step * known.size() / steps);
         const auto end = known.begin() + static_cast<std::ptrdiff_t>((step + 1) * known.size() / steps);
-        auto [low, high] = std::minmax_element(begin, end, [](const QPointF& a, const QPointF& b) { return a.y() < b.y(); });
+        auto [low, high] =
+            std::minmax_element(begin, end, [](const QPointF& a, const QPointF& b) { return a.y() < b.y(); });
         if (low == high) {
             out.push_back(*low);
             continue;
@@ -137,7 +138,9 @@ void CurveChart::rebuild() {
     std::vector<std::vector<QPointF>> shown;
     for (const Curve& curve : curves_) {
         std::vector<QPointF> points = curve.points;
-        if (logarithmic_) points.erase(std::remove_if(points.begin(), points.end(), [](const QPointF& p) { return !(p.y() > 0); }), points.end());
+        if (logarithmic_)
+            points.erase(std::remove_if(points.begin(), points.end(), [](const QPointF& p) { return !(p.y() > 0); }),
+                         points.end());
         points = thinned(points, 2000);
         for (const QPointF& p : points) {
             left = std::min(left, p.x());
@@ -220,8 +223,12 @@ bool CurveChart::eventFilter(QObject* watched, QEvent* event) {
                                                     [](const QPointF& p, double value) { return p.x() < value; });
                 if (curve.points.empty()) continue;
                 auto nearest = after == curve.points.end() ? std::prev(after) : after;
-                if (nearest != curve.points.begin() && std::abs(std::prev(nearest)->x() - x) < std::abs(nearest->x() - x)) --nearest;
-                text += QStringLiteral("%1%2: %3 (%4 %5)").arg(text.isEmpty() ? QString() : QStringLiteral("\n"), curve.name, shortNumber(nearest->y()), parts_->xTitle.toLower(), shortNumber(nearest->x()));
+                if (nearest != curve.points.begin() &&
+                    std::abs(std::prev(nearest)->x() - x) < std::abs(nearest->x() - x))
+                    --nearest;
+                text += QStringLiteral("%1%2: %3 (%4 %5)")
+                            .arg(text.isEmpty() ? QString() : QStringLiteral("\n"), curve.name,
+                                 shortNumber(nearest->y()), parts_->xTitle.toLower(), shortNumber(nearest->x()));
             }
             QToolTip::showText(mouse->globalPosition().toPoint(), text, parts_->view->viewport());
         }

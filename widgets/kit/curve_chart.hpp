@@ -23,8 +23,8 @@ struct Curve {
 /// At most `most` points of a curve, keeping the smallest and the largest of each step, so that no spike is lost.
 [[nodiscard]] std::vector<QPointF> thinned(const std::vector<QPointF>& points, std::size_t most);
 
-/// Curves over a common x axis on a Qt Charts view in the palette's colours: thinned to 2000 points each, automatic ranges,
-/// a logarithmic y axis on demand, value of the nearest points under the pointer.
+/// Curves over a common x axis on a Qt Charts view in the palette's colours: thinned to 2000 points each, automatic
+/// ranges, a logarithmic y axis on demand, value of the nearest points under the pointer.
 class CurveChart : public QWidget {
     Q_OBJECT
 public:

@@ -33,7 +33,8 @@ struct FieldForm::Row {
     }
 };
 
-FieldForm::FieldForm(const std::vector<FieldRow>& rows, const std::vector<std::string>& first, QWidget* parent) : QWidget(parent) {
+FieldForm::FieldForm(const std::vector<FieldRow>& rows, const std::vector<std::string>& first, QWidget* parent)
+    : QWidget(parent) {
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
     const auto makeForm = [](QWidget* owner) {
@@ -48,7 +49,8 @@ FieldForm::FieldForm(const std::vector<FieldRow>& rows, const std::vector<std::s
     QFormLayout* common = makeForm(top);
     auto* rest = new QWidget(this);
     QFormLayout* others = makeForm(rest);
-    for (const FieldRow& spec : rows) addRow(std::find(first.begin(), first.end(), spec.key) != first.end() ? common : others, spec);
+    for (const FieldRow& spec : rows)
+        addRow(std::find(first.begin(), first.end(), spec.key) != first.end() ? common : others, spec);
     column->addWidget(top);
     if (others->rowCount() == 0) {
         delete rest;
@@ -95,11 +97,13 @@ void FieldForm::addRow(QFormLayout* form, const FieldRow& spec) {
         row->editor = edit;
     }
     const QString text = QString::fromStdString(spec.text);
-    row->label = new QLabel(spec.unit.empty() ? text : QStringLiteral("%1 (%2)").arg(text, QString::fromStdString(spec.unit)), this);
+    row->label = new QLabel(
+        spec.unit.empty() ? text : QStringLiteral("%1 (%2)").arg(text, QString::fromStdString(spec.unit)), this);
     row->label->setBuddy(row->editor);
     QString help = QString::fromStdString(spec.help);
     if (spec.minimum && spec.maximum) help += tr("\n%1 to %2").arg(*spec.minimum).arg(*spec.maximum);
-    help += tr("\nDefault: %1. On the command line: --%2").arg(QString::fromStdString(fieldValueText(spec.value)), QString::fromStdString(spec.key));
+    help += tr("\nDefault: %1. On the command line: --%2")
+                .arg(QString::fromStdString(fieldValueText(spec.value)), QString::fromStdString(spec.key));
     row->label->setToolTip(help);
     row->editor->setToolTip(help);
     row->editor->setAccessibleName(text);
@@ -124,7 +128,8 @@ void FieldForm::check(Row& row) {
     QString text = row.callers;
     if (!value) {
         text = QString::fromStdString(value.error().message);
-        if (!value.error().expected.empty()) text += tr(" (expected %1)").arg(QString::fromStdString(value.error().expected));
+        if (!value.error().expected.empty())
+            text += tr(" (expected %1)").arg(QString::fromStdString(value.error().expected));
     }
     row.problem->setText(text);
     row.problem->setVisible(!text.isEmpty());

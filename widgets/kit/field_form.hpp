@@ -26,11 +26,13 @@ struct FieldRow {
 template <class O>
 [[nodiscard]] std::vector<FieldRow> fieldRows(const std::vector<Field<O>>& fields, const O& defaults) {
     std::vector<FieldRow> out;
-    for (const Field<O>& f : fields) out.push_back({f.key, f.text, f.unit, f.help, f.get(defaults), f.minimum, f.maximum, f.choices});
+    for (const Field<O>& f : fields)
+        out.push_back({f.key, f.text, f.unit, f.help, f.get(defaults), f.minimum, f.maximum, f.choices});
     return out;
 }
 
-/// A form made from a field table: check boxes, lists and fields with validation beside them. What differs from the default is bold.
+/// A form made from a field table: check boxes, lists and fields with validation beside them. What differs from the
+/// default is bold.
 class FieldForm : public QWidget {
     Q_OBJECT
 public:

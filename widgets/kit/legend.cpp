@@ -38,7 +38,8 @@ void paintBar(QPainter& painter, const QRect& bar, const ColourScale& scale) {
     int free = bar.x() - 1000;
     for (const double tick : plot::ticks(scale.low, scale.high, most)) {
         const double span = static_cast<double>(scale.high) - scale.low;
-        const int x = bar.x() + static_cast<int>(std::lround((span > 0 ? (tick - scale.low) / span : 0.5) * (bar.width() - 1)));
+        const int x =
+            bar.x() + static_cast<int>(std::lround((span > 0 ? (tick - scale.low) / span : 0.5) * (bar.width() - 1)));
         painter.drawLine(x, bar.bottom(), x, bar.bottom() + 3);
         const QString text = shortNumber(tick);
         const int wide = metrics.horizontalAdvance(text);
@@ -103,7 +104,8 @@ void paintColourScale(QPainter& painter, const QRect& box, const ColourScale& sc
             const QRect line(rest.x(), rest.y(), rest.width(), metrics.height());
             rest.setTop(rest.top() + metrics.height());
             if (i == kMost) {
-                painter.drawText(line, Qt::AlignLeft, QObject::tr("and %n more", nullptr, static_cast<int>(scale.entries.size() - i)));
+                painter.drawText(line, Qt::AlignLeft,
+                                 QObject::tr("and %n more", nullptr, static_cast<int>(scale.entries.size() - i)));
                 break;
             }
             const int side = metrics.ascent() - 2;
@@ -133,7 +135,9 @@ void ColourLegend::setScale(ColourScale scale) {
     update();
 }
 
-int ColourLegend::heightForWidth(int width) const { return scale_.empty() ? 0 : colourScaleHeight(scale_, font(), std::min(width, 420)); }
+int ColourLegend::heightForWidth(int width) const {
+    return scale_.empty() ? 0 : colourScaleHeight(scale_, font(), std::min(width, 420));
+}
 
 QSize ColourLegend::sizeHint() const { return {260, heightForWidth(std::max(width(), 200))}; }
 

@@ -21,13 +21,13 @@ namespace nl::ui {
 /// What the colours of a picture mean: a range along a map, or named entries.
 struct ColourScale {
     QString title, unit;
-    QString note;                    ///< what the scores sum over, what is hatched; wrapped below the bar
-    QString map;                     ///< name of a colour map
-    bool reversed = false;           ///< the high end of the range takes the low end of the map
+    QString note;           ///< what the scores sum over, what is hatched; wrapped below the bar
+    QString map;            ///< name of a colour map
+    bool reversed = false;  ///< the high end of the range takes the low end of the map
     float low = 0, high = 1;
     std::vector<std::pair<QString, QColor>> entries;  ///< categories; the bar is left out when there are any
 
-    [[nodiscard]] QColor at(float value) const;        ///< clamped; NaN gives an invalid colour
+    [[nodiscard]] QColor at(float value) const;  ///< clamped; NaN gives an invalid colour
     /// 256 colours along the range, for painting many items.
     [[nodiscard]] std::array<QRgb, 256> table() const;
     [[nodiscard]] bool empty() const { return title.isEmpty() && entries.empty(); }

@@ -16,9 +16,12 @@ namespace {
 
 constexpr int kFixed = 3;  // name, state, epochs
 /// Metrics worth a column; the others are in the curves.
-constexpr const char* kShown[] = {"train_loss", "validation_loss", "validation_r2", "validation_auroc", "validation_accuracy", "train_accuracy", "test_accuracy", "attention_entropy"};
+constexpr const char* kShown[] = {"train_loss",          "validation_loss", "validation_r2", "validation_auroc",
+                                  "validation_accuracy", "train_accuracy",  "test_accuracy", "attention_entropy"};
 
-QString words(const std::string& name) { return QString::fromStdString(name).replace(QLatin1Char('_'), QLatin1Char(' ')); }
+QString words(const std::string& name) {
+    return QString::fromStdString(name).replace(QLatin1Char('_'), QLatin1Char(' '));
+}
 
 }  // namespace
 
@@ -26,7 +29,8 @@ double lastMetric(const run::RunInfo& run, std::string_view name) {
     const int column = run.metrics.column(name);
     if (column < 0) return std::numeric_limits<double>::quiet_NaN();
     for (auto point = run.metrics.points.rbegin(); point != run.metrics.points.rend(); ++point)
-        if (static_cast<std::size_t>(column) < point->values.size() && !std::isnan(point->values[static_cast<std::size_t>(column)]))
+        if (static_cast<std::size_t>(column) < point->values.size() &&
+            !std::isnan(point->values[static_cast<std::size_t>(column)]))
             return point->values[static_cast<std::size_t>(column)];
     return std::numeric_limits<double>::quiet_NaN();
 }
@@ -50,7 +54,9 @@ void RunsModel::chooseColumns() {
     metrics_.clear();
     settings_.clear();
     for (const char* name : kShown)
-        if (std::any_of(runs_->begin(), runs_->end(), [&](const run::RunInfo& run) { return !std::isnan(lastMetric(run, name)); })) metrics_.emplace_back(name);
+        if (std::any_of(runs_->begin(), runs_->end(),
+                        [&](const run::RunInfo& run) { return !std::isnan(lastMetric(run, name)); }))
+            metrics_.emplace_back(name);
     std::set<std::string> keys;
     for (const run::RunInfo& run : *runs_)
         for (const auto& [key, value] : run.settings) keys.insert(key);
@@ -66,7 +72,9 @@ void RunsModel::chooseColumns() {
 
 QColor RunsModel::colour(int row) { return curveColour(static_cast<std::size_t>(row)); }
 
-int RunsModel::rowCount(const QModelIndex& parent) const { return parent.isValid() ? 0 : static_cast<int>(runs_->size()); }
+int RunsModel::rowCount(const QModelIndex& parent) const {
+    return parent.isValid() ? 0 : static_cast<int>(runs_->size());
+}
 
 int RunsModel::columnCount(const QModelIndex& parent) const {
     return parent.isValid() ? 0 : kFixed + static_cast<int>(metrics_.size() + settings_.size());
@@ -81,7 +89,9 @@ QVariant RunsModel::cell(const run::RunInfo& run, int column, bool forSorting) c
         if (run.state == "failed") return tr("failed");
         return QString::fromStdString(run.state);
     }
-    if (column == 2) return run.metrics.points.empty() ? QVariant(0) : QVariant(static_cast<qlonglong>(run.metrics.points.back().epoch));
+    if (column == 2)
+        return run.metrics.points.empty() ? QVariant(0)
+                                          : QVariant(static_cast<qlonglong>(run.metrics.points.back().epoch));
     const auto at = static_cast<std::size_t>(column - kFixed);
     if (at < metrics_.size()) {
         const double value = lastMetric(run, metrics_[at]);
@@ -100,8 +110,10 @@ QVariant RunsModel::data(const QModelIndex& index, int role) const {
     if (!index.isValid() || index.row() >= rowCount()) return {};
     const run::RunInfo& info = run(index.row());
     switch (role) {
-        case Qt::DisplayRole: return cell(info, index.column(), false);
-        case kSortRole: return cell(info, index.column(), true);
+        case Qt::DisplayRole:
+            return cell(info, index.column(), false);
+        case kSortRole:
+            return cell(info, index.column(), true);
         case Qt::DecorationRole: {
             if (index.column() != 0) return {};
             QPixmap swatch(10, 10);
@@ -109,14 +121,18 @@ QVariant RunsModel::data(const QModelIndex& index, int role) const {
             return swatch;
         }
         case Qt::TextAlignmentRole:
-            if (index.column() >= 2 && index.column() < kFixed + static_cast<int>(metrics_.size())) return QVariant(Qt::AlignRight | Qt::AlignVCenter);
+            if (index.column() >= 2 && index.column() < kFixed + static_cast<int>(metrics_.size()))
+                return QVariant(Qt::AlignRight | Qt::AlignVCenter);
             return {};
         case Qt::ToolTipRole: {
-            QString text = QString::fromStdString(info.folder.string()) + QStringLiteral("\n") + tr("version %1, seed %2").arg(QString::fromStdString(info.version)).arg(info.seed);
-            for (const auto& [name, value] : info.results) text += QStringLiteral("\n%1 %2").arg(words(name), shortNumber(value));
+            QString text = QString::fromStdString(info.folder.string()) + QStringLiteral("\n") +
+                           tr("version %1, seed %2").arg(QString::fromStdString(info.version)).arg(info.seed);
+            for (const auto& [name, value] : info.results)
+                text += QStringLiteral("\n%1 %2").arg(words(name), shortNumber(value));
             return text;
         }
-        default: return {};
+        default:
+            return {};
     }
 }
 

@@ -29,8 +29,10 @@ constexpr std::size_t kCurves = 24;
 
 RunsView::RunsView(ViewContext context, QWidget* parent) : View(context, parent) {
     stack_ = new QStackedLayout(this);
-    stack_->addWidget(new EmptyState(QStringLiteral("runs"), tr("No runs yet"), tr("Each training is kept as a run, with its settings, curves and results."),
-                                     {QStringLiteral("bgan.train"), QStringLiteral("file.open")}, context_.actions, this));
+    stack_->addWidget(new EmptyState(QStringLiteral("runs"), tr("No runs yet"),
+                                     tr("Each training is kept as a run, with its settings, curves and results."),
+                                     {QStringLiteral("bgan.train"), QStringLiteral("file.open")}, context_.actions,
+                                     this));
     splitter_ = new QSplitter(Qt::Vertical, this);
     splitter_->setChildrenCollapsible(false);
     splitter_->addWidget(tablePanel());
@@ -61,7 +63,9 @@ QWidget* RunsView::tablePanel() {
     attention_ = new QPushButton(tr("Show attention"), row);
     attention_->setToolTip(tr("What the selected run's network attends to on the active graph"));
     connect(attention_, &QPushButton::clicked, this, &RunsView::showAttention);
-    for (QWidget* widget : {static_cast<QWidget*>(differences_), static_cast<QWidget*>(reload), static_cast<QWidget*>(attention_)}) flow->addWidget(widget);
+    for (QWidget* widget :
+         {static_cast<QWidget*>(differences_), static_cast<QWidget*>(reload), static_cast<QWidget*>(attention_)})
+        flow->addWidget(widget);
     model_ = new RunsModel(this);
     connect(differences_, &QCheckBox::toggled, model_, &RunsModel::setOnlyDifferences);
     sorted_ = new QSortFilterProxyModel(this);
@@ -116,7 +120,10 @@ void RunsView::refresh() {
     const std::string folder = document.runsFolder().toStdString();
     job_ = document.jobs().run<std::vector<run::RunInfo>>(
         JobSpec{tr("Read the runs").toStdString(), JobKind::load, 0},
-        [folder](JobContext&) -> Result<std::vector<run::RunInfo>> { return folder.empty() ? std::vector<run::RunInfo>{} : run::listRuns(folder); }, this,
+        [folder](JobContext&) -> Result<std::vector<run::RunInfo>> {
+            return folder.empty() ? std::vector<run::RunInfo>{} : run::listRuns(folder);
+        },
+        this,
         [this](Result<std::vector<run::RunInfo>> runs) {
             job_ = 0;
             arrived(runs ? std::move(*runs) : std::vector<run::RunInfo>{});
@@ -153,13 +160,16 @@ void RunsView::offerMetrics() {
     const QSignalBlocker quiet(metric_);
     const QVariant before = metric_->count() > 0 ? metric_->currentData() : QVariant(QStringLiteral("validation_loss"));
     metric_->clear();
-    for (const std::string& name : names) metric_->addItem(QString::fromStdString(name).replace(QLatin1Char('_'), QLatin1Char(' ')), QString::fromStdString(name));
+    for (const std::string& name : names)
+        metric_->addItem(QString::fromStdString(name).replace(QLatin1Char('_'), QLatin1Char(' ')),
+                         QString::fromStdString(name));
     metric_->setCurrentIndex(std::max(0, metric_->findData(before)));
 }
 
 std::vector<int> RunsView::chosenRows() const {
     std::vector<int> out;
-    for (const QModelIndex& index : table_->selectionModel()->selectedRows()) out.push_back(sorted_->mapToSource(index).row());
+    for (const QModelIndex& index : table_->selectionModel()->selectedRows())
+        out.push_back(sorted_->mapToSource(index).row());
     std::sort(out.begin(), out.end());
     return out;
 }
@@ -178,7 +188,9 @@ void RunsView::showCurves() {
         // The eleventh run begins the colours again: dashed, so that it is not taken for the first.
         Curve curve{QString::fromStdString(run.name), RunsModel::colour(row), (row / 10) % 2 == 1, {}};
         for (const run::MetricPoint& point : run.metrics.points)
-            if (static_cast<std::size_t>(column) < point.values.size()) curve.points.emplace_back(static_cast<double>(point.epoch), point.values[static_cast<std::size_t>(column)]);
+            if (static_cast<std::size_t>(column) < point.values.size())
+                curve.points.emplace_back(static_cast<double>(point.epoch),
+                                          point.values[static_cast<std::size_t>(column)]);
         curves.push_back(std::move(curve));
     }
     chart_->setCurves(std::move(curves));
@@ -187,7 +199,8 @@ void RunsView::showCurves() {
 void RunsView::showAttention() {
     const std::vector<int> rows = chosenRows();
     const workspace::OpenItem* graph = context_.document.activeGraph();
-    if (rows.empty() || graph == nullptr) return Q_EMIT context_.document.message(tr("Open a model first: attention is always that on a graph."));
+    if (rows.empty() || graph == nullptr)
+        return Q_EMIT context_.document.message(tr("Open a model first: attention is always that on a graph."));
     context_.document.attend(graph->id, QString::fromStdString(model_->run(rows.front()).folder.string()));
     context_.document.showView(QStringLiteral("attention"));
 }
@@ -199,7 +212,9 @@ void RunsView::resizeEvent(QResizeEvent* event) {
 }
 
 QJsonObject RunsView::saveState() const {
-    return {{QStringLiteral("metric"), metric_->currentData().toString()}, {QStringLiteral("logarithmic"), logarithmic_->isChecked()}, {QStringLiteral("differences"), differences_->isChecked()}};
+    return {{QStringLiteral("metric"), metric_->currentData().toString()},
+            {QStringLiteral("logarithmic"), logarithmic_->isChecked()},
+            {QStringLiteral("differences"), differences_->isChecked()}};
 }
 
 void RunsView::restoreState(const QJsonObject& state) {

@@ -42,7 +42,8 @@ QRect EntropyStrip::cell(int layer, int head, int direction) const {
     const int line = fontMetrics().height(), left = fontMetrics().horizontalAdvance(tr("layer %1").arg(88)) + 6;
     const int columns = 2 * heads_, wide = std::max(6, (width() - left) / std::max(1, columns));
     const int column = direction * heads_ + head;
-    return {left + column * wide + (direction == 1 ? kGap : 0), line + 4 + layer * (line + 4 + kGap), wide - kGap, line + 4};
+    return {left + column * wide + (direction == 1 ? kGap : 0), line + 4 + layer * (line + 4 + kGap), wide - kGap,
+            line + 4};
 }
 
 void EntropyStrip::paintEvent(QPaintEvent*) {
@@ -55,11 +56,14 @@ void EntropyStrip::paintEvent(QPaintEvent*) {
     painter.setPen(palette().color(QPalette::WindowText));
     for (int direction = 0; direction < 2; ++direction) {
         const QRect first = cell(0, 0, direction), last = cell(0, heads_ - 1, direction);
-        painter.drawText(QRect(first.x(), 0, last.right() - first.x(), line), Qt::AlignLeft, metrics.elidedText(direction == 0 ? tr("forward, heads 1 to %1").arg(heads_) : tr("backward"), Qt::ElideRight, last.right() - first.x()));
+        painter.drawText(QRect(first.x(), 0, last.right() - first.x(), line), Qt::AlignLeft,
+                         metrics.elidedText(direction == 0 ? tr("forward, heads 1 to %1").arg(heads_) : tr("backward"),
+                                            Qt::ElideRight, last.right() - first.x()));
     }
     for (int layer = 0; layer < layers_; ++layer) {
         painter.setPen(palette().color(QPalette::WindowText));
-        painter.drawText(QRect(0, cell(layer, 0, 0).y(), cell(layer, 0, 0).x() - 4, line + 4), Qt::AlignVCenter | Qt::AlignLeft, tr("layer %1").arg(layer + 1));
+        painter.drawText(QRect(0, cell(layer, 0, 0).y(), cell(layer, 0, 0).x() - 4, line + 4),
+                         Qt::AlignVCenter | Qt::AlignLeft, tr("layer %1").arg(layer + 1));
         for (int head = 0; head < heads_; ++head)
             for (int direction = 0; direction < 2; ++direction) {
                 const double value = values_[static_cast<std::size_t>(2 * (layer * heads_ + head) + direction)];
@@ -80,7 +84,9 @@ void EntropyStrip::paintEvent(QPaintEvent*) {
             }
     }
     painter.setPen(palette().color(QPalette::WindowText));
-    painter.drawText(QRect(0, cell(layers_, 0, 0).y(), width(), line), Qt::AlignLeft, metrics.elidedText(tr("1 = uniform, 0 = one entry; crossed out: no preference learned"), Qt::ElideRight, width()));
+    painter.drawText(QRect(0, cell(layers_, 0, 0).y(), width(), line), Qt::AlignLeft,
+                     metrics.elidedText(tr("1 = uniform, 0 = one entry; crossed out: no preference learned"),
+                                        Qt::ElideRight, width()));
 }
 
 bool EntropyStrip::event(QEvent* event) {
@@ -91,7 +97,13 @@ bool EntropyStrip::event(QEvent* event) {
                 for (int direction = 0; direction < 2; ++direction)
                     if (cell(layer, head, direction).contains(help->pos())) {
                         const double value = values_[static_cast<std::size_t>(2 * (layer * heads_ + head) + direction)];
-                        QToolTip::showText(help->globalPos(), tr("layer %1, head %2, %3: entropy %4").arg(layer + 1).arg(head + 1).arg(direction == 0 ? tr("forward") : tr("backward"), shortNumber(value)), this);
+                        QToolTip::showText(
+                            help->globalPos(),
+                            tr("layer %1, head %2, %3: entropy %4")
+                                .arg(layer + 1)
+                                .arg(head + 1)
+                                .arg(direction == 0 ? tr("forward") : tr("backward"), shortNumber(value)),
+                            this);
                         return true;
                     }
     }

@@ -6,8 +6,8 @@
 
 namespace nl::ui {
 
-/// Mean relative entropy of attention for each layer (down), head and direction (across): 1 = uniform, 0 = one entry. Heads that
-/// stay at either end are crossed out and named.
+/// Mean relative entropy of attention for each layer (down), head and direction (across): 1 = uniform, 0 = one entry.
+/// Heads that stay at either end are crossed out and named.
 class EntropyStrip : public QWidget {
     Q_OBJECT
 public:

@@ -33,21 +33,24 @@ QString trainingCommand(const bgan::BganOptions& options, const QString& modelFi
     const QString model = modelFile.isEmpty() ? QStringLiteral("MODEL.nml") : modelFile;
     const QString run = runFolder.isEmpty() ? QStringLiteral("RUN") : runFolder;
     QString out = QStringLiteral("neuroloom-cli dataset build --models %1 --out dataset.h5\n").arg(quoted(model));
-    out += QStringLiteral("neuroloom-cli bgan train --dataset dataset.h5 --task %1 --out %2").arg(QString::fromStdString(options.task), quoted(run));
+    out += QStringLiteral("neuroloom-cli bgan train --dataset dataset.h5 --task %1 --out %2")
+               .arg(QString::fromStdString(options.task), quoted(run));
     const bgan::BganOptions standard;
     for (const Field<bgan::BganOptions>& field : bgan::bganFields()) {
         if (field.key == "task") continue;
         const FieldValue value = field.get(options);
         const bool always = field.key == "model" || field.key == "epochs" || field.key == "seed";
         if (always || value != field.get(standard))
-            out += QStringLiteral(" --%1 %2").arg(QString::fromStdString(field.key), quoted(QString::fromStdString(fieldValueText(value))));
+            out += QStringLiteral(" --%1 %2")
+                       .arg(QString::fromStdString(field.key), quoted(QString::fromStdString(fieldValueText(value))));
     }
     return out;
 }
 
 OptionProblem optionProblem(const bgan::BganOptions& options) {
     const auto say = [](const char* text) { return QCoreApplication::translate("TrainingView", text); };
-    if (options.heads > 0 && options.hidden % options.heads != 0) return {"hidden", say("The width must be a multiple of the heads.")};
+    if (options.heads > 0 && options.hidden % options.heads != 0)
+        return {"hidden", say("The width must be a multiple of the heads.")};
     if (options.validationFraction + options.testFraction > 0.9)
         return {"test-fraction", say("Validation and test leave less than a tenth for training.")};
     return {};

@@ -11,9 +11,10 @@ enum class Preset { quick, standard, thorough };
 /// Settings of a preset; what a preset does not speak of (task, seed, threads) stays as it is in `before`.
 [[nodiscard]] bgan::BganOptions withPreset(bgan::BganOptions before, Preset preset);
 
-/// The lines that do the same in a terminal: the dataset of the model file, then the training with every option that differs from its
-/// default.
-[[nodiscard]] QString trainingCommand(const bgan::BganOptions& options, const QString& modelFile, const QString& runFolder);
+/// The lines that do the same in a terminal: the dataset of the model file, then the training with every option that
+/// differs from its default.
+[[nodiscard]] QString trainingCommand(const bgan::BganOptions& options, const QString& modelFile,
+                                      const QString& runFolder);
 
 /// What is wrong between the fields (each alone is checked by the form): key and text, or an empty key.
 struct OptionProblem {

@@ -33,11 +33,14 @@ namespace {
 
 constexpr int kNarrow = 620;  ///< pixels below which settings stand above the curves
 
-bool ended(JobState state) { return state == JobState::done || state == JobState::failed || state == JobState::cancelled; }
+bool ended(JobState state) {
+    return state == JobState::done || state == JobState::failed || state == JobState::cancelled;
+}
 
 QString duration(double seconds) {
     if (!(seconds >= 0)) return QStringLiteral("–");
     const auto s = static_cast<qint64>(std::llround(seconds));
+    if (seconds < 0.001) return QStringLiteral("<1 ms");
     if (seconds < 1) return QStringLiteral("%1 ms").arg(std::llround(1000 * seconds));
     if (s < 60) return QStringLiteral("%1 s").arg(seconds < 10 ? QString::number(seconds, 'f', 1) : QString::number(s));
     if (s < 3600) return QStringLiteral("%1 min %2 s").arg(s / 60).arg(s % 60, 2, 10, QLatin1Char('0'));
@@ -51,7 +54,8 @@ QLabel* wrapped(QWidget* parent) {
     return label;
 }
 
-Curve curveOf(const run::MetricTable& table, std::string_view name, const QString& text, std::size_t colour, bool dashed) {
+Curve curveOf(const run::MetricTable& table, std::string_view name, const QString& text, std::size_t colour,
+              bool dashed) {
     Curve curve{text, curveColour(colour), dashed, {}};
     const int column = table.column(name);
     if (column < 0) return curve;
@@ -67,7 +71,8 @@ TrainingView::TrainingView(ViewContext context, QWidget* parent) : View(context,
     stack_ = new QStackedLayout(this);
     stack_->addWidget(new EmptyState(QStringLiteral("training"), tr("Nothing to train on"),
                                      tr("BGAN learns from a computational graph. Open a model and build its graph."),
-                                     {QStringLiteral("graph.build"), QStringLiteral("file.open")}, context_.actions, this));
+                                     {QStringLiteral("graph.build"), QStringLiteral("file.open")}, context_.actions,
+                                     this));
     splitter_ = new QSplitter(Qt::Horizontal, this);
     splitter_->setChildrenCollapsible(false);
     splitter_->addWidget(settingsPanel());
@@ -120,7 +125,8 @@ QWidget* TrainingView::settingsPanel() {
     auto* copy = new QPushButton(tr("Copy"), inside);
     copy->setToolTip(tr("Copy as command"));
     copy->setAccessibleName(tr("Copy as command"));
-    connect(copy, &QPushButton::clicked, this, [this] { QGuiApplication::clipboard()->setText(command_->toPlainText()); });
+    connect(copy, &QPushButton::clicked, this,
+            [this] { QGuiApplication::clipboard()->setText(command_->toPlainText()); });
     heading->addWidget(copy);
     column->addLayout(heading);
     command_ = new QPlainTextEdit(inside);
@@ -227,12 +233,17 @@ void TrainingView::showData() {
     QStringList kinds;
     for (const graph::NodeKind kind : graph::kAllNodeKinds)
         if (graph.count(kind) > 0)
-            kinds << QStringLiteral("%1 %2").arg(locale.toString(graph.count(kind)), QString::fromStdString(std::string(graph::nodeKindName(kind))));
+            kinds << QStringLiteral("%1 %2").arg(locale.toString(graph.count(kind)),
+                                                 QString::fromStdString(std::string(graph::nodeKindName(kind))));
     QStringList edges;
     for (std::size_t t = 0; t < graph::kEdgeTypes; ++t)
         if (const std::uint32_t count = graph.typeBegin[t + 1] - graph.typeBegin[t]; count > 0)
-            edges << QStringLiteral("%1 %2").arg(locale.toString(count), QString::fromStdString(std::string(graph::edgeTypeName(static_cast<graph::EdgeType>(t)))));
-    data_->setText(tr("<b>%1</b><br>Nodes: %2<br>Edges: %3").arg(QString::fromStdString(item->name).toHtmlEscaped(), kinds.join(QStringLiteral(", ")), edges.join(QStringLiteral(", "))));
+            edges << QStringLiteral("%1 %2").arg(
+                locale.toString(count),
+                QString::fromStdString(std::string(graph::edgeTypeName(static_cast<graph::EdgeType>(t)))));
+    data_->setText(tr("<b>%1</b><br>Nodes: %2<br>Edges: %3")
+                       .arg(QString::fromStdString(item->name).toHtmlEscaped(), kinds.join(QStringLiteral(", ")),
+                            edges.join(QStringLiteral(", "))));
 }
 
 bgan::BganOptions TrainingView::options() const { return form_->read(bgan::bganFields()); }
@@ -240,15 +251,20 @@ bgan::BganOptions TrainingView::options() const { return form_->read(bgan::bganF
 void TrainingView::showOptions() {
     const bgan::BganOptions now = options();
     const OptionProblem problem = optionProblem(now);
-    for (const char* key : {"hidden", "test-fraction"}) form_->setProblem(key, problem.key == key ? problem.text : QString());
+    for (const char* key : {"hidden", "test-fraction"})
+        form_->setProblem(key, problem.key == key ? problem.text : QString());
     int preset = 3;
     for (int p = 0; p < 3; ++p) {
         const bgan::BganOptions like = withPreset(now, static_cast<Preset>(p));
-        if (like.epochs == now.epochs && like.hidden == now.hidden && like.heads == now.heads && like.layers == now.layers && like.learningRate == now.learningRate) preset = p;
+        if (like.epochs == now.epochs && like.hidden == now.hidden && like.heads == now.heads &&
+            like.layers == now.layers && like.learningRate == now.learningRate)
+            preset = p;
     }
     preset_->setCurrentIndex(preset);
     const workspace::OpenItem* item = context_.document.activeGraph();
-    command_->setPlainText(trainingCommand(now, item != nullptr ? QString::fromStdString(item->graph->modelFile) : QString(), context_.document.newRunFolder(QString::fromStdString(now.model))));
+    command_->setPlainText(trainingCommand(now,
+                                           item != nullptr ? QString::fromStdString(item->graph->modelFile) : QString(),
+                                           context_.document.newRunFolder(QString::fromStdString(now.model))));
     showState();
 }
 
@@ -262,7 +278,8 @@ void TrainingView::showState() {
     const Training* training = shown();
     const bool running = training != nullptr && !ended(training->state);
     const bool paused = running && training->state == JobState::paused;
-    const bool goesOn = training != nullptr && !running && training->state != JobState::failed && (!training->result || training->result->stopped);
+    const bool goesOn = training != nullptr && !running && training->state != JobState::failed &&
+                        (!training->result || training->result->stopped);
     start_->setEnabled(!running && form_->valid() && context_.document.activeGraph() != nullptr);
     pause_->setEnabled(running || goesOn);
     pause_->setText(paused || goesOn ? tr("Resume") : tr("Pause"));
@@ -275,14 +292,32 @@ void TrainingView::showState() {
     }
     const QString run = QFileInfo(training->runFolder).fileName();
     const auto info = context_.document.jobs().job(training->job);
-    const QString stage = info && !info->stage.empty() ? QStringLiteral(" – ") + QString::fromStdString(info->stage) : QString();
+    const QString stage =
+        info && !info->stage.empty() ? QStringLiteral(" – ") + QString::fromStdString(info->stage) : QString();
     switch (training->state) {
-        case JobState::queued: state_->setText(tr("<b>%1</b>: waiting for its turn").arg(run)); break;
-        case JobState::running: state_->setText(tr("<b>%1</b>: running%2").arg(run, stage)); break;
-        case JobState::paused: state_->setText(tr("<b>%1</b>: paused").arg(run)); break;
-        case JobState::failed: state_->setText(tr("<b>%1</b>: failed. %2").arg(run, training->error ? QString::fromStdString(training->error->text()).toHtmlEscaped() : QString())); break;
-        case JobState::cancelled: state_->setText(tr("<b>%1</b>: stopped before it began").arg(run)); break;
-        case JobState::done: state_->setText(training->result && training->result->stopped ? tr("<b>%1</b>: stopped; everything up to the last epoch is kept").arg(run) : tr("<b>%1</b>: done").arg(run)); break;
+        case JobState::queued:
+            state_->setText(tr("<b>%1</b>: waiting for its turn").arg(run));
+            break;
+        case JobState::running:
+            state_->setText(tr("<b>%1</b>: running%2").arg(run, stage));
+            break;
+        case JobState::paused:
+            state_->setText(tr("<b>%1</b>: paused").arg(run));
+            break;
+        case JobState::failed:
+            state_->setText(tr("<b>%1</b>: failed. %2")
+                                .arg(run, training->error
+                                              ? QString::fromStdString(training->error->text()).toHtmlEscaped()
+                                              : QString()));
+            break;
+        case JobState::cancelled:
+            state_->setText(tr("<b>%1</b>: stopped before it began").arg(run));
+            break;
+        case JobState::done:
+            state_->setText(training->result && training->result->stopped
+                                ? tr("<b>%1</b>: stopped; everything up to the last epoch is kept").arg(run)
+                                : tr("<b>%1</b>: done").arg(run));
+            break;
     }
 }
 
@@ -306,10 +341,17 @@ void TrainingView::showLive() {
     QStringList lines;
     if (training->result) {
         const bgan::TrainingResult& result = *training->result;
-        lines << tr("%1 parameters; %2 per epoch; peak memory %3 MiB").arg(QLocale().toString(static_cast<qlonglong>(result.parameters)), duration(result.secondsPerEpoch), QLocale().toString(static_cast<qulonglong>(result.peakRssBytes >> 20)));
-        for (const auto& [split, metrics] : {std::pair(tr("train"), &result.train), std::pair(tr("validation"), &result.validation), std::pair(tr("test"), &result.test)}) {
+        lines << tr("%1 parameters; %2 per epoch; peak memory %3 MiB")
+                     .arg(QLocale().toString(static_cast<qlonglong>(result.parameters)),
+                          duration(result.secondsPerEpoch),
+                          QLocale().toString(static_cast<qulonglong>(result.peakRssBytes >> 20)));
+        for (const auto& [split, metrics] :
+             {std::pair(tr("train"), &result.train), std::pair(tr("validation"), &result.validation),
+              std::pair(tr("test"), &result.test)}) {
             QStringList values;
-            for (const auto& [name, value] : *metrics) values << QStringLiteral("%1 %2").arg(QString::fromStdString(name).replace(QLatin1Char('_'), QLatin1Char(' ')), shortNumber(value));
+            for (const auto& [name, value] : *metrics)
+                values << QStringLiteral("%1 %2").arg(
+                    QString::fromStdString(name).replace(QLatin1Char('_'), QLatin1Char(' ')), shortNumber(value));
             if (!values.isEmpty()) lines << QStringLiteral("%1: %2").arg(split, values.join(QStringLiteral(", ")));
         }
     }
@@ -319,9 +361,12 @@ void TrainingView::showLive() {
 
 void TrainingView::showMetrics(const bgan::TrainingProgress& progress, const bgan::BganOptions& options) {
     const run::MetricTable& table = progress.metrics;
-    loss_->setCurves({curveOf(table, "train_loss", tr("training loss"), 0, false), curveOf(table, "validation_loss", tr("validation loss"), 2, true)});
+    loss_->setCurves({curveOf(table, "train_loss", tr("training loss"), 0, false),
+                      curveOf(table, "validation_loss", tr("validation loss"), 2, true)});
     std::vector<Curve> quality;
-    for (const auto& [name, text] : {std::pair("validation_r2", tr("validation R²")), std::pair("validation_auroc", tr("validation AUROC")), std::pair("validation_accuracy", tr("validation accuracy"))})
+    for (const auto& [name, text] :
+         {std::pair("validation_r2", tr("validation R²")), std::pair("validation_auroc", tr("validation AUROC")),
+          std::pair("validation_accuracy", tr("validation accuracy"))})
         if (table.column(name) >= 0) quality.push_back(curveOf(table, name, text, 3, false));
     quality_->setCurves(std::move(quality));
     entropy_->setValues(progress.attentionEntropy, static_cast<int>(options.layers), static_cast<int>(options.heads));
@@ -329,17 +374,21 @@ void TrainingView::showMetrics(const bgan::TrainingProgress& progress, const bga
     progress_->setValue(static_cast<int>(progress.epoch));
     const auto last = [&](std::string_view name) {
         const int column = table.column(name);
-        return column < 0 || table.points.empty() ? std::nan("") : table.points.back().values[static_cast<std::size_t>(column)];
+        return column < 0 || table.points.empty() ? std::nan("")
+                                                  : table.points.back().values[static_cast<std::size_t>(column)];
     };
     const double left = static_cast<double>(progress.epochs - progress.epoch) * progress.secondsPerEpoch;
     QStringList numbers{tr("Epoch %1 of %2").arg(progress.epoch).arg(progress.epochs)};
     if (progress.epoch > 0) numbers << tr("%1 per epoch").arg(duration(progress.secondsPerEpoch));
     if (progress.epoch > 0 && progress.epoch < progress.epochs) numbers << tr("%1 left").arg(duration(left));
-    numbers << tr("learning rate %1").arg(shortNumber(last("learning_rate"))) << tr("gradient norm %1").arg(shortNumber(last("gradient_norm")));
+    numbers << tr("learning rate %1").arg(shortNumber(last("learning_rate")))
+            << tr("gradient norm %1").arg(shortNumber(last("gradient_norm")));
     numbers_->setText(numbers.join(QStringLiteral(" · ")));
     QStringList texts;
-    for (const std::string& warning : progress.warnings) texts << QStringLiteral("⚠ ") + QString::fromStdString(warning);
-    if (texts.size() > 4) texts = texts.mid(0, 4) << tr("and %n more", nullptr, static_cast<int>(progress.warnings.size()) - 4);
+    for (const std::string& warning : progress.warnings)
+        texts << QStringLiteral("⚠ ") + QString::fromStdString(warning);
+    if (texts.size() > 4)
+        texts = texts.mid(0, 4) << tr("and %n more", nullptr, static_cast<int>(progress.warnings.size()) - 4);
     warnings_->setText(texts.join(QLatin1Char('\n')));
     warnings_->setVisible(!texts.isEmpty());
     QPalette colours = warnings_->palette();
@@ -395,7 +444,8 @@ void TrainingView::restoreState(const QJsonObject& state) {
     bgan::BganOptions restored;
     const QJsonObject settings = state[QLatin1String("settings")].toObject();
     for (auto setting = settings.begin(); setting != settings.end(); ++setting)
-        static_cast<void>(setField(bgan::bganFields(), restored, setting.key().toStdString(), setting.value().toString().toStdString()));
+        static_cast<void>(setField(bgan::bganFields(), restored, setting.key().toStdString(),
+                                   setting.value().toString().toStdString()));
     form_->write(bgan::bganFields(), restored);
     logarithmic_->setChecked(state[QLatin1String("logarithmic")].toBool());
     showOptions();

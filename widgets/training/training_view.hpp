@@ -45,9 +45,9 @@ private:
     QWidget* settingsPanel();
     QWidget* livePanel();
     void showData();
-    void showOptions();   ///< problems, command, bold labels
-    void showState();     ///< buttons and state line
-    void showLive();      ///< curves; at most ten times a second
+    void showOptions();  ///< problems, command, bold labels
+    void showState();    ///< buttons and state line
+    void showLive();     ///< curves; at most ten times a second
     void showMetrics(const bgan::TrainingProgress& progress, const bgan::BganOptions& options);
     void applyPreset(int index);
     [[nodiscard]] const Training* shown() const;  ///< the running or the last training

@@ -18,12 +18,16 @@ namespace {
 
 Result<void> requireDirection(const AttentionMap& map, Direction direction) {
     const auto has = [&](Direction wanted) {
-        return std::any_of(map.blocks.begin(), map.blocks.end(), [&](const AttentionBlock& b) { return b.block == Block::bmsa && b.direction == wanted; });
+        return std::any_of(map.blocks.begin(), map.blocks.end(),
+                           [&](const AttentionBlock& b) { return b.block == Block::bmsa && b.direction == wanted; });
     };
     const bool forward = has(Direction::forward), backward = has(Direction::backward);
-    const bool missing = direction == Direction::forward ? !forward : direction == Direction::backward ? !backward : !(forward || backward);
+    const bool missing = direction == Direction::forward    ? !forward
+                         : direction == Direction::backward ? !backward
+                                                            : !(forward || backward);
     if (!missing) return {};
-    Error error = makeError("direction-missing", "the model has no attention between neurons in this direction", "choose another direction, or train bgan");
+    Error error = makeError("direction-missing", "the model has no attention between neurons in this direction",
+                            "choose another direction, or train bgan");
     error.found = std::string(directionName(direction));
     error.expected = forward ? "forward" : backward ? "backward" : "a model with BMSA";
     return fail(std::move(error));
@@ -42,7 +46,8 @@ struct Cell {
 
 /// Sums of equal cells, by row, then column. Stable: the order of addition does not depend on the machine.
 std::vector<Cell> summed(std::vector<Cell> cells) {
-    std::stable_sort(cells.begin(), cells.end(), [](const Cell& a, const Cell& b) { return a.row != b.row ? a.row < b.row : a.column < b.column; });
+    std::stable_sort(cells.begin(), cells.end(),
+                     [](const Cell& a, const Cell& b) { return a.row != b.row ? a.row < b.row : a.column < b.column; });
     std::vector<Cell> out;
     for (const Cell& cell : cells) {
         if (!out.empty() && out.back().row == cell.row && out.back().column == cell.column)
@@ -69,7 +74,8 @@ std::uint32_t addItem(Items& items, std::string label, NodeIndex node) {
 std::string groupName(const Graph& graph, NodeIndex neuron) {
     const graph::NodeOrigin& origin = graph.origin[neuron];
     const auto named = [](const std::vector<std::string>& names, std::int32_t index) {
-        return index >= 0 && static_cast<std::size_t>(index) < names.size() ? names[static_cast<std::size_t>(index)] : std::string();
+        return index >= 0 && static_cast<std::size_t>(index) < names.size() ? names[static_cast<std::size_t>(index)]
+                                                                            : std::string();
     };
     if (std::string name = named(graph.populationNames, origin.population); !name.empty()) return name;
     if (std::string name = named(graph.cellTypeNames, origin.cellType); !name.empty()) return name;
@@ -154,7 +160,8 @@ std::string describe(const Readout& readout) {
 }  // namespace
 
 Result<LabelledMatrix> aggregate(const AttentionMap& map, const Readout& readout) {
-    if (readout.scale != Scale::part || readout.direction == Direction::backward) NL_CHECK(requireDirection(map, readout.direction));
+    if (readout.scale != Scale::part || readout.direction == Direction::backward)
+        NL_CHECK(requireDirection(map, readout.direction));
     const Graph& graph = *map.graph;
     Items items = itemsAt(graph, readout.scale);
     std::vector<double> rowWeight(items.labels.size(), readout.scale == Scale::population ? 0.0 : 1.0);
@@ -169,7 +176,8 @@ Result<LabelledMatrix> aggregate(const AttentionMap& map, const Readout& readout
         NL_TRY(score, readOut(map, block, readout));
         addBlock(block, score, readout, items, rowWeight, cells, informative);
     }
-    LabelledMatrix matrix = assemble(std::move(items), summed(std::move(cells)), std::move(informative), readout.scale == Scale::part);
+    LabelledMatrix matrix =
+        assemble(std::move(items), summed(std::move(cells)), std::move(informative), readout.scale == Scale::part);
     matrix.sumsOver = describe(readout);
     return matrix;
 }

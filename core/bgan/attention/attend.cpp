@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // A trained network on one graph, with every block's scores kept.
-#include <fmt/format.h>
-
 #include <new>
+
+#include <fmt/format.h>
 
 #include "core/bgan/bgan_network.hpp"
 #include "core/bgan/encode/encode.hpp"
@@ -18,7 +18,8 @@ namespace {
 
 /// [entries x heads] of every layer to [layer][head][entry].
 using Pick = const tensor::Matrix<float>& (*)(const LayerAttention<float>&);
-std::vector<float> scoresOf(const std::vector<LayerAttention<float>>& layers, Pick pick, std::size_t entries, std::size_t heads) {
+std::vector<float> scoresOf(const std::vector<LayerAttention<float>>& layers, Pick pick, std::size_t entries,
+                            std::size_t heads) {
     std::vector<float> out(layers.size() * heads * entries);
     for (std::size_t l = 0; l < layers.size(); ++l) {
         const tensor::Matrix<float>& attention = pick(layers[l]);
@@ -49,7 +50,8 @@ AttentionBlock partBlock(const Graph& graph, const Batch& batch) {
     block.entries.resize(batch.partsByKind->entries());
     for (std::uint32_t row = 0; row + 1 < block.rowOffset.size(); ++row)
         for (std::uint32_t e = block.rowOffset[row]; e < block.rowOffset[row + 1]; ++e)
-            block.entries[e] = {static_cast<graph::NodeIndex>(row % batch.neurons), first + batch.partsByKind->source[e], kNone, kNone};
+            block.entries[e] = {static_cast<graph::NodeIndex>(row % batch.neurons),
+                                first + batch.partsByKind->source[e], kNone, kNone};
     return block;
 }
 
@@ -91,31 +93,39 @@ AttentionBlock messageBlock(const Graph& graph, const Batch& batch, Direction di
     return block;
 }
 
-std::vector<AttentionBlock> blocksOf(const Graph& graph, const Batch& batch, const Architecture& shape, const std::vector<LayerAttention<float>>& layers) {
+std::vector<AttentionBlock> blocksOf(const Graph& graph, const Batch& batch, const Architecture& shape,
+                                     const std::vector<LayerAttention<float>>& layers) {
     std::vector<AttentionBlock> blocks;
     const auto add = [&](AttentionBlock block, Pick pick) {
         block.score = scoresOf(layers, pick, block.entries.size(), shape.heads);
         blocks.push_back(std::move(block));
     };
     if (shape.model != Model::noNsa && batch.parts > 0) {
-        add(treeBlock(graph, batch), [](const LayerAttention<float>& a) -> const tensor::Matrix<float>& { return a.tree; });
-        add(partBlock(graph, batch), [](const LayerAttention<float>& a) -> const tensor::Matrix<float>& { return a.part; });
-        add(kindBlock(graph, batch), [](const LayerAttention<float>& a) -> const tensor::Matrix<float>& { return a.kind; });
+        add(treeBlock(graph, batch),
+            [](const LayerAttention<float>& a) -> const tensor::Matrix<float>& { return a.tree; });
+        add(partBlock(graph, batch),
+            [](const LayerAttention<float>& a) -> const tensor::Matrix<float>& { return a.part; });
+        add(kindBlock(graph, batch),
+            [](const LayerAttention<float>& a) -> const tensor::Matrix<float>& { return a.kind; });
     }
     if (shape.model != Model::noBmsa)
-        add(messageBlock(graph, batch, Direction::forward), [](const LayerAttention<float>& a) -> const tensor::Matrix<float>& { return a.forward; });
+        add(messageBlock(graph, batch, Direction::forward),
+            [](const LayerAttention<float>& a) -> const tensor::Matrix<float>& { return a.forward; });
     if (shape.model == Model::bgan || shape.model == Model::noNsa)
-        add(messageBlock(graph, batch, Direction::backward), [](const LayerAttention<float>& a) -> const tensor::Matrix<float>& { return a.backward; });
+        add(messageBlock(graph, batch, Direction::backward),
+            [](const LayerAttention<float>& a) -> const tensor::Matrix<float>& { return a.backward; });
     return blocks;
 }
 
 }  // namespace
 
-Result<std::shared_ptr<const AttentionMap>> attend(const BganNetwork& network, std::shared_ptr<const Graph> graph, JobContext& job) {
+Result<std::shared_ptr<const AttentionMap>> attend(const BganNetwork& network, std::shared_ptr<const Graph> graph,
+                                                   JobContext& job) {
     try {
         const Architecture& shape = network.network.architecture();
         if (isBaseline(shape.model)) {
-            Error error = makeError("attention-none", "this model has no attention between neurons to show", "train one of the BGAN models");
+            Error error = makeError("attention-none", "this model has no attention between neurons to show",
+                                    "train one of the BGAN models");
             error.found = std::string(modelName(shape.model));
             error.expected = "bgan, bgan-no-nsa, bgan-no-bmsa or bgan-forward";
             return fail(std::move(error));
@@ -138,7 +148,8 @@ Result<std::shared_ptr<const AttentionMap>> attend(const BganNetwork& network, s
         map->graph = std::move(graph);
         return map;
     } catch (const std::bad_alloc&) {
-        return fail("out-of-memory", "there is not enough memory for the attention of this graph", "choose a coarser resolution");
+        return fail("out-of-memory", "there is not enough memory for the attention of this graph",
+                    "choose a coarser resolution");
     }
 }
 

@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/bgan/attention/attention_map.hpp"
 
-#include <fmt/format.h>
-
 #include <algorithm>
 #include <array>
+
+#include <fmt/format.h>
 
 #include "core/bgan/attention/rollout.hpp"
 
@@ -35,15 +35,18 @@ Error outOfRange(const char* code, const char* what, int found, int count) {
 /// Mean or maximum over the layers and heads that are not chosen.
 std::vector<float> reduced(const AttentionMap& map, const AttentionBlock& block, const Readout& readout) {
     const std::size_t entries = block.entries.size();
-    const int firstLayer = readout.layer < 0 ? 0 : readout.layer, lastLayer = readout.layer < 0 ? map.layers : readout.layer + 1;
-    const int firstHead = readout.head < 0 ? 0 : readout.head, lastHead = readout.head < 0 ? map.heads : readout.head + 1;
+    const int firstLayer = readout.layer < 0 ? 0 : readout.layer,
+              lastLayer = readout.layer < 0 ? map.layers : readout.layer + 1;
+    const int firstHead = readout.head < 0 ? 0 : readout.head,
+              lastHead = readout.head < 0 ? map.heads : readout.head + 1;
     const bool maximum = readout.reduce == "max";
     const float share = 1.0F / static_cast<float>((lastLayer - firstLayer) * (lastHead - firstHead));
     std::vector<float> out(entries, 0.0F);
     for (int layer = firstLayer; layer < lastLayer; ++layer) {
         for (int head = firstHead; head < lastHead; ++head) {
             const float* score = block.score.data() + static_cast<std::size_t>(layer * map.heads + head) * entries;
-            for (std::size_t e = 0; e < entries; ++e) out[e] = maximum ? std::max(out[e], score[e]) : out[e] + share * score[e];
+            for (std::size_t e = 0; e < entries; ++e)
+                out[e] = maximum ? std::max(out[e], score[e]) : out[e] + share * score[e];
         }
     }
     return out;
@@ -60,7 +63,8 @@ Result<std::vector<float>> readOut(const AttentionMap& map, const AttentionBlock
         error.expected = "mean, max or rollout";
         return fail(std::move(error));
     }
-    // Rollout multiplies the layers' attention: it needs rows and partners of the same set, which composition does not have.
+    // Rollout multiplies the layers' attention: it needs rows and partners of the same set, which composition does not
+    // have.
     const bool square = block.block == Block::bmsa || block.block == Block::nsaTree;
     const bool multiplied = readout.reduce == "rollout" && readout.layer < 0 && square;
     std::vector<float> out = multiplied ? rollout(map, block, readout.head) : reduced(map, block, readout);

@@ -17,7 +17,7 @@ namespace nl::bgan {
 enum class Block : std::uint8_t { nsaTree, nsaPart, nsaKind, bmsa };
 enum class Direction : std::uint8_t { forward, backward, both };
 enum class Scale : std::uint8_t { part, neuron, population };
-[[nodiscard]] std::string_view blockName(Block block);          ///< "nsa-tree", "nsa-part", "nsa-kind", "bmsa"
+[[nodiscard]] std::string_view blockName(Block block);  ///< "nsa-tree", "nsa-part", "nsa-kind", "bmsa"
 [[nodiscard]] std::string_view directionName(Direction direction);
 [[nodiscard]] std::string_view scaleName(Scale scale);
 
@@ -30,7 +30,8 @@ struct AttentionEntry {
     graph::EdgeIndex edge = graph::kNone;  ///< the flow edge of the graph that carries the score's colour
 };
 
-/// Scores of one block in one direction: rows are contiguous in `entries`; the scores of a row sum to 1 per layer and head.
+/// Scores of one block in one direction: rows are contiguous in `entries`; the scores of a row sum to 1 per layer and
+/// head.
 struct AttentionBlock {
     Block block = Block::bmsa;
     Direction direction = Direction::forward;
@@ -43,7 +44,7 @@ struct AttentionBlock {
 struct AttentionMap {
     std::shared_ptr<const graph::Graph> graph;
     int layers = 0, heads = 0;
-    std::string model;                     ///< name of the run it came from
+    std::string model;  ///< name of the run it came from
     std::vector<AttentionBlock> blocks;
 };
 
@@ -51,30 +52,31 @@ struct AttentionMap {
 struct Readout {
     int layer = -1;
     int head = -1;
-    std::string reduce = "mean";           ///< mean, max or rollout (Abnar and Zuidema 2020) over what is not chosen
+    std::string reduce = "mean";  ///< mean, max or rollout (Abnar and Zuidema 2020) over what is not chosen
     Direction direction = Direction::forward;
     Scale scale = Scale::neuron;
-    bool gain = false;                     ///< score x number of entries of the row: gain over uniform attention
+    bool gain = false;  ///< score x number of entries of the row: gain over uniform attention
 };
 
 /// A matrix over labelled items, sparse: for the heatmap. Rows attend to columns.
 struct LabelledMatrix {
-    std::vector<std::string> labels;             ///< of rows and columns alike
-    std::vector<graph::NodeIndex> node;          ///< node of each label (neuron or part scale); population scale: first neuron
-    std::vector<std::uint32_t> offset, column;   ///< CSR
+    std::vector<std::string> labels;     ///< of rows and columns alike
+    std::vector<graph::NodeIndex> node;  ///< node of each label (neuron or part scale); population scale: first neuron
+    std::vector<std::uint32_t> offset, column;  ///< CSR
     std::vector<float> value;
-    std::vector<std::uint8_t> informative;       ///< per row: more than one entry
-    std::string sumsOver;                        ///< "the inputs of each neuron", for the legend
+    std::vector<std::uint8_t> informative;  ///< per row: more than one entry
+    std::string sumsOver;                   ///< "the inputs of each neuron", for the legend
 };
 
 /// Scores of a block read out per entry (same order as AttentionBlock::entries). Errors: layer-unknown, head-unknown,
 /// direction-missing (the model has no such direction), reduce-unknown.
-[[nodiscard]] Result<std::vector<float>> readOut(const AttentionMap& map, const AttentionBlock& block, const Readout& readout);
-/// Aggregated to a scale as a matrix (bmsa; at part scale also nsa-tree). Sums scores of entries between the same items;
-/// population scale: mean over the neurons of the row population.
+[[nodiscard]] Result<std::vector<float>> readOut(const AttentionMap& map, const AttentionBlock& block,
+                                                 const Readout& readout);
+/// Aggregated to a scale as a matrix (bmsa; at part scale also nsa-tree). Sums scores of entries between the same
+/// items; population scale: mean over the neurons of the row population.
 [[nodiscard]] Result<LabelledMatrix> aggregate(const AttentionMap& map, const Readout& readout);
-/// One value per graph edge (flow edges: nsa-tree inside neurons, bmsa on the edges of synapses; collapsed neuron edges: sum), NaN
-/// where a block does not cover it. For edge colours.
+/// One value per graph edge (flow edges: nsa-tree inside neurons, bmsa on the edges of synapses; collapsed neuron
+/// edges: sum), NaN where a block does not cover it. For edge colours.
 [[nodiscard]] Result<plot::Channel> edgeChannel(const AttentionMap& map, const Readout& readout);
 
 }  // namespace nl::bgan

@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/bgan/attention/export.hpp"
 
-#include <fmt/format.h>
-
 #include <cmath>
 #include <fstream>
 #include <iterator>
 #include <vector>
+
+#include <fmt/format.h>
 
 #include "core/graph/io.hpp"
 #include "core/io/file.hpp"
@@ -48,7 +48,8 @@ Result<std::vector<Line>> partLines(const AttentionMap& map, const Readout& read
         }
     }
     if (any) return out;
-    return fail("direction-missing", "the model has no attention in this direction", "choose another direction, or train bgan");
+    return fail("direction-missing", "the model has no attention in this direction",
+                "choose another direction, or train bgan");
 }
 
 Result<std::vector<Line>> aggregatedLines(const AttentionMap& map, const Readout& readout) {
@@ -59,7 +60,9 @@ Result<std::vector<Line>> aggregatedLines(const AttentionMap& map, const Readout
         one.direction = direction;
         Result<LabelledMatrix> matrix = aggregate(map, one);
         // "both" of a model with one direction is that one.
-        if (!matrix && readout.direction == Direction::both && matrix.error().code == "direction-missing" && direction == Direction::backward && !out.empty()) break;
+        if (!matrix && readout.direction == Direction::both && matrix.error().code == "direction-missing" &&
+            direction == Direction::backward && !out.empty())
+            break;
         if (!matrix) return Failure(std::move(matrix).error());
         AttentionBlock block;
         block.direction = direction;
@@ -78,19 +81,24 @@ std::string csvText(const std::vector<Line>& lines, const Readout& readout) {
     const std::string layer = chosenName(readout.layer, readout), head = chosenName(readout.head, readout);
     std::string out = "scale,layer,head,direction,block,source,target,score\n";
     for (const Line& line : lines)
-        fmt::format_to(std::back_inserter(out), "{},{},{},{},{},{},{},{}\n", scaleName(readout.scale), layer, head, directionName(line.direction),
-                       blockName(line.block), line.source, line.target, line.score);
+        fmt::format_to(std::back_inserter(out), "{},{},{},{},{},{},{},{}\n", scaleName(readout.scale), layer, head,
+                       directionName(line.direction), blockName(line.block), line.source, line.target, line.score);
     return out;
 }
 
 std::string jsonText(const AttentionMap& map, const std::vector<Line>& lines, const Readout& readout) {
-    const auto chosen = [&](int index) { return index < 0 ? fmt::format("\"{}\"", readout.reduce) : fmt::format("{}", index); };
-    std::string out = fmt::format("{{\"scale\": \"{}\", \"layer\": {}, \"head\": {}, \"layers\": {}, \"heads\": {}, \"gain\": {}, \"scores\": [",
-                                  scaleName(readout.scale), chosen(readout.layer), chosen(readout.head), map.layers, map.heads, readout.gain);
+    const auto chosen = [&](int index) {
+        return index < 0 ? fmt::format("\"{}\"", readout.reduce) : fmt::format("{}", index);
+    };
+    std::string out = fmt::format(
+        "{{\"scale\": \"{}\", \"layer\": {}, \"head\": {}, \"layers\": {}, \"heads\": {}, \"gain\": {}, \"scores\": [",
+        scaleName(readout.scale), chosen(readout.layer), chosen(readout.head), map.layers, map.heads, readout.gain);
     const char* separator = "\n";
     for (const Line& line : lines) {
-        fmt::format_to(std::back_inserter(out), "{}  {{\"direction\": \"{}\", \"block\": \"{}\", \"source\": {}, \"target\": {}, \"score\": {}}}", separator,
-                       directionName(line.direction), blockName(line.block), line.source, line.target, line.score);
+        fmt::format_to(
+            std::back_inserter(out),
+            "{}  {{\"direction\": \"{}\", \"block\": \"{}\", \"source\": {}, \"target\": {}, \"score\": {}}}",
+            separator, directionName(line.direction), blockName(line.block), line.source, line.target, line.score);
         separator = ",\n";
     }
     return out + "\n]}\n";
@@ -102,7 +110,8 @@ Result<void> writeGraph(const AttentionMap& map, const Readout& readout, const f
     graph::Graph graph = *map.graph;
     for (std::size_t t = 0; t < graph::kEdgeTypes; ++t) {
         graph::EdgeFeatures::Columns& columns = graph.edgeFeatures.types[t];
-        const std::size_t old = columns.names.size(), first = graph.typeBegin[t], count = graph.typeBegin[t + 1] - first;
+        const std::size_t old = columns.names.size(), first = graph.typeBegin[t],
+                          count = graph.typeBegin[t + 1] - first;
         graph::EdgeFeatures::Columns wider;
         wider.names = columns.names;
         wider.units = columns.units;
@@ -124,7 +133,9 @@ Result<void> writeGraph(const AttentionMap& map, const Readout& readout, const f
 
 }  // namespace
 
-std::string chosenName(int index, const Readout& readout) { return index < 0 ? readout.reduce : fmt::format("{}", index); }
+std::string chosenName(int index, const Readout& readout) {
+    return index < 0 ? readout.reduce : fmt::format("{}", index);
+}
 
 Result<void> exportAttention(const AttentionMap& map, const Readout& readout, const fs::path& file, JobContext& job) {
     const std::string suffix = file.extension().string();

@@ -9,10 +9,12 @@
 
 namespace nl::bgan {
 
-/// Writes attention by suffix (docs/formats/attention.md): .csv and .json hold one line an entry (part scale: the scores of every
-/// block as they are; neuron and population scale: bmsa, aggregated), .graphml the graph with an attribute "attention" on its
-/// edges. Atomic. Errors: format-unknown, file-write, and those of readOut() and aggregate().
-[[nodiscard]] Result<void> exportAttention(const AttentionMap& map, const Readout& readout, const std::filesystem::path& file, JobContext& job);
+/// Writes attention by suffix (docs/formats/attention.md): .csv and .json hold one line an entry (part scale: the
+/// scores of every block as they are; neuron and population scale: bmsa, aggregated), .graphml the graph with an
+/// attribute "attention" on its edges. Atomic. Errors: format-unknown, file-write, and those of readOut() and
+/// aggregate().
+[[nodiscard]] Result<void> exportAttention(const AttentionMap& map, const Readout& readout,
+                                           const std::filesystem::path& file, JobContext& job);
 
 /// "2", or how layers (heads) were summed up: "mean".
 [[nodiscard]] std::string chosenName(int index, const Readout& readout);

@@ -14,7 +14,8 @@ std::vector<double> layerScores(const AttentionMap& map, const AttentionBlock& b
     std::vector<double> out(entries, 0.0);
     for (int h = first; h < last; ++h)
         for (std::size_t e = 0; e < entries; ++e)
-            out[e] += static_cast<double>(block.score[static_cast<std::size_t>(layer * map.heads + h) * entries + e]) / (last - first);
+            out[e] += static_cast<double>(block.score[static_cast<std::size_t>(layer * map.heads + h) * entries + e]) /
+                      (last - first);
     return out;
 }
 
@@ -85,7 +86,8 @@ std::vector<float> rollout(const AttentionMap& map, const AttentionBlock& block,
             out[e] = static_cast<float>(value);
             total += value;
         }
-        for (std::uint32_t e = begin; e < end && total > 0; ++e) out[e] = static_cast<float>(static_cast<double>(out[e]) / total);
+        for (std::uint32_t e = begin; e < end && total > 0; ++e)
+            out[e] = static_cast<float>(static_cast<double>(out[e]) / total);
         now.clear();
         shareOf.clear();
     }

@@ -39,7 +39,8 @@ Value BaselineLayer<T>::apply(Step<T>& step, const Batch& batch, Value h) const 
         message = autodiff::additiveAttention(tape, step.affine(x, left_), autodiff::concatRows<T>(tape, right),
                                               autodiff::concatRows<T>(tape, value), shape_.heads, masks.plain);
     } else if (shape_.model == Model::gcn) {
-        message = autodiff::sumRows<T>(tape, step.affine(x, value_[0]), masks.convolution, masks.convolutionWeight, false);
+        message =
+            autodiff::sumRows<T>(tape, step.affine(x, value_[0]), masks.convolution, masks.convolutionWeight, false);
         message = autodiff::gelu(tape, message);
     }
     static_cast<void>(step.go());

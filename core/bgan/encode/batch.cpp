@@ -13,7 +13,8 @@ namespace {
 using Offsets = std::vector<std::uint32_t>;
 
 Rows share(Offsets offset, std::vector<std::uint32_t> source, std::size_t sources) {
-    return std::make_shared<const tensor::EdgeRows>(tensor::makeEdgeRows(std::move(offset), std::move(source), sources));
+    return std::make_shared<const tensor::EdgeRows>(
+        tensor::makeEdgeRows(std::move(offset), std::move(source), sources));
 }
 
 /// Rows with at most one entry each: index[r], or none where it is kNone.
@@ -197,11 +198,13 @@ void makePlain(const Batch& batch, const std::vector<std::uint8_t>& hidden, Mask
     Offsets offset(nodes + 1, 0), selfOffset(nodes + 1, 0);
     std::vector<std::uint32_t> source, both;
     for (std::uint32_t v = 0; v < nodes; ++v) {
-        for (std::uint32_t i = in.offset[v]; i < in.offset[v + 1]; ++i) source.push_back(batch.edges[in.item[i]].source);
+        for (std::uint32_t i = in.offset[v]; i < in.offset[v + 1]; ++i)
+            source.push_back(batch.edges[in.item[i]].source);
         for (std::uint32_t i = out.offset[v]; i < out.offset[v + 1]; ++i)
             source.push_back(static_cast<std::uint32_t>(nodes + batch.edges[out.item[i]].target));
         offset[v + 1] = static_cast<std::uint32_t>(source.size());
-        for (std::uint32_t i = offset[v]; i < offset[v + 1]; ++i) both.push_back(source[i] % static_cast<std::uint32_t>(nodes));
+        for (std::uint32_t i = offset[v]; i < offset[v + 1]; ++i)
+            both.push_back(source[i] % static_cast<std::uint32_t>(nodes));
         both.push_back(v);
         selfOffset[v + 1] = static_cast<std::uint32_t>(both.size());
     }

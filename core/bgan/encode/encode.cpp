@@ -12,7 +12,8 @@ namespace {
 constexpr std::size_t kGrain = 1024;
 
 /// Column of the graph for each column of the statistics; -1 = the graph has none.
-std::vector<int> matchColumns(const graph::FeatureTable& table, std::size_t kind, const std::vector<ColumnStatistics>& columns) {
+std::vector<int> matchColumns(const graph::FeatureTable& table, std::size_t kind,
+                              const std::vector<ColumnStatistics>& columns) {
     std::vector<int> out;
     for (const ColumnStatistics& column : columns) {
         const int index = table.indexOf(column.name);
@@ -21,19 +22,24 @@ std::vector<int> matchColumns(const graph::FeatureTable& table, std::size_t kind
     return out;
 }
 
-Rows encodeCategory(const graph::FeatureTable& table, std::size_t kind, std::size_t nodes, const CategoryStatistics& known) {
+Rows encodeCategory(const graph::FeatureTable& table, std::size_t kind, std::size_t nodes,
+                    const CategoryStatistics& known) {
     std::vector<std::uint32_t> offset(nodes + 1), code(nodes, 0);
     std::iota(offset.begin(), offset.end(), 0U);
-    if (const graph::CategoryFeature* category = table.category(known.name); category != nullptr && category->code[kind].size() == nodes) {
+    if (const graph::CategoryFeature* category = table.category(known.name);
+        category != nullptr && category->code[kind].size() == nodes) {
         std::vector<std::uint32_t> translated;
-        for (const std::string& word : category->vocabulary) translated.push_back(static_cast<std::uint32_t>(known.codeOf(word)));
+        for (const std::string& word : category->vocabulary)
+            translated.push_back(static_cast<std::uint32_t>(known.codeOf(word)));
         for (std::size_t r = 0; r < nodes; ++r)
             if (category->code[kind][r] >= 0) code[r] = translated[static_cast<std::size_t>(category->code[kind][r])];
     }
-    return std::make_shared<const tensor::EdgeRows>(tensor::makeEdgeRows(std::move(offset), std::move(code), known.words.size() + 1));
+    return std::make_shared<const tensor::EdgeRows>(
+        tensor::makeEdgeRows(std::move(offset), std::move(code), known.words.size() + 1));
 }
 
-KindInput encodeKind(const graph::Graph& graph, std::size_t kind, const FeatureStatistics& statistics, ThreadPool& pool) {
+KindInput encodeKind(const graph::Graph& graph, std::size_t kind, const FeatureStatistics& statistics,
+                     ThreadPool& pool) {
     const std::vector<ColumnStatistics>& columns = statistics.columns[kind];
     const graph::KindFeatures& features = graph.nodeFeatures.kinds[kind];
     const std::vector<int> match = matchColumns(graph.nodeFeatures, kind, columns);
@@ -45,7 +51,8 @@ KindInput encodeKind(const graph::Graph& graph, std::size_t kind, const FeatureS
         for (std::size_t r = begin; r < end; ++r) {
             float* row = out.features.row(r).data();
             for (std::size_t c = 0; c < columns.size(); ++c) {
-                // The mask says what is missing, not what is there: where all is known it then adds no constant to the input.
+                // The mask says what is missing, not what is there: where all is known it then adds no constant to the
+                // input.
                 row[out.columns + c] = 1.0F;
                 if (match[c] < 0) continue;
                 const std::size_t at = r * features.columns() + static_cast<std::size_t>(match[c]);
@@ -60,7 +67,8 @@ KindInput encodeKind(const graph::Graph& graph, std::size_t kind, const FeatureS
     return out;
 }
 
-tensor::Matrix<float> encodeTree(const graph::Graph& graph, const Batch& batch, const std::vector<ColumnStatistics>& statistics) {
+tensor::Matrix<float> encodeTree(const graph::Graph& graph, const Batch& batch,
+                                 const std::vector<ColumnStatistics>& statistics) {
     const auto& columns = graph.edgeFeatures.of(graph::EdgeType::flow);
     const std::uint32_t begin = graph.typeBegin[static_cast<std::size_t>(graph::EdgeType::flow)];
     tensor::Matrix<float> out(batch.treeEdge.size(), 2 * statistics.size());
@@ -82,9 +90,11 @@ tensor::Matrix<float> encodeTree(const graph::Graph& graph, const Batch& batch, 
 
 }  // namespace
 
-Batch encode(const graph::Graph& graph, const FeatureStatistics& statistics, int hops, bool baselines, ThreadPool& pool) {
+Batch encode(const graph::Graph& graph, const FeatureStatistics& statistics, int hops, bool baselines,
+             ThreadPool& pool) {
     Batch batch = makeBatch(topologyOf(graph), hops, baselines);
-    for (std::size_t kind = 0; kind < graph::kNodeKinds; ++kind) batch.kinds[kind] = encodeKind(graph, kind, statistics, pool);
+    for (std::size_t kind = 0; kind < graph::kNodeKinds; ++kind)
+        batch.kinds[kind] = encodeKind(graph, kind, statistics, pool);
     batch.treeGeometry = encodeTree(graph, batch, statistics.tree);
     return batch;
 }

@@ -43,8 +43,10 @@ ColumnStatistics fitColumn(const std::string& name, std::vector<double> values) 
     out.mean = sum / static_cast<double>(values.size());
     for (const double value : values) squares += (value - out.mean) * (value - out.mean);
     const double deviation = std::sqrt(squares / static_cast<double>(values.size()));
-    // A feature that never varies in training says nothing: it becomes 0 there, and small wherever it is nearly the same.
-    out.deviation = deviation > 1e-9 * std::max(1.0, std::abs(out.mean)) ? deviation : std::max(1.0, std::abs(out.mean));
+    // A feature that never varies in training says nothing: it becomes 0 there, and small wherever it is nearly the
+    // same.
+    out.deviation =
+        deviation > 1e-9 * std::max(1.0, std::abs(out.mean)) ? deviation : std::max(1.0, std::abs(out.mean));
     return out;
 }
 
@@ -57,7 +59,8 @@ std::vector<std::string> columnNames(std::span<const TrainingPart> parts, std::s
     std::vector<std::string> names;
     for (const TrainingPart& part : parts)
         for (const std::uint16_t feature : part.graph->nodeFeatures.kinds[kind].feature)
-            if (const std::string& name = part.graph->nodeFeatures.names[feature]; std::find(names.begin(), names.end(), name) == names.end())
+            if (const std::string& name = part.graph->nodeFeatures.names[feature];
+                std::find(names.begin(), names.end(), name) == names.end())
                 names.push_back(name);
     return names;
 }
@@ -113,7 +116,8 @@ std::vector<ColumnStatistics> fitTree(std::span<const TrainingPart> parts) {
                 const auto& columns = each.graph->edgeFeatures.of(graph::EdgeType::flow);
                 const auto found = std::find(columns.names.begin(), columns.names.end(), name);
                 if (found == columns.names.end()) continue;
-                for (auto at = static_cast<std::size_t>(found - columns.names.begin()); at < columns.value.size(); at += columns.names.size())
+                for (auto at = static_cast<std::size_t>(found - columns.names.begin()); at < columns.value.size();
+                     at += columns.names.size())
                     if (columns.known[at] != 0 && std::isfinite(columns.value[at])) values.push_back(columns.value[at]);
             }
             if (!values.empty()) out.push_back(fitColumn(name, std::move(values)));
@@ -127,7 +131,8 @@ Result<void> writeColumns(io::Hdf5File& file, const std::string& group, const st
     std::vector<double> numbers;
     for (const ColumnStatistics& column : columns) {
         names.push_back(column.name);
-        numbers.insert(numbers.end(), {static_cast<double>(column.transform), column.scale, column.mean, column.deviation});
+        numbers.insert(numbers.end(),
+                       {static_cast<double>(column.transform), column.scale, column.mean, column.deviation});
     }
     NL_CHECK(file.makeGroup(group));
     if (columns.empty()) return {};
@@ -140,7 +145,8 @@ Result<std::vector<ColumnStatistics>> readColumns(const io::Hdf5File& file, cons
     if (!file.exists(group + "/names")) return out;
     NL_TRY(names, file.readStrings(group + "/names"));
     NL_TRY(numbers, file.read<double>(group + "/numbers"));
-    if (numbers.size() != 4 * names.size()) return fail("checkpoint-mismatch", "the feature statistics are damaged in " + group);
+    if (numbers.size() != 4 * names.size())
+        return fail("checkpoint-mismatch", "the feature statistics are damaged in " + group);
     for (std::size_t i = 0; i < names.size(); ++i) {
         const double* row = &numbers[4 * i];
         if (!(row[0] >= 0 && row[0] <= 2)) return fail("checkpoint-mismatch", "an unknown transform in " + group);

@@ -14,9 +14,9 @@
 
 namespace nl::bgan {
 
-/// How a continuous feature is made comparable before it is standardised. logarithm: known values all > 0 that span more than a
-/// factor of 20. signedLog: asinh(x / median |x|), for values of both signs (or with zeros) with an outlier further than ten
-/// times the median of the magnitudes that are not zero. identity: all others.
+/// How a continuous feature is made comparable before it is standardised. logarithm: known values all > 0 that span
+/// more than a factor of 20. signedLog: asinh(x / median |x|), for values of both signs (or with zeros) with an outlier
+/// further than ten times the median of the magnitudes that are not zero. identity: all others.
 enum class Transform : std::uint8_t { identity, logarithm, signedLog };
 
 /// One column of the networks' input: (transform(x) - mean) / deviation, cut off at +-10.
@@ -48,10 +48,11 @@ struct TrainingPart {
     std::vector<std::uint8_t> inSplit;  ///< [nodes]
 };
 
-/// From the known values of the training split alone. Left out: features named in `excluded` (labels and what tells them),
-/// the index of a node (it would break the symmetry between neurons), and columns without a known value. Sums are made
-/// in node order: the same bytes for any number of threads.
-[[nodiscard]] FeatureStatistics fitStatistics(std::span<const TrainingPart> parts, std::span<const std::string> excluded);
+/// From the known values of the training split alone. Left out: features named in `excluded` (labels and what tells
+/// them), the index of a node (it would break the symmetry between neurons), and columns without a known value. Sums
+/// are made in node order: the same bytes for any number of threads.
+[[nodiscard]] FeatureStatistics fitStatistics(std::span<const TrainingPart> parts,
+                                              std::span<const std::string> excluded);
 
 [[nodiscard]] Result<void> writeStatistics(io::Hdf5File& file, const FeatureStatistics& statistics);
 [[nodiscard]] Result<FeatureStatistics> readStatistics(const io::Hdf5File& file);

@@ -44,7 +44,8 @@ Topology topologyOf(const Graph& graph) {
         for (std::uint32_t e = graph.typeBegin[t]; e < graph.typeBegin[t + 1]; ++e) {
             const NodeIndex source = graph.source[e], target = graph.target[e];
             out.edges.push_back({source, target});
-            const bool inside = source >= firstPart && target >= firstPart && source < firstSynapse && target < firstSynapse;
+            const bool inside =
+                source >= firstPart && target >= firstPart && source < firstSynapse && target < firstSynapse;
             if (type == EdgeType::flow && inside) out.tree.push_back({source - firstPart, target - firstPart, e});
         }
     }

@@ -21,11 +21,11 @@ struct TreeEdge {
 
 /// A directed connection between neurons through a synapse node. A chemical synapse is one, a gap junction two.
 struct Connection {
-    std::uint32_t pre = graph::kNone;      ///< neuron; kNone for an external input
-    std::uint32_t post = 0;                ///< neuron
-    std::uint32_t synapse = 0;             ///< local synapse index
-    std::uint32_t part = graph::kNone;     ///< local index of the part of `post` that it acts on
-    graph::EdgeIndex edge = graph::kNone;  ///< synapse -> part
+    std::uint32_t pre = graph::kNone;        ///< neuron; kNone for an external input
+    std::uint32_t post = 0;                  ///< neuron
+    std::uint32_t synapse = 0;               ///< local synapse index
+    std::uint32_t part = graph::kNone;       ///< local index of the part of `post` that it acts on
+    graph::EdgeIndex edge = graph::kNone;    ///< synapse -> part
     graph::EdgeIndex edgeIn = graph::kNone;  ///< part of `pre` -> synapse
 };
 

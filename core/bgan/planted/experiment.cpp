@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/bgan/planted/experiment.hpp"
 
-#include <fmt/format.h>
-
 #include <algorithm>
 #include <cmath>
 #include <numeric>
+
+#include <fmt/format.h>
 
 #include "core/base/random.hpp"
 #include "core/bgan/evaluation.hpp"
@@ -60,7 +60,8 @@ Result<std::vector<double>> trainOn(const PlantedRun& run, Network<float>& netwo
         network.parameters().clearGradients();
         tape.backward(loss);
         const double norm = nn::gradientNorm(network.parameters());
-        if (!std::isfinite(norm) || !std::isfinite(losses.back())) return fail("not-finite", fmt::format("planted training failed at step {}", s + 1));
+        if (!std::isfinite(norm) || !std::isfinite(losses.back()))
+            return fail("not-finite", fmt::format("planted training failed at step {}", s + 1));
         nn::clipGradients(network.parameters(), norm, kClip);
         optimiser.update(network.parameters(), nn::learningRateAt(s, run.warmUp, run.steps, run.learningRate));
         job.progress(static_cast<double>(s + 1) / static_cast<double>(run.steps), run.model);
@@ -69,7 +70,8 @@ Result<std::vector<double>> trainOn(const PlantedRun& run, Network<float>& netwo
 }
 
 /// Attention of one layer (or all: -1) averaged over heads, by connection; NaN where the model lacks the direction.
-std::vector<float> byConnection(const std::vector<LayerAttention<float>>& attention, const Batch& batch, bool forward, int layer) {
+std::vector<float> byConnection(const std::vector<LayerAttention<float>>& attention, const Batch& batch, bool forward,
+                                int layer) {
     std::vector<float> out(batch.connections.size(), std::nanf(""));
     const tensor::EdgeRows& rows = forward ? *batch.masks.forward.rows : *batch.masks.backward.rows;
     for (std::size_t e = 0; e < rows.entries(); ++e) {
@@ -86,7 +88,8 @@ std::vector<float> byConnection(const std::vector<LayerAttention<float>>& attent
     return out;
 }
 
-/// Mean over neurons of the AUROC of drivers against the neuron's other synapses; 0.5 when the model lacks the direction.
+/// Mean over neurons of the AUROC of drivers against the neuron's other synapses; 0.5 when the model lacks the
+/// direction.
 double driverAuroc(const PlantedBatch& data, const std::vector<float>& score, bool forward) {
     if (score.empty() || std::isnan(score.front())) return 0.5;
     std::vector<std::vector<float>> scores(data.batch.neurons);
@@ -117,7 +120,8 @@ std::vector<std::uint8_t> topQuarter(const Batch& batch, const std::vector<float
     return out;
 }
 
-double r2Of(const Network<float>& network, const PlantedBatch& data, const Masks* masks, std::vector<LayerAttention<float>>* attention, JobContext& job) {
+double r2Of(const Network<float>& network, const PlantedBatch& data, const Masks* masks,
+            std::vector<LayerAttention<float>>* attention, JobContext& job) {
     autodiff::Tape<float> tape(job.pool(), false);
     Step<float> step(tape, nn::Bound<float>(tape, network.parameters()), &job);
     step.masks = masks;
@@ -126,17 +130,20 @@ double r2Of(const Network<float>& network, const PlantedBatch& data, const Masks
     const Value output = network.neuronOutput(step, states);
     const tensor::Matrix<float>& predicted = tape.value(output);
     double mean = 0, errors = 0, squares = 0;
-    for (const float value : data.label->values()) mean += static_cast<double>(value) / static_cast<double>(data.label->rows());
+    for (const float value : data.label->values())
+        mean += static_cast<double>(value) / static_cast<double>(data.label->rows());
     for (std::size_t n = 0; n < data.label->rows(); ++n) {
-        const double truth = static_cast<double>((*data.label)(n, 0)), error = static_cast<double>(predicted(n, 0)) - truth;
+        const double truth = static_cast<double>((*data.label)(n, 0)),
+                     error = static_cast<double>(predicted(n, 0)) - truth;
         errors += error * error;
         squares += (truth - mean) * (truth - mean);
     }
     return 1 - errors / squares;
 }
 
-void testDeletion(const Network<float>& network, const PlantedBatch& data, const std::vector<LayerAttention<float>>& attention, std::uint64_t seed,
-                  PlantedScore& out, JobContext& job) {
+void testDeletion(const Network<float>& network, const PlantedBatch& data,
+                  const std::vector<LayerAttention<float>>& attention, std::uint64_t seed, PlantedScore& out,
+                  JobContext& job) {
     RandomStream random(seed, nn::streamOf("deletion"));
     std::vector<float> noise(data.batch.connections.size());
     for (float& value : noise) value = static_cast<float>(random.uniform());

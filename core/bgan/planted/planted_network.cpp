@@ -14,13 +14,14 @@ constexpr std::array<std::uint32_t, kTypes> kFamilyOf{0, 0, 1, 1};    // that a 
 constexpr std::array<std::uint32_t, kTypes> kLocationOf{0, 1, 0, 1};  // 0 proximal, 1 distal
 constexpr std::array<std::uint32_t, kTypes> kTargetOf{1, 2, 1, 2};    // type that a type drives
 constexpr double kDriver = 0.25, kDecoy = 0.35;
-// Inputs are standardised as in every training: mean and deviation of a dendrite's path distance (0.3 or 0.8, plus 0.1 noise).
+// Inputs are standardised as in every training: mean and deviation of a dendrite's path distance (0.3 or 0.8, plus 0.1
+// noise).
 constexpr double kMiddle = 0.55, kSpread = 0.2693;
 
 struct Draws {
-    std::vector<std::uint32_t> type;          // [neurons]
-    std::vector<float> rate;                  // [neurons]
-    std::vector<std::uint32_t> family, place; // [synapses]
+    std::vector<std::uint32_t> type;           // [neurons]
+    std::vector<float> rate;                   // [neurons]
+    std::vector<std::uint32_t> family, place;  // [synapses]
 };
 
 Topology drawTopology(const PlantedOptions& options, RandomStream& random, Draws& draws) {
@@ -29,7 +30,8 @@ Topology drawTopology(const PlantedOptions& options, RandomStream& random, Draws
     out.neurons = all;
     out.synapses = std::size_t{all} * options.synapses;
     out.partBegin = {0, all, 3 * all, 4 * all};
-    for (std::uint32_t p = 0; p < 4 * all; ++p) out.partNeuron.push_back(p < all ? p : p < 3 * all ? (p - all) / 2 : p - 3 * all);
+    for (std::uint32_t p = 0; p < 4 * all; ++p)
+        out.partNeuron.push_back(p < all ? p : p < 3 * all ? (p - all) / 2 : p - 3 * all);
     for (std::uint32_t n = 0; n < all; ++n) {
         const std::uint32_t proximal = all + 2 * n;
         out.tree.push_back({proximal, n});
@@ -58,7 +60,8 @@ Topology drawTopology(const PlantedOptions& options, RandomStream& random, Draws
             out.connections.push_back({pre, post, synapse, all + 2 * post + place});
         }
     }
-    const auto part = static_cast<std::uint32_t>(out.neurons), synapseNode = static_cast<std::uint32_t>(out.neurons + out.parts());
+    const auto part = static_cast<std::uint32_t>(out.neurons),
+               synapseNode = static_cast<std::uint32_t>(out.neurons + out.parts());
     for (std::uint32_t p = 0; p < out.parts(); ++p) out.edges.push_back({part + p, out.partNeuron[p]});
     for (const TreeEdge& e : out.tree) out.edges.push_back({part + e.source, part + e.target});
     for (const Connection& c : out.connections) {
@@ -82,7 +85,8 @@ void fillFeatures(const Topology& topology, const Draws& draws, RandomStream& ra
         for (std::size_t c = from; c < from + kNoise; ++c) input.features(row, c) = static_cast<float>(random.normal());
     };
     const auto oneHot = [&](KindInput& input, std::size_t row, std::uint32_t hot, std::size_t count) {
-        for (std::size_t c = 0; c < count; ++c) input.features(row, c) = static_cast<float>((c == hot ? 1.0 : 0.0) + 0.4 * random.normal());
+        for (std::size_t c = 0; c < count; ++c)
+            input.features(row, c) = static_cast<float>((c == hot ? 1.0 : 0.0) + 0.4 * random.normal());
     };
     KindInput& neuron = batch.kinds[0] = makeInput(topology.neurons, kTypes + 1 + kNoise);
     for (std::size_t n = 0; n < topology.neurons; ++n) {
@@ -96,7 +100,8 @@ void fillFeatures(const Topology& topology, const Draws& draws, RandomStream& ra
         for (std::size_t r = 0; r < count; ++r) {
             const double distance = (k == 1 ? (r % 2 == 0 ? 0.3 : 0.8) : 0.0) + 0.1 * random.normal();
             part.features(r, 0) = static_cast<float>(k == 1 ? (distance - kMiddle) / kSpread : distance / 0.1);
-            part.features(r, 1) = static_cast<float>(random.normal());  // a lognormal diameter, its logarithm standardised
+            part.features(r, 1) =
+                static_cast<float>(random.normal());  // a lognormal diameter, its logarithm standardised
             noise(part, r, 2);
         }
     }
@@ -119,7 +124,8 @@ void fillLabels(const Topology& topology, const Draws& draws, RandomStream& rand
     std::vector<Mean> up(topology.neurons), down(topology.neurons);
     for (const Connection& c : topology.connections) {
         const std::uint32_t postType = draws.type[c.post];
-        const bool drives = draws.family[c.synapse] == kFamilyOf[postType] && draws.place[c.synapse] == kLocationOf[postType];
+        const bool drives =
+            draws.family[c.synapse] == kFamilyOf[postType] && draws.place[c.synapse] == kLocationOf[postType];
         const bool driven = postType == kTargetOf[draws.type[c.pre]];
         out.upstream.push_back(drives ? 1 : 0);
         out.downstream.push_back(driven ? 1 : 0);

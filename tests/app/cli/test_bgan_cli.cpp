@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include <signal.h>
-
 #include <QtTest>
 #include <cmath>
 #include <map>
+
 #include <nlohmann/json.hpp>
+#include <signal.h>
 
 using Json = nlohmann::json;
 
@@ -42,7 +42,8 @@ class TestBganCli : public QObject {
 private slots:
     void initTestCase() {
         if (!QFile::exists(QString(NL_BINARY_DIR) + "/bin/neuroloom-cli")) QSKIP("neuroloom-cli is not built");
-        const Outcome built = cli({"dataset", "build", "--out", at("m.h5"), "--models", sample("microcircuit.net.nml"), "--threads", "2", "--json"});
+        const Outcome built = cli({"dataset", "build", "--out", at("m.h5"), "--models", sample("microcircuit.net.nml"),
+                                   "--threads", "2", "--json"});
         QVERIFY2(built.status == 0, built.err);
         const Json json = built.json();
         QCOMPARE(json["graphs"].get<int>(), 1);
@@ -65,32 +66,49 @@ private slots:
     }
 
     void trainEvaluateAttend() {
-        const Outcome trained = cli({"bgan", "train", "--dataset", at("m.h5"), "--task", "reconstruct", "--out", at("run"), "--epochs", "5", "--json"});
+        const Outcome trained = cli({"bgan", "train", "--dataset", at("m.h5"), "--task", "reconstruct", "--out",
+                                     at("run"), "--epochs", "5", "--json"});
         QVERIFY2(trained.status == 0, trained.err);
         const Json json = trained.json();
-        for (const char* key : {"epochs", "parameters", "seconds_per_epoch", "train", "validation", "test", "peak_rss_bytes"}) QVERIFY2(json.contains(key), key);
+        for (const char* key :
+             {"epochs", "parameters", "seconds_per_epoch", "train", "validation", "test", "peak_rss_bytes"})
+            QVERIFY2(json.contains(key), key);
         QCOMPARE(json["epochs"].get<int>(), 5);
         QVERIFY(json["train"].contains("loss") && json["train"].contains("r2"));
-        for (const char* file : {"config.json", "metrics.csv", "model.h5", "checkpoint.h5", "log.txt"}) QVERIFY2(QFile::exists(at("run/") + file), file);
+        for (const char* file : {"config.json", "metrics.csv", "model.h5", "checkpoint.h5", "log.txt"})
+            QVERIFY2(QFile::exists(at("run/") + file), file);
         const Outcome evaluated = cli({"bgan", "evaluate", "--run", at("run"), "--dataset", at("m.h5"), "--json"});
         QVERIFY2(evaluated.status == 0, evaluated.err);
         QCOMPARE(evaluated.json()["test"]["loss"].get<double>(), json["test"]["loss"].get<double>());
         // A second training into the same folder is refused, a longer one continues it.
-        QCOMPARE(cli({"bgan", "train", "--dataset", at("m.h5"), "--task", "reconstruct", "--out", at("run"), "--epochs", "5"}).status, 1);
-        const Outcome resumed = cli({"bgan", "train", "--dataset", at("m.h5"), "--out", at("run"), "--epochs", "7", "--resume", "--json"});
+        QCOMPARE(cli({"bgan", "train", "--dataset", at("m.h5"), "--task", "reconstruct", "--out", at("run"), "--epochs",
+                      "5"})
+                     .status,
+                 1);
+        const Outcome resumed =
+            cli({"bgan", "train", "--dataset", at("m.h5"), "--out", at("run"), "--epochs", "7", "--resume", "--json"});
         QVERIFY2(resumed.status == 0, resumed.err);
         QCOMPARE(resumed.json()["epochs"].get<int>(), 7);
         for (const char* suffix : {"csv", "json", "graphml", "png"}) {
-            const Outcome attended = cli({"bgan", "attend", "--run", at("run"), sample("microcircuit.net.nml"), "--out", at(QString("a.") + suffix), "--json"});
+            const Outcome attended = cli({"bgan", "attend", "--run", at("run"), sample("microcircuit.net.nml"), "--out",
+                                          at(QString("a.") + suffix), "--json"});
             QVERIFY2(attended.status == 0, attended.err);
             QVERIFY(QFileInfo(at(QString("a.") + suffix)).size() > 100);
         }
         QFile json2(at("a.json"));
         QVERIFY(json2.open(QIODevice::ReadOnly));
         QVERIFY(!Json::parse(json2.readAll().toStdString(), nullptr, false).is_discarded());
-        QCOMPARE(cli({"bgan", "attend", "--run", at("run"), sample("microcircuit.net.nml"), "--out", at("a.txt")}).status, 1);
-        QCOMPARE(cli({"bgan", "attend", "--run", at("run"), sample("microcircuit.net.nml"), "--out", at("a.csv"), "--layer", "99"}).status, 1);
-        QCOMPARE(cli({"bgan", "attend", "--run", at("run"), sample("microcircuit.net.nml"), "--out", at("a.csv"), "--scale", "galaxy"}).status, 2);
+        QCOMPARE(
+            cli({"bgan", "attend", "--run", at("run"), sample("microcircuit.net.nml"), "--out", at("a.txt")}).status,
+            1);
+        QCOMPARE(cli({"bgan", "attend", "--run", at("run"), sample("microcircuit.net.nml"), "--out", at("a.csv"),
+                      "--layer", "99"})
+                     .status,
+                 1);
+        QCOMPARE(cli({"bgan", "attend", "--run", at("run"), sample("microcircuit.net.nml"), "--out", at("a.csv"),
+                      "--scale", "galaxy"})
+                     .status,
+                 2);
     }
 
     void csvRowsSumToOne_data() {
@@ -100,8 +118,9 @@ private slots:
     }
     void csvRowsSumToOne() {
         QFETCH(QString, direction);
-        const Outcome attended = cli({"bgan", "attend", "--run", at("run"), sample("microcircuit.net.nml"), "--out", at("one.csv"), "--layer", "1", "--head", "2",
-                                      "--direction", direction, "--scale", "part", "--json"});
+        const Outcome attended =
+            cli({"bgan", "attend", "--run", at("run"), sample("microcircuit.net.nml"), "--out", at("one.csv"),
+                 "--layer", "1", "--head", "2", "--direction", direction, "--scale", "part", "--json"});
         QVERIFY2(attended.status == 0, attended.err);
         QFile file(at("one.csv"));
         QVERIFY(file.open(QIODevice::ReadOnly));
@@ -118,16 +137,21 @@ private slots:
             sums[{cells[4], cells[direction == "forward" ? 6 : 5].toInt()}] += cells[7].toDouble();
         }
         QVERIFY(sums.size() > 30);
-        for (const auto& [row, sum] : sums) QVERIFY2(std::abs(sum - 1) < 1e-4, qPrintable(QString("%1 %2: %3").arg(QString(row.first)).arg(row.second).arg(sum)));
+        for (const auto& [row, sum] : sums)
+            QVERIFY2(std::abs(sum - 1) < 1e-4,
+                     qPrintable(QString("%1 %2: %3").arg(QString(row.first)).arg(row.second).arg(sum)));
     }
 
     void interruptKeepsWhatIsThere() {
         QProcess process;
         process.start(QString(NL_BINARY_DIR) + "/bin/neuroloom-cli",
-                      {"bgan", "train", "--dataset", at("m.h5"), "--task", "reconstruct", "--out", at("stopped"), "--epochs", "100000", "--json"});
+                      {"bgan", "train", "--dataset", at("m.h5"), "--task", "reconstruct", "--out", at("stopped"),
+                       "--epochs", "100000", "--json"});
         QVERIFY(process.waitForStarted());
         QByteArray said;
-        QTRY_VERIFY_WITH_TIMEOUT((process.waitForReadyRead(100), said += process.readAllStandardError(), QFile::exists(at("stopped/checkpoint.h5"))), 60000);
+        QTRY_VERIFY_WITH_TIMEOUT((process.waitForReadyRead(100), said += process.readAllStandardError(),
+                                  QFile::exists(at("stopped/checkpoint.h5"))),
+                                 60000);
         ::kill(static_cast<pid_t>(process.processId()), SIGINT);
         QVERIFY(process.waitForFinished(60000));
         QCOMPARE(process.exitCode(), 130);
@@ -142,7 +166,10 @@ private slots:
     void wrongUsage() {
         QCOMPARE(cli({"bgan"}).status, 2);
         QCOMPARE(cli({"bgan", "train", "--dataset", at("m.h5")}).status, 2);
-        QCOMPARE(cli({"bgan", "train", "--dataset", at("m.h5"), "--task", "reconstruct", "--out", at("y"), "--epochs", "none"}).status, 2);
+        QCOMPARE(cli({"bgan", "train", "--dataset", at("m.h5"), "--task", "reconstruct", "--out", at("y"), "--epochs",
+                      "none"})
+                     .status,
+                 2);
         QCOMPARE(cli({"bgan", "train", "--dataset", at("m.h5"), "--task", "guess", "--out", at("y")}).status, 2);
         const Outcome unlabelled = cli({"bgan", "train", "--dataset", at("m.h5"), "--task", "rate", "--out", at("y")});
         QCOMPARE(unlabelled.status, 1);

@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include <QtTest>
-
 #include <cmath>
 #include <map>
 #include <numeric>
@@ -28,7 +27,8 @@ QString why(const Result<T>& result) {
 }
 
 /// A network with parameters away from their initial values, on the statistics of `data`.
-std::shared_ptr<const BganNetwork> randomNetwork(const dataset::Dataset& data, const std::string& model, int hops = 1, const std::string& task = "reconstruct") {
+std::shared_ptr<const BganNetwork> randomNetwork(const dataset::Dataset& data, const std::string& model, int hops = 1,
+                                                 const std::string& task = "reconstruct") {
     BganOptions options;
     options.model = model;
     options.task = task;
@@ -54,7 +54,8 @@ const AttentionBlock* blockOf(const AttentionMap& map, Block block, Direction di
 }
 
 tensor::Matrix<float> neuronStates(const BganNetwork& network, const Graph& g, ThreadPool& pool) {
-    const Batch batch = encode(g, network.statistics, network.network.architecture().hops, isBaseline(network.network.architecture().model), pool);
+    const Batch batch = encode(g, network.statistics, network.network.architecture().hops,
+                               isBaseline(network.network.architecture().model), pool);
     autodiff::Tape<float> tape(pool, false);
     Step<float> step(tape, nn::Bound<float>(tape, network.network.parameters()), nullptr);
     const States states = network.network.forward(step, batch);
@@ -67,7 +68,8 @@ class TestAttention : public QObject {
     Q_OBJECT
     ThreadPool pool_{1};
 
-    std::shared_ptr<const AttentionMap> attended(std::shared_ptr<const Graph> g, const std::string& model, int hops = 1) {
+    std::shared_ptr<const AttentionMap> attended(std::shared_ptr<const Graph> g, const std::string& model,
+                                                 int hops = 1) {
         JobContext job(pool_);
         const dataset::Dataset data = dataset::ofGraph(g);
         Result<std::shared_ptr<const AttentionMap>> map = attend(*randomNetwork(data, model, hops), g, job);
@@ -75,7 +77,9 @@ class TestAttention : public QObject {
     }
 
 private slots:
-    void toyGraphIsValid() { QCOMPARE(QString::fromStdString(graph::firstFault(*test::toyGraph(1, 20, 4))), QString()); }
+    void toyGraphIsValid() {
+        QCOMPARE(QString::fromStdString(graph::firstFault(*test::toyGraph(1, 20, 4))), QString());
+    }
 
     void rowsSumToOne() {
         for (const char* model : {"bgan", "bgan-no-nsa", "bgan-no-bmsa", "bgan-forward"}) {
@@ -87,14 +91,17 @@ private slots:
             const bool nsa = model != std::string("bgan-no-nsa"), bmsa = model != std::string("bgan-no-bmsa");
             QCOMPARE(blockOf(*map, Block::nsaTree, Direction::forward) != nullptr, nsa);
             QCOMPARE(blockOf(*map, Block::bmsa, Direction::forward) != nullptr, bmsa);
-            QCOMPARE(blockOf(*map, Block::bmsa, Direction::backward) != nullptr, bmsa && model != std::string("bgan-forward"));
+            QCOMPARE(blockOf(*map, Block::bmsa, Direction::backward) != nullptr,
+                     bmsa && model != std::string("bgan-forward"));
             for (const AttentionBlock& block : map->blocks) {
                 QCOMPARE(block.score.size(), 12 * block.entries.size());
                 for (std::size_t lh = 0; lh < 12; ++lh)
                     for (std::size_t r = 0; r + 1 < block.rowOffset.size(); ++r) {
                         double sum = 0;
-                        for (std::uint32_t e = block.rowOffset[r]; e < block.rowOffset[r + 1]; ++e) sum += static_cast<double>(block.score[lh * block.entries.size() + e]);
-                        if (block.rowOffset[r] < block.rowOffset[r + 1]) QVERIFY2(std::abs(sum - 1) < 1e-5, qPrintable(QString::number(sum)));
+                        for (std::uint32_t e = block.rowOffset[r]; e < block.rowOffset[r + 1]; ++e)
+                            sum += static_cast<double>(block.score[lh * block.entries.size() + e]);
+                        if (block.rowOffset[r] < block.rowOffset[r + 1])
+                            QVERIFY2(std::abs(sum - 1) < 1e-5, qPrintable(QString::number(sum)));
                     }
             }
         }
@@ -118,7 +125,8 @@ private slots:
             }
             QCOMPARE(ahead == back, true);
             QCOMPARE(synapsesAhead == synapsesBack, true);
-            if (hops == 1) QCOMPARE(ahead.size(), std::size_t{20 * 2 + 2});  // chemical synapses, and the gap junction both ways
+            if (hops == 1)
+                QCOMPARE(ahead.size(), std::size_t{20 * 2 + 2});  // chemical synapses, and the gap junction both ways
         }
     }
 
@@ -154,7 +162,8 @@ private slots:
 
     void permutingNeuronsPermutesOutputs_data() {
         QTest::addColumn<QString>("model");
-        for (const char* model : {"bgan", "bgan-no-nsa", "bgan-no-bmsa", "bgan-forward", "gat", "gcn", "mlp"}) QTest::addRow("%s", model) << model;
+        for (const char* model : {"bgan", "bgan-no-nsa", "bgan-no-bmsa", "bgan-forward", "gat", "gcn", "mlp"})
+            QTest::addRow("%s", model) << model;
     }
     void permutingNeuronsPermutesOutputs() {
         QFETCH(QString, model);
@@ -208,7 +217,8 @@ private slots:
         const dataset::Dataset data = dataset::ofGraph(g);
         const auto network = randomNetwork(data, "bgan");
         const SplitPlan plan = planSplits(data, network->options);
-        Prepared sample = prepare(data.samples[0], 0, plan, network->task, network->statistics, network->options, pool_);
+        Prepared sample =
+            prepare(data.samples[0], 0, plan, network->task, network->statistics, network->options, pool_);
         const MaskedFeatures masked = maskFeatures(sample, dataset::Split::train, Draw{1, 1, 0.5}, pool_);
         std::size_t hidden = 0;
         for (std::size_t k = 0; k < graph::kNodeKinds; ++k) {
@@ -255,7 +265,9 @@ private slots:
         readout.head = 0;
         Result<std::vector<float>> gain = readOut(*map, block, readout);
         QCOMPARE((*gain)[0], block.score[0] * static_cast<float>(block.rowOffset[1]));
-        const auto codeOf = [&](Readout wrong) { return QString::fromStdString(readOut(*map, block, wrong).error().code); };
+        const auto codeOf = [&](Readout wrong) {
+            return QString::fromStdString(readOut(*map, block, wrong).error().code);
+        };
         QCOMPARE(codeOf({.layer = 3}), QString("layer-unknown"));
         QCOMPARE(codeOf({.head = 4}), QString("head-unknown"));
         QCOMPARE(codeOf({.reduce = "median"}), QString("reduce-unknown"));
@@ -273,7 +285,8 @@ private slots:
             std::vector<double> a(n * n, 0), next(n * n, 0);
             for (std::size_t e = 0; e < entries; ++e)
                 for (std::size_t h = 0; h < 4; ++h)
-                    a[block.entries[e].row * n + block.entries[e].partner] += static_cast<double>(block.score[(static_cast<std::size_t>(layer) * 4 + h) * entries + e]) / 8;
+                    a[block.entries[e].row * n + block.entries[e].partner] +=
+                        static_cast<double>(block.score[(static_cast<std::size_t>(layer) * 4 + h) * entries + e]) / 8;
             for (std::size_t i = 0; i < n; ++i) a[i * n + i] += 0.5;
             for (std::size_t i = 0; i < n; ++i)
                 for (std::size_t k = 0; k < n; ++k)
@@ -293,7 +306,8 @@ private slots:
             }
             QVERIFY(std::abs(sum - 1) < 1e-5);
             for (const auto& [partner, value] : byPartner) total += product[r * n + partner];
-            for (const auto& [partner, value] : byPartner) QVERIFY(std::abs(value - product[r * n + partner] / total) < 1e-5);
+            for (const auto& [partner, value] : byPartner)
+                QVERIFY(std::abs(value - product[r * n + partner] / total) < 1e-5);
         }
     }
 
@@ -315,18 +329,23 @@ private slots:
                 for (std::size_t r = 0; r < matrix->labels.size(); ++r) {
                     if (matrix->offset[r] == matrix->offset[r + 1]) continue;
                     double sum = 0;
-                    for (std::uint32_t i = matrix->offset[r]; i < matrix->offset[r + 1]; ++i) sum += static_cast<double>(matrix->value[i]);
-                    QVERIFY2(std::abs(sum - 1) < 1e-5, qPrintable(QString("%1 %2").arg(QString::fromStdString(matrix->labels[r])).arg(sum)));
+                    for (std::uint32_t i = matrix->offset[r]; i < matrix->offset[r + 1]; ++i)
+                        sum += static_cast<double>(matrix->value[i]);
+                    QVERIFY2(std::abs(sum - 1) < 1e-5,
+                             qPrintable(QString("%1 %2").arg(QString::fromStdString(matrix->labels[r])).arg(sum)));
                     ++rows;
                 }
                 if (scale == Scale::population) QCOMPARE(rows, std::size_t{2});
                 if (scale == Scale::neuron) QCOMPARE(rows, std::size_t{20});
-                if (scale == Scale::part) QCOMPARE(rows, std::size_t{direction == Direction::forward ? 20U + 80U : 20U});
+                if (scale == Scale::part)
+                    QCOMPARE(rows, std::size_t{direction == Direction::forward ? 20U + 80U : 20U});
             }
         Readout backward;
         backward.direction = Direction::backward;
-        QCOMPARE(QString::fromStdString(aggregate(*attended(g, "bgan-forward"), backward).error().code), QString("direction-missing"));
-        QCOMPARE(QString::fromStdString(aggregate(*attended(g, "bgan-no-bmsa"), {}).error().code), QString("direction-missing"));
+        QCOMPARE(QString::fromStdString(aggregate(*attended(g, "bgan-forward"), backward).error().code),
+                 QString("direction-missing"));
+        QCOMPARE(QString::fromStdString(aggregate(*attended(g, "bgan-no-bmsa"), {}).error().code),
+                 QString("direction-missing"));
     }
 
     void edgeChannelColoursItsEdges() {
@@ -351,10 +370,12 @@ private slots:
             if (g->type[e] == graph::EdgeType::neuron) {
                 double sum = 0;
                 for (std::size_t i = 0; i < block.entries.size(); ++i)
-                    if (block.entries[i].via != kNone && !g->isElectrical(block.entries[i].via) && block.entries[i].partner == g->source[e] && block.entries[i].row == g->target[e])
+                    if (block.entries[i].via != kNone && !g->isElectrical(block.entries[i].via) &&
+                        block.entries[i].partner == g->source[e] && block.entries[i].row == g->target[e])
                         sum += static_cast<double>((*score)[i]);
                 for (std::size_t i = 0; i < block.entries.size(); ++i)
-                    if (block.entries[i].via != kNone && g->isElectrical(block.entries[i].via) && block.entries[i].partner == g->source[e] && block.entries[i].row == g->target[e])
+                    if (block.entries[i].via != kNone && g->isElectrical(block.entries[i].via) &&
+                        block.entries[i].partner == g->source[e] && block.entries[i].row == g->target[e])
                         sum += static_cast<double>((*score)[i]);
                 QVERIFY(std::abs(static_cast<double>(channel->value[e]) - sum) < 1e-5);
                 ++collapsed;

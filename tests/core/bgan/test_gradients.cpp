@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include <QtTest>
-
 #include <cmath>
 
 #include "core/base/random.hpp"
@@ -22,7 +21,8 @@ struct Setup {
     std::unique_ptr<Network<double>> network;
 };
 
-Setup makeSetup(const std::string& model, const std::string& taskName, ThreadPool& pool, int hops = 1, const char* norm = "query-key") {
+Setup makeSetup(const std::string& model, const std::string& taskName, ThreadPool& pool, int hops = 1,
+                const char* norm = "query-key") {
     Setup s;
     s.options.model = model;
     s.options.task = taskName;
@@ -76,9 +76,12 @@ private slots:
             QTest::addRow("%s reconstruct", model) << model << "reconstruct" << 1 << "query-key";
         for (const char* task : {"link", "cell-type", "firing-pattern", "rate", "network-type"})
             QTest::addRow("bgan %s", task) << "bgan" << task << 1 << "query-key";
-        QTest::addRow("bgan two hops") << "bgan" << "reconstruct" << 2 << "query-key";
-        QTest::addRow("bgan no norm") << "bgan" << "reconstruct" << 1 << "none";
-        QTest::addRow("gat link") << "gat" << "link" << 1 << "query-key";
+        QTest::addRow("bgan two hops") << "bgan"
+                                       << "reconstruct" << 2 << "query-key";
+        QTest::addRow("bgan no norm") << "bgan"
+                                      << "reconstruct" << 1 << "none";
+        QTest::addRow("gat link") << "gat"
+                                  << "link" << 1 << "query-key";
     }
 
     void wholeNetwork() {
@@ -106,16 +109,19 @@ private slots:
                 const double below = lossOf(s, pool, false);
                 p.value.data()[at] = keep;
                 const double byDifference = (above - below) / (2 * kStep);
-                const double error = std::abs(byTape - byDifference) / std::max({std::abs(byTape), std::abs(byDifference), 1e-3});
+                const double error =
+                    std::abs(byTape - byDifference) / std::max({std::abs(byTape), std::abs(byDifference), 1e-3});
                 if (std::abs(byTape) > 1e-9) ++touched;
                 if (error > worst) {
                     worst = error;
-                    where = QString::fromStdString(p.name) + QString(" tape %1 difference %2").arg(byTape).arg(byDifference);
+                    where = QString::fromStdString(p.name) +
+                            QString(" tape %1 difference %2").arg(byTape).arg(byDifference);
                 }
             }
         }
         QVERIFY2(worst < 1e-5, qPrintable(QString("%1: %2").arg(worst).arg(where)));
-        QVERIFY2(touched > static_cast<int>(s.network->parameters().all().size()) / 2, "most parameters reach the loss");
+        QVERIFY2(touched > static_cast<int>(s.network->parameters().all().size()) / 2,
+                 "most parameters reach the loss");
     }
 };
 

@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include <QtTest>
-
 #include <set>
 
 #include "core/bgan/layers.hpp"
@@ -17,7 +16,8 @@ private slots:
     void thePageIsUpToDate() {
         QFile page(QString(NL_SOURCE_DIR) + "/docs/reference/bgan-options.md");
         QVERIFY(page.open(QIODevice::ReadOnly));
-        QVERIFY2(page.readAll().toStdString() == optionsReference(), "write it anew: neuroloom-cli bgan options > docs/reference/bgan-options.md");
+        QVERIFY2(page.readAll().toStdString() == optionsReference(),
+                 "write it anew: neuroloom-cli bgan options > docs/reference/bgan-options.md");
     }
 
     void everyFieldRoundTrips() {
@@ -32,8 +32,10 @@ private slots:
             QVERIFY(field.get(read) == field.get(defaults));
         }
         BganOptions options;
-        QCOMPARE(QString::fromStdString(setField(bganFields(), options, "heads", "0").error().code), QString("value-range"));
-        QCOMPARE(QString::fromStdString(setField(bganFields(), options, "task", "guess").error().code), QString("choice-unknown"));
+        QCOMPARE(QString::fromStdString(setField(bganFields(), options, "heads", "0").error().code),
+                 QString("value-range"));
+        QCOMPARE(QString::fromStdString(setField(bganFields(), options, "task", "guess").error().code),
+                 QString("choice-unknown"));
     }
 
     void everyModelHasAName() {

@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include <QtTest>
-
 #include <numeric>
 
 #include "core/bgan/planted/experiment.hpp"
@@ -11,11 +10,19 @@ using namespace nl::bgan;
 namespace {
 
 double meanOf(const std::vector<double>& values, std::size_t from, std::size_t count) {
-    return std::accumulate(values.begin() + static_cast<std::ptrdiff_t>(from), values.begin() + static_cast<std::ptrdiff_t>(from + count), 0.0) / static_cast<double>(count);
+    return std::accumulate(values.begin() + static_cast<std::ptrdiff_t>(from),
+                           values.begin() + static_cast<std::ptrdiff_t>(from + count), 0.0) /
+           static_cast<double>(count);
 }
 
 QString described(const PlantedScore& s) {
-    return QString("auroc %1 (up %2, down %3), r2 %4, top deleted %5, random deleted %6").arg(s.auroc).arg(s.upstream).arg(s.downstream).arg(s.r2).arg(s.r2TopDeleted).arg(s.r2RandomDeleted);
+    return QString("auroc %1 (up %2, down %3), r2 %4, top deleted %5, random deleted %6")
+        .arg(s.auroc)
+        .arg(s.upstream)
+        .arg(s.downstream)
+        .arg(s.r2)
+        .arg(s.r2TopDeleted)
+        .arg(s.r2RandomDeleted);
 }
 
 }  // namespace
@@ -34,7 +41,8 @@ private slots:
         double drivers = 0;
         for (std::size_t c = 0; c < data.upstream.size(); ++c) {
             drivers += data.upstream[c];
-            QVERIFY2(data.batch.connections[c].pre / 64 == data.batch.connections[c].post / 64, "no synapse between networks");
+            QVERIFY2(data.batch.connections[c].pre / 64 == data.batch.connections[c].post / 64,
+                     "no synapse between networks");
             QVERIFY(data.batch.connections[c].pre != data.batch.connections[c].post);
         }
         const double share = drivers / static_cast<double>(data.upstream.size());
@@ -44,18 +52,16 @@ private slots:
         QVERIFY((*other.label)(7, 0) != (*data.label)(7, 0));
     }
 
-    /// A short training of a small network: attention finds what drives, far above chance; more is a matter of hours (docs).
+    /// The short training of docs/methods/planted.md (measured: 0.91 +- 0.03 over seeds): far above chance.
     void attentionFindsTheDrivers() {
         JobContext job(pool_);
         PlantedRun run;
-        run.steps = 150;
-        run.warmUp = 20;
         run.testNetworks = 8;
         Result<PlantedScore> score = runPlanted(run, job);
         QVERIFY(score.has_value());
         qInfo("%s", qPrintable(described(*score)));
-        QVERIFY2(meanOf(score->loss, 130, 20) < 0.85 * meanOf(score->loss, 0, 20), "the loss falls");
-        QVERIFY2(score->auroc > 0.65, qPrintable(described(*score)));
+        QVERIFY2(meanOf(score->loss, 380, 20) < 0.7 * meanOf(score->loss, 0, 20), "the loss falls");
+        QVERIFY2(score->auroc > 0.8, qPrintable(described(*score)));
         QVERIFY2(score->r2TopDeleted < score->r2RandomDeleted, qPrintable(described(*score)));
     }
 

@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include <QtTest>
-
 #include <cmath>
 #include <cstring>
 #include <fstream>
@@ -34,9 +33,12 @@ struct StoppingJob {
     std::shared_ptr<PauseGate> gate = std::make_shared<PauseGate>();
     JobContext job;
     explicit StoppingJob(std::string stage)
-        : job(pool, stop.get_token(), gate, JobContext::Sink{[this, stage](double, std::string_view now) {
-                  if (now == stage) stop.request_stop();
-              }, {}, {}}) {}
+        : job(pool, stop.get_token(), gate,
+              JobContext::Sink{[this, stage](double, std::string_view now) {
+                                   if (now == stage) stop.request_stop();
+                               },
+                               {},
+                               {}}) {}
 };
 
 QString differences(const BganNetwork& a, const BganNetwork& b) {

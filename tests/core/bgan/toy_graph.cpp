@@ -60,7 +60,8 @@ void addFeature(Graph& g, const char* name, std::initializer_list<NodeKind> kind
     }
 }
 
-void addCategory(Graph& g, const char* name, NodeKind kind, std::vector<std::string> words, std::vector<std::int32_t> code) {
+void addCategory(Graph& g, const char* name, NodeKind kind, std::vector<std::string> words,
+                 std::vector<std::int32_t> code) {
     graph::CategoryFeature category;
     category.name = name;
     category.kinds = {kind};
@@ -74,18 +75,22 @@ void addFeatures(Graph& g, RandomStream& random) {
     const double unknown = std::numeric_limits<double>::quiet_NaN();
     const std::uint32_t neurons = g.count(NodeKind::neuron);
     std::vector<std::int32_t> type(neurons);
-    for (std::uint32_t n = 0; n < neurons; ++n) type[n] = static_cast<std::int32_t>(random.below(2));
+    for (std::uint32_t n = 0; n < neurons; ++n) type[n] = static_cast<std::int32_t>(n % 2);
     const auto typeOf = [&](NodeKind kind, std::uint32_t r) { return type[g.neuron[g.begin(kind) + r]]; };
-    addFeature(g, "index", {NodeKind::neuron, NodeKind::dendrite}, [](NodeKind, std::uint32_t r) { return static_cast<double>(r); });
+    addFeature(g, "index", {NodeKind::neuron, NodeKind::dendrite},
+               [](NodeKind, std::uint32_t r) { return static_cast<double>(r); });
     addFeature(g, "length", {NodeKind::soma, NodeKind::dendrite, NodeKind::axon}, [&](NodeKind kind, std::uint32_t r) {
         return random.uniform() < 0.1 ? unknown : (1 + typeOf(kind, r)) * 1e-5 * (1 + 0.2 * random.uniform());
     });
     addFeature(g, "area", {NodeKind::neuron, NodeKind::dendrite}, [&](NodeKind kind, std::uint32_t r) {
         return (1 + 30 * typeOf(kind, r)) * 1e-10 * (1 + 0.2 * random.uniform());
     });
-    addFeature(g, "weight", {NodeKind::synapse}, [&](NodeKind kind, std::uint32_t r) { return typeOf(kind, r) + 0.1 * random.normal(); });
-    addFeature(g, "delay", {NodeKind::synapse}, [&](NodeKind, std::uint32_t) { return random.uniform() < 0.2 ? unknown : 1e-3 * random.uniform(); });
-    addFeature(g, "rate", {NodeKind::neuron}, [&](NodeKind kind, std::uint32_t r) { return 5 + 20 * typeOf(kind, r) + random.normal(); });
+    addFeature(g, "weight", {NodeKind::synapse},
+               [&](NodeKind kind, std::uint32_t r) { return typeOf(kind, r) + 0.1 * random.normal(); });
+    addFeature(g, "delay", {NodeKind::synapse},
+               [&](NodeKind, std::uint32_t) { return random.uniform() < 0.2 ? unknown : 1e-3 * random.uniform(); });
+    addFeature(g, "rate", {NodeKind::neuron},
+               [&](NodeKind kind, std::uint32_t r) { return 5 + 20 * typeOf(kind, r) + random.normal(); });
     std::vector<std::int32_t> pattern(neurons), family(g.count(NodeKind::synapse));
     for (std::uint32_t n = 0; n < neurons; ++n) pattern[n] = type[n] == 0 ? 0 : 2;
     for (std::int32_t& code : family) code = static_cast<std::int32_t>(random.below(3)) - 1;
@@ -96,7 +101,8 @@ void addFeatures(Graph& g, RandomStream& random) {
     columns.names = {"electrotonic_length", "diameter_ratio"};
     columns.units = {"1", "1"};
     for (std::uint32_t e = 0; e < g.typeBegin[1]; ++e) {
-        columns.value.insert(columns.value.end(), {static_cast<float>(random.uniform()), static_cast<float>(1 + random.uniform())});
+        columns.value.insert(columns.value.end(),
+                             {static_cast<float>(random.uniform()), static_cast<float>(1 + random.uniform())});
         columns.known.insert(columns.known.end(), {1, 1});
     }
 }
@@ -120,7 +126,8 @@ std::shared_ptr<const Graph> toyGraph(std::uint64_t seed, std::uint32_t neurons,
         edges.push_back({EdgeType::flow, dendrite + 2 * n + 1, dendrite + 2 * n});
         edges.push_back({EdgeType::flow, dendrite + 2 * n, soma + n});
         edges.push_back({EdgeType::flow, soma + n, axon + n});
-        for (const std::uint32_t part : {soma + n, dendrite + 2 * n, dendrite + 2 * n + 1, axon + n}) edges.push_back({EdgeType::partOf, part, n});
+        for (const std::uint32_t part : {soma + n, dendrite + 2 * n, dendrite + 2 * n + 1, axon + n})
+            edges.push_back({EdgeType::partOf, part, n});
     }
     g->flags.assign(synapse, 0);
     const auto addSynapse = [&](std::uint32_t post, std::uint32_t part, std::uint8_t flags) {
@@ -139,15 +146,23 @@ std::shared_ptr<const Graph> toyGraph(std::uint64_t seed, std::uint32_t neurons,
             }
         }
         for (std::uint32_t i = 0; i < perNeuron; ++i) {
-            std::uint32_t pre = static_cast<std::uint32_t>(random.below(neurons - 1));
-            if (pre >= n) ++pre;
+            // Only neurons of the first type (even numbers) send, so that links can be predicted.
+            const std::uint32_t senders = (neurons + 1) / 2;
+            std::uint32_t pre = 2 * static_cast<std::uint32_t>(random.below(senders));
+            if (pre == n) pre = (pre + 2) % (2 * senders);
             const std::uint32_t node = addSynapse(n, dendrite + 2 * n + static_cast<std::uint32_t>(random.below(2)), 0);
             edges.push_back({EdgeType::flow, axon + pre, node});
             edges.push_back({EdgeType::neuron, pre, n});
         }
     }
-    std::sort(edges.begin(), edges.end(), [](const RawEdge& a, const RawEdge& b) { return std::tuple(a.type, a.target, a.source) < std::tuple(b.type, b.target, b.source); });
-    edges.erase(std::unique(edges.begin(), edges.end(), [](const RawEdge& a, const RawEdge& b) { return std::tuple(a.type, a.target, a.source) == std::tuple(b.type, b.target, b.source); }), edges.end());
+    std::sort(edges.begin(), edges.end(), [](const RawEdge& a, const RawEdge& b) {
+        return std::tuple(a.type, a.target, a.source) < std::tuple(b.type, b.target, b.source);
+    });
+    edges.erase(std::unique(edges.begin(), edges.end(),
+                            [](const RawEdge& a, const RawEdge& b) {
+                                return std::tuple(a.type, a.target, a.source) == std::tuple(b.type, b.target, b.source);
+                            }),
+                edges.end());
     g->origin.resize(g->neuron.size());
     g->populationNames = {"even", "odd"};
     for (std::uint32_t v = 0; v < g->nodes(); ++v) {
@@ -160,7 +175,8 @@ std::shared_ptr<const Graph> toyGraph(std::uint64_t seed, std::uint32_t neurons,
     return g;
 }
 
-std::shared_ptr<const Graph> permuted(const Graph& old, const std::vector<std::uint32_t>& order, std::vector<std::uint32_t>& newIndex) {
+std::shared_ptr<const Graph> permuted(const Graph& old, const std::vector<std::uint32_t>& order,
+                                      std::vector<std::uint32_t>& newIndex) {
     auto g = std::make_shared<Graph>(old);
     // Nodes of a kind are ordered by neuron: the new place of a node follows from its neuron's new number.
     std::vector<std::uint32_t> nodes(old.nodes());
@@ -189,7 +205,8 @@ std::shared_ptr<const Graph> permuted(const Graph& old, const std::vector<std::u
                     g->nodeFeatures.categories[i].code[k][r] = old.nodeFeatures.categories[i].code[k][from];
         }
     }
-    for (std::uint32_t e = 0; e < old.edges(); ++e) moved.emplace_back(RawEdge{old.type[e], newIndex[old.source[e]], newIndex[old.target[e]]}, e);
+    for (std::uint32_t e = 0; e < old.edges(); ++e)
+        moved.emplace_back(RawEdge{old.type[e], newIndex[old.source[e]], newIndex[old.target[e]]}, e);
     std::sort(moved.begin(), moved.end(), [](const auto& a, const auto& b) {
         const RawEdge &x = std::get<0>(a), &y = std::get<0>(b);
         return std::tuple(x.type, x.target, x.source) < std::tuple(y.type, y.target, y.source);
@@ -199,7 +216,8 @@ std::shared_ptr<const Graph> permuted(const Graph& old, const std::vector<std::u
         g->source[e] = std::get<0>(moved[e]).source;
         g->target[e] = std::get<0>(moved[e]).target;
         for (std::size_t c = 0; e < old.typeBegin[1] && c < columns.names.size(); ++c)
-            columns.value[e * columns.names.size() + c] = old.edgeFeatures.types[0].value[std::get<1>(moved[e]) * columns.names.size() + c];
+            columns.value[e * columns.names.size() + c] =
+                old.edgeFeatures.types[0].value[std::get<1>(moved[e]) * columns.names.size() + c];
     }
     graph::indexRows(*g);
     return g;
@@ -213,7 +231,8 @@ dataset::Dataset toyDataset(std::uint64_t seed, int sources, std::uint32_t neuro
         // What tells the network types apart: larger cells in one of them.
         graph::KindFeatures& features = g->nodeFeatures.kinds[0];
         const int area = features.column(static_cast<std::size_t>(g->nodeFeatures.indexOf("area")));
-        for (std::size_t n = 0; n < neurons && i % 2 == 1; ++n) features.value[n * features.columns() + static_cast<std::size_t>(area)] *= 1000;
+        for (std::size_t n = 0; n < neurons && i % 2 == 1; ++n)
+            features.value[n * features.columns() + static_cast<std::size_t>(area)] *= 1000;
         sample.graph = std::move(g);
         sample.source = sample.graph->modelFile;
         sample.labels["network-type"] = i % 2 == 0 ? "recurrent" : "feed-forward";

@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include <QtTest>
-
 #include <fstream>
 #include <map>
 
@@ -61,14 +60,16 @@ private slots:
         for (int sources = 2; sources < 8; ++sources) {
             const std::vector<Split> splits = splitBySource(ofSources(sources, 1), 0.15, 0.15, 1);
             QVERIFY2(std::count(splits.begin(), splits.end(), Split::train) >= 1, "something to train on");
-            if (sources >= 3) QVERIFY2(std::count(splits.begin(), splits.end(), Split::test) >= 1, "something to test on");
+            if (sources >= 3)
+                QVERIFY2(std::count(splits.begin(), splits.end(), Split::test) >= 1, "something to test on");
         }
         QVERIFY(dataset::splitBySource({}, 0.2, 0.2, 1).empty());
     }
 
     void storageKeepsGraphsAndBytes() {
         JobContext job(pool_);
-        const auto loaded = neuroml::load(std::string(NL_SOURCE_DIR) + "/resources/samples/microcircuit.net.nml", {}, job);
+        const auto loaded =
+            neuroml::load(std::string(NL_SOURCE_DIR) + "/resources/samples/microcircuit.net.nml", {}, job);
         QVERIFY(loaded.value != nullptr);
         auto built = graph::build(*loaded.value, {}, nullptr, job);
         QVERIFY(built.has_value());

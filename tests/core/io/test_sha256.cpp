@@ -18,7 +18,8 @@ private slots:
             for (const int piece : {1, 7, 64, 1000}) {
                 Sha256 hash;
                 for (int at = 0; at < length; at += piece)
-                    hash.add(std::as_bytes(std::span(bytes.constData() + at, static_cast<std::size_t>(std::min(piece, length - at)))));
+                    hash.add(std::as_bytes(
+                        std::span(bytes.constData() + at, static_cast<std::size_t>(std::min(piece, length - at)))));
                 QCOMPARE(QString::fromStdString(hash.hex()), expected);
             }
         }
@@ -26,7 +27,8 @@ private slots:
     void knownAnswer() {  // FIPS 180-4, "abc"
         Sha256 hash;
         hash.add(std::as_bytes(std::span("abc", 3)));
-        QCOMPARE(QString::fromStdString(hash.hex()), QString("ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad"));
+        QCOMPARE(QString::fromStdString(hash.hex()),
+                 QString("ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad"));
     }
     void files() {
         QTemporaryFile file;
@@ -35,7 +37,8 @@ private slots:
         file.flush();
         const auto hash = nl::io::sha256OfFile(file.fileName().toStdString());
         QVERIFY(hash.has_value());
-        QCOMPARE(QString::fromStdString(*hash), QString(QCryptographicHash::hash(QByteArray(3000000, 'x'), QCryptographicHash::Sha256).toHex()));
+        QCOMPARE(QString::fromStdString(*hash),
+                 QString(QCryptographicHash::hash(QByteArray(3000000, 'x'), QCryptographicHash::Sha256).toHex()));
         QVERIFY(!nl::io::sha256OfFile("/nonexistent/file").has_value());
     }
 };

@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include <QtTest>
-
 #include <cmath>
 #include <set>
 
@@ -62,7 +61,8 @@ private slots:
             optimiser.update(set, rate);
             m = 0.9 * m + 0.1 * g;
             v = 0.999 * v + 0.001 * g * g;
-            value = value - rate * 0.1 * value - rate * (m / (1 - std::pow(0.9, t))) / (std::sqrt(v / (1 - std::pow(0.999, t))) + 1e-8);
+            value = value - rate * 0.1 * value -
+                    rate * (m / (1 - std::pow(0.9, t))) / (std::sqrt(v / (1 - std::pow(0.999, t))) + 1e-8);
             QVERIFY2(std::abs(static_cast<double>(set[0].value(0, 0)) - value) < 1e-6, qPrintable(QString::number(t)));
         }
         QCOMPARE(optimiser.step, std::int64_t{3});
@@ -75,7 +75,8 @@ private slots:
         QVERIFY(std::abs(learningRateAt(55, 10, 100, 1.0) - 0.505) < 1e-12);
         QVERIFY(std::abs(learningRateAt(100, 10, 100, 1.0) - 0.01) < 1e-12);
         QVERIFY(std::abs(learningRateAt(5000, 10, 100, 1.0) - 0.01) < 1e-12);
-        for (int step = 11; step < 100; ++step) QVERIFY(learningRateAt(step, 10, 100, 1.0) < learningRateAt(step - 1, 10, 100, 1.0));
+        for (int step = 11; step < 100; ++step)
+            QVERIFY(learningRateAt(step, 10, 100, 1.0) < learningRateAt(step - 1, 10, 100, 1.0));
     }
 
     void clippingKeepsTheDirection() {

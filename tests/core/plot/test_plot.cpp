@@ -1,13 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include <QFile>
+#include <QTemporaryDir>
 #include <QTest>
+#include <QtEndian>
 #include <array>
 #include <cmath>
 #include <filesystem>
 #include <limits>
-
-#include <QFile>
-#include <QTemporaryDir>
-#include <QtEndian>
 
 #include "core/plot/heatmap.hpp"
 
@@ -27,13 +26,15 @@ Triple okLab(const Triple& c) {
     const double l = std::cbrt(0.4122214708 * c[0] + 0.5363325363 * c[1] + 0.0514459929 * c[2]);
     const double m = std::cbrt(0.2119034982 * c[0] + 0.6806995451 * c[1] + 0.1073969566 * c[2]);
     const double s = std::cbrt(0.0883024619 * c[0] + 0.2817188376 * c[1] + 0.6299787005 * c[2]);
-    return {0.2104542553 * l + 0.7936177850 * m - 0.0040720468 * s, 1.9779984951 * l - 2.4285922050 * m + 0.4505937099 * s,
+    return {0.2104542553 * l + 0.7936177850 * m - 0.0040720468 * s,
+            1.9779984951 * l - 2.4285922050 * m + 0.4505937099 * s,
             0.0259040371 * l + 0.7827717662 * m - 0.8086757660 * s};
 }
 
 Triple linearOf(Rgb c) { return {linear(c.r), linear(c.g), linear(c.b)}; }
 
-/// How a colour is seen: by normal vision and by protanopes, deuteranopes and tritanopes (Machado et al. 2009, severity 1).
+/// How a colour is seen: by normal vision and by protanopes, deuteranopes and tritanopes (Machado et al. 2009, severity
+/// 1).
 Triple seenBy(int observer, Rgb colour) {
     static constexpr std::array<std::array<Triple, 3>, 4> kView{{
         {{{1, 0, 0}, {0, 1, 0}, {0, 0, 1}}},
@@ -50,7 +51,8 @@ Triple seenBy(int observer, Rgb colour) {
     return okLab(out);
 }
 
-/// The samples of an 8-bit RGB PNG without interlace, decoded here so that the test does not trust the library that wrote it.
+/// The samples of an 8-bit RGB PNG without interlace, decoded here so that the test does not trust the library that
+/// wrote it.
 QByteArray decoded(const QString& path, int width, int height) {
     QFile file(path);
     if (!file.open(QIODevice::ReadOnly)) return {};
@@ -67,13 +69,16 @@ QByteArray decoded(const QString& path, int width, int height) {
     const QByteArray raw = qUncompress(size + packed);
     if (raw.size() != (line + 1) * height) return {};
     QByteArray out(line * height, 0);
-    const auto at = [&](int x, int y) { return x < 0 || y < 0 ? 0 : int(static_cast<unsigned char>(out[y * line + x])); };
+    const auto at = [&](int x, int y) {
+        return x < 0 || y < 0 ? 0 : int(static_cast<unsigned char>(out[y * line + x]));
+    };
     for (int y = 0; y < height; ++y)
         for (int x = 0; x < line; ++x) {
             const int left = at(x - 3, y), up = at(x, y - 1), corner = x < 3 ? 0 : at(x - 3, y - 1);
             const int estimate = left + up - corner;
             const int a = std::abs(estimate - left), b = std::abs(estimate - up), c = std::abs(estimate - corner);
-            const std::array<int, 5> guess{0, left, up, (left + up) / 2, a <= b && a <= c ? left : (b <= c ? up : corner)};
+            const std::array<int, 5> guess{0, left, up, (left + up) / 2,
+                                           a <= b && a <= c ? left : (b <= c ? up : corner)};
             const auto filter = static_cast<std::size_t>(raw[y * (line + 1)]);
             out[y * line + x] = static_cast<char>(raw[y * (line + 1) + 1 + x] + guess[filter]);
         }
@@ -129,7 +134,8 @@ void TestPlot::divergingMapsAreLightestInTheMiddle() {
             const Triple low = seenBy(observer, colourAt(map, 0)), middle = seenBy(observer, colourAt(map, 0.5F)),
                          high = seenBy(observer, colourAt(map, 1));
             QVERIFY(middle[0] > low[0] + 0.3 && middle[0] > high[0] + 0.3);
-            QVERIFY2(distance(low, high) > 0.1, qPrintable(QString("%1: the ends look alike to observer %2").arg(map.name.c_str()).arg(observer)));
+            QVERIFY2(distance(low, high) > 0.1,
+                     qPrintable(QString("%1: the ends look alike to observer %2").arg(map.name.c_str()).arg(observer)));
         }
     }
     QVERIFY(maps >= 2);
@@ -235,7 +241,8 @@ void TestPlot::pngReadsBack() {
     const auto written = writePng(picture, file.toStdString());
     QVERIFY2(written.has_value(), written ? "" : written.error().text().c_str());
     const QByteArray samples = decoded(file, picture.width, picture.height);
-    QCOMPARE(samples, QByteArray(reinterpret_cast<const char*>(picture.rgb.data()), static_cast<qsizetype>(picture.rgb.size())));
+    QCOMPARE(samples,
+             QByteArray(reinterpret_cast<const char*>(picture.rgb.data()), static_cast<qsizetype>(picture.rgb.size())));
 }
 
 void TestPlot::pngErrors() {

@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include <QtTest>
-
 #include <cmath>
 #include <fstream>
 
@@ -26,7 +25,10 @@ class TestRun : public QObject {
         out.state = "done";
         out.version = "0.1.0";
         out.seed = 42;
-        out.settings = {{"model", FieldValue(std::string("gat"))}, {"epochs", FieldValue(std::int64_t{7})}, {"learning-rate", FieldValue(0.002)}, {"flag", FieldValue(true)}};
+        out.settings = {{"model", FieldValue(std::string("gat"))},
+                        {"epochs", FieldValue(std::int64_t{7})},
+                        {"learning-rate", FieldValue(0.002)},
+                        {"flag", FieldValue(true)}};
         out.about = {{"dataset", "a \"b\".h5"}};
         out.results = {{"train.loss", 0.125}, {"test.r2", std::nan("")}};
         return out;
@@ -78,7 +80,10 @@ private slots:
             put(run / "config.json", json);
             put(run / "metrics.csv", csv);
             Result<RunInfo> info = openRun(run);
-            return info ? QString("none") : QString("%1:%2").arg(QString::fromStdString(info.error().code)).arg(info.error().where ? info.error().where->line : -1);
+            return info ? QString("none")
+                        : QString("%1:%2")
+                              .arg(QString::fromStdString(info.error().code))
+                              .arg(info.error().where ? info.error().where->line : -1);
         };
         QCOMPARE(faultOf("json", "{\n \"kind\": \"bgan\",\n oops }", ""), QString("run-broken:3"));
         QCOMPARE(faultOf("type", "{\"kind\": 3}", ""), QString("run-broken:0"));

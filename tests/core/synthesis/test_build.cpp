@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include <QtTest>
-
 #include <fstream>
 
 #include "core/synthesis/build.hpp"
@@ -11,12 +10,13 @@ namespace fs = std::filesystem;
 
 namespace {
 
-constexpr const char* kCell = 
+constexpr const char* kCell =
     "<neuroml xmlns='http://www.neuroml.org/schema/neuroml2' id='cell'>\n"
-    "<izhikevich2007Cell id='izh' v0='-60mV' C='100 pF' k='0.7 nS_per_mV' vr='-60 mV' vt='-40 mV' vpeak='35 mV' a='0.03 per_ms'\n"
+    "<izhikevich2007Cell id='izh' v0='-60mV' C='100 pF' k='0.7 nS_per_mV' vr='-60 mV' vt='-40 mV' vpeak='35 mV' "
+    "a='0.03 per_ms'\n"
     "b='-2 nS' c='-50 mV' d='100 pA'/>\n"
     "</neuroml>\n";
-constexpr const char* kNetwork = 
+constexpr const char* kNetwork =
     "<neuroml xmlns='http://www.neuroml.org/schema/neuroml2' id='net'>\n"
     "<include href='cell.nml'/>\n"
     "<expTwoSynapse id='syn' gbase='1 nS' erev='0 mV' tauRise='1 ms' tauDecay='5 ms'/>\n"
@@ -27,7 +27,7 @@ constexpr const char* kNetwork =
     "</projection>\n"
     "</network>\n"
     "</neuroml>\n";
-constexpr const char* kSimulation = 
+constexpr const char* kSimulation =
     "<Lems>\n"
     "<Target component='sim'/>\n"
     "<Include file='net.nml'/>\n"
@@ -95,8 +95,10 @@ private slots:
 
     void errors() {
         JobContext job(pool_);
-        QCOMPARE(QString::fromStdString(build({.models = {make("nothing")}}, job).error().code), QString("dataset-empty"));
-        QCOMPARE(QString::fromStdString(build({.models = {"/nonexistent/folder"}}, job).error().code), QString("file-read"));
+        QCOMPARE(QString::fromStdString(build({.models = {make("nothing")}}, job).error().code),
+                 QString("dataset-empty"));
+        QCOMPARE(QString::fromStdString(build({.models = {"/nonexistent/folder"}}, job).error().code),
+                 QString("file-read"));
         std::stop_source stop;
         stop.request_stop();
         JobContext stopped(pool_, stop.get_token(), std::make_shared<PauseGate>(), {});

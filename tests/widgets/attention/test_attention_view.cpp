@@ -51,7 +51,8 @@ struct Shown {
         const HeatLevel& cells = matrix().levels[0];
         for (std::uint32_t row = 0; row < matrix().size(); ++row)
             for (std::uint32_t e = cells.offset[row]; e < cells.offset[row + 1]; ++e)
-                if (cells.column[e] != row && cells.value[e] > most) most = cells.value[e], best = {row, cells.column[e]};
+                if (cells.column[e] != row && cells.value[e] > most)
+                    most = cells.value[e], best = {row, cells.column[e]};
         return best;
     }
 };
@@ -143,7 +144,8 @@ void TestAttentionView::connectivityBeforeAnyTraining() {
     for (graph::EdgeIndex e = g.typeBegin[2]; e < g.typeBegin[3]; ++e) {
         const auto cell = shown.matrix().cell(shown.matrix().indexOf[g.target[e]], shown.matrix().indexOf[g.source[e]]);
         QVERIFY(cell >= 0);
-        QCOMPARE(shown.matrix().levels[0].value[static_cast<std::size_t>(cell)], g.edgeFeatures.types[2].value[2 * (e - g.typeBegin[2])]);
+        QCOMPARE(shown.matrix().levels[0].value[static_cast<std::size_t>(cell)],
+                 g.edgeFeatures.types[2].value[2 * (e - g.typeBegin[2])]);
     }
 }
 
@@ -165,8 +167,10 @@ void TestAttentionView::attentionRowsSumToOne() {
     const HeatLevel& cells = shown.matrix().levels[0];
     for (std::size_t row = 0; row < shown.matrix().size(); ++row) {
         float sum = 0, uniform = 0;
-        for (std::uint32_t e = cells.offset[row]; e < cells.offset[row + 1]; ++e) sum += cells.value[e], uniform += shown.matrix().uniform[e];
-        QVERIFY2(std::abs(sum - 1) < 1e-4F, qPrintable(QStringLiteral("row %1 sums to %2").arg(row).arg(static_cast<double>(sum))));
+        for (std::uint32_t e = cells.offset[row]; e < cells.offset[row + 1]; ++e)
+            sum += cells.value[e], uniform += shown.matrix().uniform[e];
+        QVERIFY2(std::abs(sum - 1) < 1e-4F,
+                 qPrintable(QStringLiteral("row %1 sums to %2").arg(row).arg(static_cast<double>(sum))));
         QVERIFY(std::abs(uniform - 1) < 1e-4F);
     }
     QVERIFY2(!shown.matrix().sumsOver.isEmpty(), "the legend must say over what the scores sum");
@@ -194,7 +198,8 @@ void TestAttentionView::hoverTellsValueAndUniform() {
     const QPoint at = shown.view.canvas()->cellBox(row, column).center().toPoint();
     QTest::mouseMove(shown.view.canvas(), at - QPoint(2, 2));
     QTest::mouseMove(shown.view.canvas(), at);
-    QTRY_VERIFY2(shown.view.status().contains(QString::fromStdString(shown.matrix().labels[row])), qPrintable(shown.view.status()));
+    QTRY_VERIFY2(shown.view.status().contains(QString::fromStdString(shown.matrix().labels[row])),
+                 qPrintable(shown.view.status()));
     QVERIFY(shown.view.status().contains(QStringLiteral("uniform")));
     const auto cell = static_cast<std::size_t>(shown.matrix().cell(row, column));
     QVERIFY(shown.view.status().contains(shortNumber(shown.matrix().levels[0].value[cell])));
@@ -205,7 +210,8 @@ void TestAttentionView::clickSelectsTheEdge() {
     Shown shown;
     WAIT_UNTIL_DRAWN(shown);
     const auto [row, column] = shown.strongest();
-    QTest::mouseClick(shown.view.canvas(), Qt::LeftButton, {}, shown.view.canvas()->cellBox(row, column).center().toPoint());
+    QTest::mouseClick(shown.view.canvas(), Qt::LeftButton, {},
+                      shown.view.canvas()->cellBox(row, column).center().toPoint());
     const ItemRef picked = shown.selection().current();
     QCOMPARE(picked.kind, ItemKind::edge);
     const auto edge = static_cast<graph::EdgeIndex>(picked.a);
@@ -232,7 +238,8 @@ void TestAttentionView::selectionOfOthersIsMarked() {
     WAIT_UNTIL_DRAWN(shown);
     const graph::NodeIndex dendrite = shown.graph->begin(graph::NodeKind::dendrite) + 5;
     shown.selection().select({ItemKind::node, shown.id, dendrite});
-    QCOMPARE(shown.view.canvas()->selectedItems(), (std::vector<std::uint32_t>{shown.matrix().indexOf[shown.graph->neuron[dendrite]]}));
+    QCOMPARE(shown.view.canvas()->selectedItems(),
+             (std::vector<std::uint32_t>{shown.matrix().indexOf[shown.graph->neuron[dendrite]]}));
     const graph::EdgeIndex edge = shown.graph->typeBegin[2];
     shown.selection().select({ItemKind::edge, shown.id, edge});
     QCOMPARE(shown.view.canvas()->selectedCells().size(), std::size_t{1});
@@ -262,7 +269,8 @@ void TestAttentionView::wheelZoomsToTheCursor() {
     HeatCanvas* canvas = shown.view.canvas();
     const QRectF before = canvas->cellBox(4, 4);
     const QPointF at = before.center();
-    QWheelEvent turn(at, canvas->mapToGlobal(at), {}, QPoint(0, 360), Qt::NoButton, Qt::NoModifier, Qt::NoScrollPhase, false);
+    QWheelEvent turn(at, canvas->mapToGlobal(at), {}, QPoint(0, 360), Qt::NoButton, Qt::NoModifier, Qt::NoScrollPhase,
+                     false);
     QApplication::sendEvent(canvas, &turn);
     const QRectF after = canvas->cellBox(4, 4);
     QVERIFY(after.width() > 1.2 * before.width());
@@ -321,7 +329,8 @@ void TestAttentionView::ordersRowsAndColumnsAlike() {
     // The same value between the same nodes.
     for (std::uint32_t row = 0; row < before->size(); ++row)
         for (std::uint32_t e = before->levels[0].offset[row]; e < before->levels[0].offset[row + 1]; ++e) {
-            const auto cell = shown.matrix().cell(shown.matrix().indexOf[before->node[row]], shown.matrix().indexOf[before->node[before->levels[0].column[e]]]);
+            const auto cell = shown.matrix().cell(shown.matrix().indexOf[before->node[row]],
+                                                  shown.matrix().indexOf[before->node[before->levels[0].column[e]]]);
             QVERIFY(cell >= 0);
             QCOMPARE(cells.value[static_cast<std::size_t>(cell)], before->levels[0].value[e]);
         }
@@ -346,12 +355,16 @@ void TestAttentionView::tableSortsAndSelects() {
     QTableView* table = shown.view.table();
     QTRY_VERIFY(table->isVisible() && table->model()->rowCount() > 0);
     QCOMPARE(static_cast<std::size_t>(table->model()->rowCount()), shown.matrix().cells());
-    const auto value = [&](int row, int column) { return table->model()->index(row, column).data().toString().replace(QChar(0x2212), QLatin1Char('-')).toDouble(); };
-    for (int row = 1; row < table->model()->rowCount(); ++row) QVERIFY2(value(row, 2) <= value(row - 1, 2), "largest first");
+    const auto value = [&](int row, int column) {
+        return table->model()->index(row, column).data().toString().replace(QChar(0x2212), QLatin1Char('-')).toDouble();
+    };
+    for (int row = 1; row < table->model()->rowCount(); ++row)
+        QVERIFY2(value(row, 2) <= value(row - 1, 2), "largest first");
     QHeaderView* header = table->horizontalHeader();
     QTest::mouseClick(header->viewport(), Qt::LeftButton, {}, QPoint(header->sectionViewportPosition(4) + 5, 5));
     const bool falling = header->sortIndicatorOrder() == Qt::DescendingOrder;
-    for (int row = 1; row < table->model()->rowCount(); ++row) QVERIFY(falling ? value(row, 4) <= value(row - 1, 4) : value(row, 4) >= value(row - 1, 4));
+    for (int row = 1; row < table->model()->rowCount(); ++row)
+        QVERIFY(falling ? value(row, 4) <= value(row - 1, 4) : value(row, 4) >= value(row - 1, 4));
     QTest::mouseClick(table->viewport(), Qt::LeftButton, {}, table->visualRect(table->model()->index(0, 0)).center());
     QVERIFY(!shown.selection().items().empty());
 }
@@ -384,7 +397,8 @@ void TestAttentionView::gainIsScoreTimesEntries() {
     QTRY_VERIFY_WITH_TIMEOUT(shown.ready() && shown.view.canvas()->matrix() != plain, 30000);
     const auto own = shown.matrix().cell(0, 0);
     QVERIFY(own >= 0);
-    const float ratio = shown.matrix().levels[0].value[static_cast<std::size_t>(own)] * plain->uniform[static_cast<std::size_t>(plain->cell(0, 0))];
+    const float ratio = shown.matrix().levels[0].value[static_cast<std::size_t>(own)] *
+                        plain->uniform[static_cast<std::size_t>(plain->cell(0, 0))];
     QVERIFY(std::abs(ratio - plain->levels[0].value[static_cast<std::size_t>(plain->cell(0, 0))]) < 1e-4F);
 }
 
@@ -420,7 +434,8 @@ void TestAttentionView::pictures() {
     Shown shown;
     WAIT_UNTIL_DRAWN(shown);
     const auto [row, column] = shown.strongest();
-    QTest::mouseClick(shown.view.canvas(), Qt::LeftButton, {}, shown.view.canvas()->cellBox(row, column).center().toPoint());
+    QTest::mouseClick(shown.view.canvas(), Qt::LeftButton, {},
+                      shown.view.canvas()->cellBox(row, column).center().toPoint());
     test::savePictures(shown.view, QStringLiteral("attention"), [&] { return shown.ready(); });
     QTest::mouseClick(toolButton(shown.view, QStringLiteral("Heads")), Qt::LeftButton);
     test::savePictures(shown.view, QStringLiteral("attention-heads"), [&] { return shown.ready(); });
@@ -433,7 +448,8 @@ void TestAttentionView::pictures() {
     QVERIFY(test::coloursOf(shown.view.picture()) > 10);
 }
 
-/// Times of painting 10^4 x 10^4 cells with 10^6 entries, printed when $NEUROLOOM_MEASURE is set; nothing is asserted about them.
+/// Times of painting 10^4 x 10^4 cells with 10^6 entries, printed when $NEUROLOOM_MEASURE is set; nothing is asserted
+/// about them.
 void TestAttentionView::measure() {
     if (qEnvironmentVariableIsEmpty("NEUROLOOM_MEASURE")) QSKIP("set NEUROLOOM_MEASURE to print painting times");
     HeatRequest request;
@@ -445,7 +461,8 @@ void TestAttentionView::measure() {
     clock.start();
     const auto matrix = buildHeatMatrix(request, job);
     QVERIFY(matrix.has_value());
-    qInfo("%zu x %zu, %zu entries: built in %lld ms (in a job)", (*matrix)->size(), (*matrix)->size(), (*matrix)->cells(), clock.elapsed());
+    qInfo("%zu x %zu, %zu entries: built in %lld ms (in a job)", (*matrix)->size(), (*matrix)->size(),
+          (*matrix)->cells(), clock.elapsed());
     HeatCanvas canvas;
     canvas.resize(1280, 800);
     canvas.setMatrix(*matrix);

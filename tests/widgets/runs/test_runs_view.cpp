@@ -24,7 +24,8 @@ run::RunInfo runWith(const std::string& name, int epochs, double loss, const std
     out.state = "done";
     out.settings = {{"model", "bgan"}, {"seed", seed}, {"hidden", "32"}};
     out.metrics.names = {"train_loss", "validation_loss"};
-    for (int epoch = 1; epoch <= epochs; ++epoch) out.metrics.points.push_back({epoch, {loss / epoch, 1.1 * loss / epoch}});
+    for (int epoch = 1; epoch <= epochs; ++epoch)
+        out.metrics.points.push_back({epoch, {loss / epoch, 1.1 * loss / epoch}});
     return out;
 }
 
@@ -39,7 +40,9 @@ QString trainInto(ViewFixture& fixture, workspace::OpenId graph, int epochs, int
     options.threads = 1;
     const QString folder = fixture.document.newRunFolder(QStringLiteral("bgan"));
     Training* training = fixture.document.train(graph, options, folder);
-    if (training == nullptr || !QTest::qWaitFor([&] { return training->result || training->error; }, 120000) || training->error) return {};
+    if (training == nullptr || !QTest::qWaitFor([&] { return training->result || training->error; }, 120000) ||
+        training->error)
+        return {};
     return folder;
 }
 
@@ -70,7 +73,8 @@ void TestRunsView::emptyStateOffersTheNextAction() {
 
 void TestRunsView::modelShowsDifferences() {
     RunsModel model;
-    model.setRuns(std::make_shared<std::vector<run::RunInfo>>(std::vector{runWith("a", 3, 1.0, "1"), runWith("b", 3, 2.0, "2")}));
+    model.setRuns(
+        std::make_shared<std::vector<run::RunInfo>>(std::vector{runWith("a", 3, 1.0, "1"), runWith("b", 3, 2.0, "2")}));
     QStringList headers;
     for (int c = 0; c < model.columnCount(); ++c) headers << model.headerData(c, Qt::Horizontal).toString();
     QVERIFY(headers.contains(QStringLiteral("seed")) && !headers.contains(QStringLiteral("hidden")));
@@ -83,12 +87,14 @@ void TestRunsView::modelShowsDifferences() {
 
 void TestRunsView::numbersSortAsNumbers() {
     RunsModel model;
-    model.setRuns(std::make_shared<std::vector<run::RunInfo>>(std::vector{runWith("a", 3, 30.0, "9"), runWith("b", 3, 6.0, "10")}));
+    model.setRuns(std::make_shared<std::vector<run::RunInfo>>(
+        std::vector{runWith("a", 3, 30.0, "9"), runWith("b", 3, 6.0, "10")}));
     QCOMPARE(lastMetric(model.run(0), "train_loss"), 10.0);
     QVERIFY(std::isnan(lastMetric(model.run(0), "no-such-metric")));
     for (int c = 0; c < model.columnCount(); ++c)
         if (model.headerData(c, Qt::Horizontal).toString() == QStringLiteral("seed"))
-            QVERIFY(model.index(0, c).data(RunsModel::kSortRole).toDouble() < model.index(1, c).data(RunsModel::kSortRole).toDouble());
+            QVERIFY(model.index(0, c).data(RunsModel::kSortRole).toDouble() <
+                    model.index(1, c).data(RunsModel::kSortRole).toDouble());
 }
 
 void TestRunsView::listsRunsAndComparesCurves() {
@@ -107,7 +113,8 @@ void TestRunsView::listsRunsAndComparesCurves() {
     QTableView* table = view.table();
     QTest::mouseClick(table->viewport(), Qt::LeftButton, {}, table->visualRect(table->model()->index(1, 0)).center());
     QCOMPARE(view.chart()->curves().size(), std::size_t{1});
-    QTest::mouseClick(table->viewport(), Qt::LeftButton, Qt::ControlModifier, table->visualRect(table->model()->index(0, 0)).center());
+    QTest::mouseClick(table->viewport(), Qt::LeftButton, Qt::ControlModifier,
+                      table->visualRect(table->model()->index(0, 0)).center());
     QCOMPARE(view.chart()->curves().size(), std::size_t{2});
     // A further run comes into the list by itself and does not change what is chosen of the old ones.
     QTest::mouseClick(table->viewport(), Qt::LeftButton, {}, table->visualRect(table->model()->index(0, 0)).center());

@@ -29,7 +29,9 @@ struct Shown {
         view.resize(1000, 700);
         view.show();
     }
-    [[nodiscard]] QPushButton* button(const char* name) const { return view.findChild<QPushButton*>(QLatin1String(name)); }
+    [[nodiscard]] QPushButton* button(const char* name) const {
+        return view.findChild<QPushButton*>(QLatin1String(name));
+    }
     void type(const char* field, const QString& text) {
         auto* edit = qobject_cast<QLineEdit*>(view.form()->editor(field));
         QVERIFY2(edit != nullptr, field);
@@ -44,8 +46,12 @@ struct Shown {
         type("layers", QStringLiteral("1"));
         type("threads", QStringLiteral("1"));
     }
-    [[nodiscard]] const Training* training() const { return fixture.document.trainings().empty() ? nullptr : fixture.document.trainings().back().get(); }
-    [[nodiscard]] std::size_t epochsShown() const { return view.lossChart()->curves().empty() ? 0 : view.lossChart()->curves()[0].points.size(); }
+    [[nodiscard]] const Training* training() const {
+        return fixture.document.trainings().empty() ? nullptr : fixture.document.trainings().back().get();
+    }
+    [[nodiscard]] std::size_t epochsShown() const {
+        return view.lossChart()->curves().empty() ? 0 : view.lossChart()->curves()[0].points.size();
+    }
 };
 
 }  // namespace
@@ -117,7 +123,8 @@ void TestTrainingView::conditionsBetweenFields() {
 }
 
 void TestTrainingView::presets() {
-    const bgan::BganOptions quick = withPreset({}, Preset::quick), standard = withPreset({}, Preset::standard), thorough = withPreset({}, Preset::thorough);
+    const bgan::BganOptions quick = withPreset({}, Preset::quick), standard = withPreset({}, Preset::standard),
+                            thorough = withPreset({}, Preset::thorough);
     QVERIFY(quick.epochs < standard.epochs && standard.epochs < thorough.epochs);
     for (const bgan::BganOptions& options : {quick, standard, thorough}) QVERIFY(optionProblem(options).key.empty());
     Shown shown;
@@ -137,11 +144,14 @@ void TestTrainingView::commandSaysTheSame() {
     options.task = "link";
     const QString command = trainingCommand(options, QStringLiteral("/a folder/m.nml"), QStringLiteral("/runs/bgan-1"));
     QVERIFY(command.contains(QStringLiteral("--models '/a folder/m.nml'")));
-    QVERIFY(command.contains(QStringLiteral("--task link")) && command.contains(QStringLiteral("--out /runs/bgan-1")) && command.contains(QStringLiteral("--hidden 64")));
+    QVERIFY(command.contains(QStringLiteral("--task link")) && command.contains(QStringLiteral("--out /runs/bgan-1")) &&
+            command.contains(QStringLiteral("--hidden 64")));
     QVERIFY2(!command.contains(QStringLiteral("--layers")), "defaults are left out");
     Shown shown;
     shown.type("seed", QStringLiteral("42"));
-    QVERIFY(shown.view.findChild<QPlainTextEdit*>(QStringLiteral("command"))->toPlainText().contains(QStringLiteral("--seed 42")));
+    QVERIFY(shown.view.findChild<QPlainTextEdit*>(QStringLiteral("command"))
+                ->toPlainText()
+                .contains(QStringLiteral("--seed 42")));
     for (QPushButton* button : shown.view.findChildren<QPushButton*>())
         if (button->accessibleName() == QStringLiteral("Copy as command")) button->click();
     QVERIFY(QApplication::clipboard()->text().contains(QStringLiteral("--seed 42")));
@@ -207,9 +217,11 @@ void TestTrainingView::failureIsShown() {
     QTRY_VERIFY_WITH_TIMEOUT(shown.training()->error.has_value(), 60000);
     bool said = false;
     QTRY_VERIFY_WITH_TIMEOUT(([&] {
-        for (const QLabel* label : shown.view.findChildren<QLabel*>()) said = said || label->text().contains(QStringLiteral("failed"));
-        return said;
-    }()), 5000);
+                                 for (const QLabel* label : shown.view.findChildren<QLabel*>())
+                                     said = said || label->text().contains(QStringLiteral("failed"));
+                                 return said;
+                             }()),
+                             5000);
 }
 
 void TestTrainingView::settingsAreRestored() {

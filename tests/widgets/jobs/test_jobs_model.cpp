@@ -1,0 +1,55 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include <QAbstractItemModelTester>
+#include <QThread>
+#include <QtTest>
+
+#include "tests/support/gui_main.hpp"
+#include "widgets/jobs/jobs_model.hpp"
+
+namespace nl::ui {
+
+class TestJobsModel : public QObject {
+    Q_OBJECT
+private Q_SLOTS:
+    void timesAreReadable() {
+        QCOMPARE(durationText(0.25), QStringLiteral("0.2 s"));
+        QCOMPARE(durationText(42), QStringLiteral("42 s"));
+        QCOMPARE(durationText(200), QStringLiteral("3 min 20 s"));
+        QCOMPARE(durationText(7500), QStringLiteral("2 h 5 min"));
+        QVERIFY(durationText(-1).isEmpty());
+    }
+    void timeLeftIsProportional() {
+        QCOMPARE(secondsLeft(0.25, 10), 30.0);
+        QVERIFY(secondsLeft(0, 10) < 0);
+        QVERIFY(secondsLeft(-1, 10) < 0);
+        QVERIFY(secondsLeft(1, 10) < 0);
+    }
+    void newJobsComeInFrontAndRowsStay() {
+        JobBridge bridge(nullptr, 1);
+        JobsModel model(bridge);
+        const QAbstractItemModelTester tester(&model, QAbstractItemModelTester::FailureReportingMode::Fatal);
+        QSignalSpy ended(&bridge, &JobBridge::jobEnded);
+        bridge.run<int>({"first", JobKind::other, 0}, [](JobContext&) -> Result<int> { return 1; }, this, [](Result<int>) {});
+        QTRY_COMPARE(ended.size(), 1);
+        model.update();
+        const QPersistentModelIndex first = model.index(0, 0);
+        bridge.run<int>({"second", JobKind::other, 0}, [](JobContext&) -> Result<int> { return fail("odd", "an odd thing"); }, this,
+                        [](Result<int>) {});
+        QTRY_COMPARE(ended.size(), 2);
+        model.update();
+        QCOMPARE(model.rowCount({}), 2);
+        QCOMPARE(model.index(0, JobsModel::title).data().toString(), QStringLiteral("second"));
+        QCOMPARE(model.index(0, JobsModel::state).data().toString(), QStringLiteral("failed"));
+        QVERIFY(model.index(0, 0).data(Qt::ToolTipRole).toString().contains(QStringLiteral("an odd thing")));
+        QCOMPARE(first.row(), 1);
+        QVERIFY(!model.anyRunning());
+        bridge.queue().clearEnded();
+        model.update();
+        QCOMPARE(model.rowCount({}), 0);
+    }
+};
+
+}  // namespace nl::ui
+
+NL_GUI_TEST_MAIN(nl::ui::TestJobsModel)
+#include "test_jobs_model.moc"
