@@ -1,10 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/neuroml/read_morphology.hpp"
 
-#include <cmath>
+#include <limits>
 #include <string>
 #include <unordered_map>
 
+#include "core/neuroml/chunks.hpp"
 #include "core/neuroml/segment_groups.hpp"
 #include "core/neuroml/segment_tree.hpp"
 
@@ -47,17 +48,25 @@ std::optional<Ball> readBall(XmlReading& reading, const pugi::xml_node& element)
     return Ball{{*x * kMicrometre, *y * kMicrometre, *z * kMicrometre}, *diameter * 0.5 * kMicrometre};
 }
 
+/// All arrays at once: filling them by index is faster than a dozen push_back a segment, and threads can share the
+/// work.
+void resize(SegmentRows& rows, std::size_t count) {
+    Morphology& m = *rows.morphology;
+    const auto each = [count](auto&... arrays) { (arrays.resize(count), ...); };
+    each(m.segmentId, m.segmentName, m.proximal, m.distal, m.proximalRadius, m.distalRadius, m.proximalGiven, m.where,
+         rows.parentId, rows.hasParent);
+    m.parent.resize(count, -1);
+    m.fractionAlong.resize(count, 1.0);
+    rows.usable.resize(count, 1);
+}
+
+/// Reads segments into their places in the arrays. One a thread.
 class SegmentReader {
 public:
-    SegmentReader(XmlReading& reading, Morphology& m, std::size_t count) : reading_(reading), m_(m) {
-        rows_.morphology = &m;
-        resize(count);
-    }
+    SegmentReader(XmlReading& reading, SegmentRows& rows) : reading_(reading), rows_(rows), m_(*rows.morphology) {}
 
-    /// Cuts the arrays to what was read.
-    void finish() { resize(used_); }
-
-    void read(const pugi::xml_node& element) {
+    void read(std::size_t at) {
+        const pugi::xml_node& element = rows_.element[at];
         std::optional<std::int64_t> id;
         const char* name = "";
         for (pugi::xml_attribute attribute = element.first_attribute(); attribute;
@@ -71,37 +80,22 @@ public:
         if (!id) {
             if (!element.attribute("id"))
                 reading_.error(element, "attribute-missing", "<segment> has no attribute \"id\"");
+            m_.segmentId[at] = std::numeric_limits<std::int64_t>::min() + static_cast<std::int64_t>(at);  // nobody's
+            rows_.usable[at] = 0;
             return;
         }
-        begin(*id, name, element);
+        at_ = at;
+        distal_ = false;
+        m_.segmentId[at] = *id;
+        m_.segmentName[at] = name;
+        m_.where[at] = reading_.spot(element);
         for (pugi::xml_node child = element.first_child(); child; child = child.next_sibling()) readChild(child);
         if (!distal_) fault(element, "segment " + std::to_string(*id) + " has no <distal>");
         if (!rows_.hasParent[at_] && !m_.proximalGiven[at_] && rows_.usable[at_])
             fault(element, "segment " + std::to_string(*id) + " has neither a <parent> nor a <proximal>");
     }
 
-    [[nodiscard]] SegmentRows& rows() { return rows_; }
-
 private:
-    /// All arrays at once: filling them by index is faster than a dozen push_back a segment.
-    void resize(std::size_t count) {
-        const auto each = [count](auto&... arrays) { (arrays.resize(count), ...); };
-        each(m_.segmentId, m_.segmentName, m_.proximal, m_.distal, m_.proximalRadius, m_.distalRadius, m_.proximalGiven,
-             m_.where, rows_.parentId, rows_.hasParent, rows_.element);
-        m_.parent.resize(count, -1);
-        m_.fractionAlong.resize(count, 1.0);
-        rows_.usable.resize(count, 1);
-    }
-
-    void begin(std::int64_t id, const char* name, const pugi::xml_node& element) {
-        at_ = used_++;
-        m_.segmentId[at_] = id;
-        m_.segmentName[at_] = name;
-        m_.where[at_] = reading_.spot(element);
-        rows_.element[at_] = element;
-        distal_ = false;
-    }
-
     void readChild(const pugi::xml_node& child) {
         const char* name = reading_.rawName(child);
         const bool isDistal = same(name, "distal");
@@ -165,13 +159,13 @@ private:
     }
 
     XmlReading& reading_;
+    SegmentRows& rows_;
     Morphology& m_;
-    SegmentRows rows_;
-    std::size_t at_ = 0, used_ = 0;  ///< the segment being read; how many there are
+    std::size_t at_ = 0;  ///< the segment being read
     bool distal_ = false;
 };
 
-/// Reads the groups; a second group of the same id is merged into the first (with a warning).
+/// Reads the groups; a second group of the same id is kept with a warning.
 std::vector<pugi::xml_node> readGroups(XmlReading& reading, Morphology& m, const std::vector<pugi::xml_node>& elements,
                                        const std::unordered_set<std::int64_t>& dropped) {
     const SegmentLookup lookup(m.segmentId);
@@ -202,23 +196,27 @@ std::vector<pugi::xml_node> readGroups(XmlReading& reading, Morphology& m, const
 std::shared_ptr<const Morphology> readMorphology(XmlReading& reading, const pugi::xml_node& element) {
     auto out = std::make_shared<Morphology>();
     out->id = element.attribute("id").value();
-    std::size_t count = 0;
-    for (pugi::xml_node child = element.first_child(); child; child = child.next_sibling())
-        if (same(reading.rawName(child), "segment")) ++count;
-    SegmentReader segments(reading, *out, count);
+    SegmentRows rows;
+    rows.morphology = out.get();
     std::vector<pugi::xml_node> groups;
     for (pugi::xml_node child = element.first_child(); child; child = child.next_sibling()) {
         if (!reading.goOn()) return nullptr;
         const char* name = reading.rawName(child);
         if (same(name, "segment"))
-            segments.read(child);
+            rows.element.push_back(child);
         else if (same(name, "segmentGroup"))
             groups.push_back(child);
         else if (*name != 0)
             reading.unknownElement(child, "morphology");
     }
-    segments.finish();
-    const std::unordered_set<std::int64_t> dropped = buildTree(reading, segments.rows());
+    resize(rows, rows.element.size());
+    const bool read =
+        readInChunks(reading, rows.element.size(), [&](XmlReading& part, std::size_t begin, std::size_t end) {
+            SegmentReader segments(part, rows);
+            for (std::size_t s = begin; s < end && part.goOn(); ++s) segments.read(s);
+        });
+    if (!read) return nullptr;
+    const std::unordered_set<std::int64_t> dropped = buildTree(reading, rows);
     if (reading.stopped()) return nullptr;
     if (out->size() == 0) {
         if (dropped.empty()) reading.error(element, "element-missing", "the morphology has no segment");

@@ -55,6 +55,24 @@ void Report::info(SourceSpot where, std::string code, std::string message, std::
 
 void Report::add(Diagnostic diagnostic) { diagnostics_.push_back(std::move(diagnostic)); }
 
+Report Report::sibling() const {
+    Report out;
+    out.files_ = files_;
+    out.muted_ = muted_;
+    return out;
+}
+
+void Report::absorb(Report other, std::uint32_t file) {
+    for (Diagnostic& diagnostic : other.diagnostics_)
+        if (admit(diagnostic.severity, diagnostic.code, file)) diagnostics_.push_back(std::move(diagnostic));
+    for (const Count& count : other.counts_) {
+        if (count.cut == 0) continue;
+        const auto [found, isNew] = countIndex_.try_emplace(std::to_string(file) + ":" + count.code, counts_.size());
+        if (isNew) counts_.push_back({0, 0, count.severity, count.code, file});
+        counts_[found->second].cut += count.cut;
+    }
+}
+
 std::vector<Diagnostic> Report::take() {
     for (const Count& count : counts_) {
         if (count.cut == 0) continue;

@@ -33,6 +33,11 @@ public:
     /// True when another one of this code and file would only be counted: its words need not be made.
     [[nodiscard]] bool full(const std::string& code, std::uint32_t file) const;
 
+    /// An empty report on the same files, for a piece of the work; absorb() adds what it was told, all of it about
+    /// `file`.
+    [[nodiscard]] Report sibling() const;
+    void absorb(Report other, std::uint32_t file);
+
     [[nodiscard]] SourceRange range(SourceSpot where) const;
     /// Everything, in order, with a last line for each fault that was cut off. Empties the report.
     [[nodiscard]] std::vector<Diagnostic> take();

@@ -21,6 +21,9 @@ public:
     XmlReading(const io::XmlDocument& document, std::uint32_t file, Report& report, JobContext& job,
                const std::vector<units::UnitDefinition>& units);
 
+    /// The same document for another thread, with a report of its own.
+    [[nodiscard]] XmlReading part(Report& report) const { return {*document_, file_, report, *job_, *units_}; }
+
     [[nodiscard]] const io::XmlDocument& document() const { return *document_; }
     [[nodiscard]] std::uint32_t file() const { return file_; }
     [[nodiscard]] Report& report() { return *report_; }

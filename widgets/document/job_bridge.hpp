@@ -28,22 +28,18 @@ public:
     template <class T>
     JobId run(JobSpec spec, std::function<Result<T>(JobContext&)> work, QObject* guard, std::function<void(Result<T>)> done,
               std::function<void(std::vector<Diagnostic>)> report = {}) {
-        auto slot = std::make_shared<std::optional<Result<T>>>();
+        auto slot = std::make_shared<std::unique_ptr<Result<T>>>();
         return submit(
             std::move(spec),
             [work = std::move(work), slot](JobContext& job) -> Result<void> {
                 Result<T> result = work(job);
-                if (result) {
-                    slot->emplace(std::move(result));
-                    return {};
-                }
-                Error error = result.error();
-                slot->emplace(std::move(result));
-                return Failure(std::move(error));
+                *slot = std::make_unique<Result<T>>(std::move(result));
+                if (**slot) return {};
+                return Failure((*slot)->error());
             },
             guard,
             [slot, done = std::move(done)](const JobInfo& info) {
-                if (slot->has_value())
+                if (*slot)
                     done(std::move(**slot));
                 else
                     done(Failure(info.error.value_or(makeError(kCancelled, "stopped by the user"))));

@@ -112,6 +112,7 @@ std::vector<InspectorSection> describe(const workspace::Workspace& workspace, co
     if (single) nodes = workspace::related(workspace, item, ItemKind::node);
     if (nodes.size() > 1) nodes.clear();  // a cell type with many cells has no features of its own
     const OpenItem* graph = nodes.empty() ? nullptr : workspace.item(nodes.front().owner);
+    if (graph != nullptr && !graph->graph) graph = nullptr;  // a node that claims to be of a model
     const auto node = nodes.empty() ? graph::kNone : static_cast<graph::NodeIndex>(nodes.front().a);
     if (graph != nullptr && node < graph->graph->nodes()) describeNode(*graph, node, out);
     if (open->graph && item.kind == ItemKind::edge) describeEdge(*open, static_cast<graph::EdgeIndex>(item.a), out);

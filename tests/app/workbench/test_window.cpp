@@ -132,6 +132,8 @@ private Q_SLOTS:
         auto* name = dialog->findChild<QLineEdit*>(QStringLiteral("fileNameEdit"));
         QVERIFY(name != nullptr);
         QTest::keyClicks(name, samplePath("point_network.net.nml"));
+        QCOMPARE(name->text(), samplePath("point_network.net.nml"));
+        if (QWidget* completions = QApplication::activePopupWidget()) QTest::keyClick(completions, Qt::Key_Escape);
         QTest::keyClick(name, Qt::Key_Return);
         QTRY_VERIFY_WITH_TIMEOUT(hasModels(fixture, 1), kLong);
         QCOMPARE(fixture.document().activeModel()->name, std::string("point_network.net.nml"));

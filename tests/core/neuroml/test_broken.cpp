@@ -4,7 +4,6 @@
 #include <QtTest>
 #include <fstream>
 #include <map>
-#include <regex>
 #include <sstream>
 
 #include "tests/core/neuroml/loading.hpp"
@@ -25,14 +24,15 @@ const std::map<std::string, const char*> kNotSeenOnReading{
     {"LEMS_division_by_zero_t0.xml", "0/0 at time 0"},
 };
 
+/// Rows "| file | severity | code | line | what |" of a Markdown table.
 std::vector<Expectation> readReadme(const fs::path& file) {
     std::vector<Expectation> out;
     std::ifstream in(file);
-    const std::regex row(R"(^\| (\S+) \| ([^|]+) \| (\S+) \| (\S+) \| .*\|$)");
     for (std::string line; std::getline(in, line);) {
-        std::smatch match;
-        if (!std::regex_match(line, match, row) || match[1] == "file" || match[1] == "---") continue;
-        out.push_back({match[1], match[2], match[3], match[4]});
+        const QStringList cells = QString::fromStdString(line).split('|');
+        if (cells.size() < 7 || cells[1].trimmed() == "file" || cells[1].contains("---")) continue;
+        const auto cell = [&cells](int i) { return cells[i].trimmed().toStdString(); };
+        out.push_back({cell(1), cell(2), cell(3), cell(4)});
     }
     return out;
 }

