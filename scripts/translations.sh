@@ -5,7 +5,7 @@ set -euo pipefail
 cd "$(dirname "${BASH_SOURCE[0]}")/.."
 languages="de fr es ja ko zh_CN"
 for language in $languages; do
-    /usr/lib/qt6/bin/lupdate -silent -no-obsolete -locations none -tr-function-alias QT_TRANSLATE_NOOP+=NL_TR \
+    /usr/lib/qt6/bin/lupdate -silent -I . -no-obsolete -locations none -tr-function-alias QT_TRANSLATE_NOOP+=NL_TR \
         widgets app/workbench -ts "translations/neuroloom_$language.ts"
 done
 missing=0

@@ -22,7 +22,8 @@ namespace {
 class ActionTable {
     Q_DECLARE_TR_FUNCTIONS(Actions)
 public:
-    explicit ActionTable(MainWindow& window) : window_(window), document_(window.document()), actions_(window.actions()) {}
+    explicit ActionTable(MainWindow& window)
+        : window_(window), document_(window.document()), actions_(window.actions()) {}
 
     void fill() {
         addFile();
@@ -61,8 +62,8 @@ private:
         return {};
     }
 
-    void addChoice(const QString& id, const QString& text, const QString& help, const char* menu, const QKeySequence& shortcut,
-                   std::function<bool()> chosen, std::function<void()> run) {
+    void addChoice(const QString& id, const QString& text, const QString& help, const char* menu,
+                   const QKeySequence& shortcut, std::function<bool()> chosen, std::function<void()> run) {
         ActionSpec spec;
         spec.id = id;
         spec.text = text;
@@ -88,19 +89,22 @@ private:
     }
 
     void addFile() {
-        add("file.open", tr("&Open..."), tr("Open NeuroML, LEMS, SWC, HDF5 or graph files."), "open", QKeySequence::Open, "file",
-            true, {}, [this] { window_.openByDialog(); });
+        add("file.open", tr("&Open..."), tr("Open NeuroML, LEMS, SWC, HDF5 or graph files."), "open",
+            QKeySequence::Open, "file", true, {}, [this] { window_.openByDialog(); });
         add("file.openFolder", tr("Open &folder..."), tr("Open the models of a folder, or a run folder."), "folder",
-            QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_O), "file", false, {}, [this] { window_.openFolderByDialog(); });
-        add("file.reload", tr("&Reload"), tr("Read the active file again from disk."), "reload", QKeySequence::Refresh, "file",
-            false, [this] { return activeFile() != nullptr; }, [this] { document_.reload(activeFile()->id); });
-        add("file.close", tr("&Close"), tr("Close the active model with its graphs and attention maps."), "close",
+            QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_O), "file", false, {},
+            [this] { window_.openFolderByDialog(); });
+        add(
+            "file.reload", tr("&Reload"), tr("Read the active file again from disk."), "reload", QKeySequence::Refresh,
+            "file", false, [this] { return activeFile() != nullptr; }, [this] { document_.reload(activeFile()->id); });
+        add(
+            "file.close", tr("&Close"), tr("Close the active model with its graphs and attention maps."), "close",
             QKeySequence::Close, "file", false, [this] { return !document_.workspace().all().empty(); },
             [this] { closeActive(); });
         add("file.exportPicture", tr("&Export picture..."), tr("Save the view in front as a PNG file."), "export",
             QKeySequence(Qt::CTRL | Qt::Key_E), "file", false, {}, [this] { window_.exportPictureByDialog(); });
-        add("file.quit", tr("&Quit"), tr("Stop all jobs and close the window."), "", QKeySequence::Quit, "file", false, {},
-            [this] { window_.close(); });
+        add("file.quit", tr("&Quit"), tr("Stop all jobs and close the window."), "", QKeySequence::Quit, "file", false,
+            {}, [this] { window_.close(); });
     }
 
     [[nodiscard]] const workspace::OpenItem* activeFile() const {
@@ -117,11 +121,14 @@ private:
 
     void addEdit() {
         QUndoStack& undo = document_.undoStack();
-        add("edit.undo", tr("&Undo"), tr("Take the last change back."), "", QKeySequence::Undo, "edit", false,
+        add(
+            "edit.undo", tr("&Undo"), tr("Take the last change back."), "", QKeySequence::Undo, "edit", false,
             [&undo] { return undo.canUndo(); }, [&undo] { undo.undo(); });
-        add("edit.redo", tr("&Redo"), tr("Do the change again that was taken back."), "", QKeySequence::Redo, "edit", false,
-            [&undo] { return undo.canRedo(); }, [&undo] { undo.redo(); });
-        add("edit.clearSelection", tr("&Clear selection"), tr("Select nothing, in all views."), "",
+        add(
+            "edit.redo", tr("&Redo"), tr("Do the change again that was taken back."), "", QKeySequence::Redo, "edit",
+            false, [&undo] { return undo.canRedo(); }, [&undo] { undo.redo(); });
+        add(
+            "edit.clearSelection", tr("&Clear selection"), tr("Select nothing, in all views."), "",
             QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_A), "edit", false,
             [this] { return !document_.selection().items().empty(); }, [this] { document_.selection().clear(); });
     }
@@ -129,27 +136,30 @@ private:
     void addView() {
         for (const NamedLayout& layout : namedLayouts()) {
             const int number = static_cast<int>(++layouts_);
-            addChoice(QStringLiteral("layout.") + layout.id, layout.title, layout.help, "view/layout",
-                      QKeySequence(Qt::CTRL | static_cast<Qt::Key>(Qt::Key_0 + number)),
-                      [this, id = layout.id] { return window_.layoutName() == id; },
-                      [this, id = layout.id] { window_.setLayoutName(id); });
+            addChoice(
+                QStringLiteral("layout.") + layout.id, layout.title, layout.help, "view/layout",
+                QKeySequence(Qt::CTRL | static_cast<Qt::Key>(Qt::Key_0 + number)),
+                [this, id = layout.id] { return window_.layoutName() == id; },
+                [this, id = layout.id] { window_.setLayoutName(id); });
         }
-        add("layout.reset", tr("&Reset layout"), tr("Put the views of this layout back where they belong."), "reset", {},
-            "view/layout", false, {}, [this] { window_.resetLayout(); });
-        const std::array themes{std::pair{ThemeChoice::desktop, tr("As the &desktop")}, std::pair{ThemeChoice::light, tr("&Light")},
-                                std::pair{ThemeChoice::dark, tr("&Dark")}};
+        add("layout.reset", tr("&Reset layout"), tr("Put the views of this layout back where they belong."), "reset",
+            {}, "view/layout", false, {}, [this] { window_.resetLayout(); });
+        const std::array themes{std::pair{ThemeChoice::desktop, tr("As the &desktop")},
+                                std::pair{ThemeChoice::light, tr("&Light")}, std::pair{ThemeChoice::dark, tr("&Dark")}};
         for (const auto& [choice, title] : themes)
-            addChoice(QStringLiteral("theme.") + themeChoiceName(choice), title, tr("Change the colours of the window."),
-                      "view/theme", {}, [this, choice = choice] { return window_.theme() == choice; },
-                      [this, choice = choice] { window_.setTheme(choice); });
+            addChoice(
+                QStringLiteral("theme.") + themeChoiceName(choice), title, tr("Change the colours of the window."),
+                "view/theme", {}, [this, choice = choice] { return window_.theme() == choice; },
+                [this, choice = choice] { window_.setTheme(choice); });
         for (const QString& id : window_.viewIds()) {
             const QString title = window_.dock(id)->windowTitle();
-            add(qPrintable(QStringLiteral("view.show.") + id), title, tr("Bring the view \"%1\" to the front.").arg(title),
+            add(qPrintable(QStringLiteral("view.show.") + id), title,
+                tr("Bring the view \"%1\" to the front.").arg(title),
                 qPrintable(window_.dock(id)->property("icon").toString()), {}, "view/panels", false, {},
                 [this, id] { window_.showView(id); });
         }
-        add("view.next", tr("&Next view"), tr("Move the keyboard to the next view."), "", QKeySequence(Qt::Key_F6), "view", false,
-            {}, [this] { window_.focusNextDock(1); });
+        add("view.next", tr("&Next view"), tr("Move the keyboard to the next view."), "", QKeySequence(Qt::Key_F6),
+            "view", false, {}, [this] { window_.focusNextDock(1); });
         add("view.previous", tr("&Previous view"), tr("Move the keyboard to the previous view."), "",
             QKeySequence(Qt::SHIFT | Qt::Key_F6), "view", false, {}, [this] { window_.focusNextDock(-1); });
         add("view.fullScreen", tr("&Full screen"), tr("Give the window the whole screen, or take it back."), "",
@@ -158,37 +168,46 @@ private:
     }
 
     void addModel() {
-        add("graph.build", tr("&Build graph"), tr("Build the computational graph of the active model, section by section."),
-            "graph", QKeySequence(Qt::CTRL | Qt::Key_B), "model", true, hasModel(), [this] { build("section"); });
-        add("graph.build.region", tr("By &regions"), tr("Build the graph with one soma, dendrite and axon a neuron."), "", {},
-            "model/resolution", false, hasModel(), [this] { build("region"); });
-        add("graph.build.section", tr("By &sections"), tr("Build the graph with a part for each unbranched section."), "", {},
-            "model/resolution", false, hasModel(), [this] { build("section"); });
-        add("graph.build.segment", tr("By s&egments"), tr("Build the graph with a part for each segment of the file."), "", {},
-            "model/resolution", false, hasModel(), [this] { build("segment"); });
-        add("model.showSource", tr("Show &source"), tr("Show the file of the active model."), "source", {}, "model", false,
-            hasModel(), [this] { document_.showSource(QString::fromStdString(document_.activeModel()->path), 1, 1); });
+        add("graph.build", tr("&Build graph"),
+            tr("Build the computational graph of the active model, section by section."), "graph",
+            QKeySequence(Qt::CTRL | Qt::Key_B), "model", true, hasModel(), [this] { build("section"); });
+        add("graph.build.region", tr("By &regions"), tr("Build the graph with one soma, dendrite and axon a neuron."),
+            "", {}, "model/resolution", false, hasModel(), [this] { build("region"); });
+        add("graph.build.section", tr("By &sections"), tr("Build the graph with a part for each unbranched section."),
+            "", {}, "model/resolution", false, hasModel(), [this] { build("section"); });
+        add("graph.build.segment", tr("By s&egments"), tr("Build the graph with a part for each segment of the file."),
+            "", {}, "model/resolution", false, hasModel(), [this] { build("segment"); });
+        add("model.showSource", tr("Show &source"), tr("Show the file of the active model."), "source", {}, "model",
+            false, hasModel(),
+            [this] { document_.showSource(QString::fromStdString(document_.activeModel()->path), 1, 1); });
     }
 
-    void build(const char* resolution) { document_.buildGraph(document_.activeModel()->id, QString::fromLatin1(resolution)); }
+    void build(const char* resolution) {
+        document_.buildGraph(document_.activeModel()->id, QString::fromLatin1(resolution));
+    }
 
     void addTraining() {
-        add("bgan.train", tr("&Train BGAN"),
-            tr("Train a BGAN on the active graph with the settings of the Training view; its attention is shown at the end."),
+        add(
+            "bgan.train", tr("&Train BGAN"),
+            tr("Train a BGAN on the active graph with the settings of the Training view; its attention is shown at the "
+               "end."),
             "train", QKeySequence(Qt::CTRL | Qt::Key_T), "train", true,
             [this] { return document_.activeGraph() != nullptr && document_.runningTraining() == nullptr; },
             [this] { startTraining(); });
-        add("bgan.pause", tr("&Pause"), tr("Hold the running training; nothing is lost."), "pause", {}, "train", true,
+        add(
+            "bgan.pause", tr("&Pause"), tr("Hold the running training; nothing is lost."), "pause", {}, "train", true,
             [this] { return trainingIs(JobState::running) || trainingIs(JobState::queued); },
             [this] { document_.jobs().pause(document_.runningTraining()->job); });
-        add("bgan.resume", tr("&Resume"), tr("Go on with the training that is held."), "play", {}, "train", true,
+        add(
+            "bgan.resume", tr("&Resume"), tr("Go on with the training that is held."), "play", {}, "train", true,
             [this] { return trainingIs(JobState::paused); },
             [this] { document_.jobs().resume(document_.runningTraining()->job); });
-        add("bgan.stop", tr("&Stop"), tr("End the training and keep what it has learnt so far."), "stop", {}, "train", true,
-            [this] { return document_.runningTraining() != nullptr; },
+        add(
+            "bgan.stop", tr("&Stop"), tr("End the training and keep what it has learnt so far."), "stop", {}, "train",
+            true, [this] { return document_.runningTraining() != nullptr; },
             [this] { document_.jobs().cancel(document_.runningTraining()->job); });
-        add("bgan.settings", tr("Training s&ettings"), tr("Show the settings of the next training."), "training", {}, "train",
-            false, hasGraph(), [this] { window_.showView(QStringLiteral("training")); });
+        add("bgan.settings", tr("Training s&ettings"), tr("Show the settings of the next training."), "training", {},
+            "train", false, hasGraph(), [this] { window_.showView(QStringLiteral("training")); });
     }
 
     void startTraining() {
@@ -197,12 +216,12 @@ private:
     }
 
     void addHelp() {
-        add("help.palette", tr("&Find a command..."), tr("Search actions, views and parts of the model by name."), "palette",
-            QKeySequence(Qt::CTRL | Qt::Key_K), "help", true, {}, [this] { window_.showPalette(); });
-        add("help.guide", tr("&User guide"), tr("Open the user guide in the browser."), "help", QKeySequence::HelpContents, "help",
-            false, {}, [] { openGuide(); });
-        add("help.about", tr("&About Neuroloom"), tr("Version, licence and the libraries in use."), "about", {}, "help", false, {},
-            [this] { about(); });
+        add("help.palette", tr("&Find a command..."), tr("Search actions, views and parts of the model by name."),
+            "palette", QKeySequence(Qt::CTRL | Qt::Key_K), "help", true, {}, [this] { window_.showPalette(); });
+        add("help.guide", tr("&User guide"), tr("Open the user guide in the browser."), "help",
+            QKeySequence::HelpContents, "help", false, {}, [] { openGuide(); });
+        add("help.about", tr("&About Neuroloom"), tr("Version, licence and the libraries in use."), "about", {}, "help",
+            false, {}, [this] { about(); });
     }
 
     static void openGuide() {
@@ -216,10 +235,12 @@ private:
         box->setAttribute(Qt::WA_DeleteOnClose);
         box->setWindowTitle(tr("About Neuroloom"));
         box->setIconPixmap(window_.windowIcon().pixmap(64, 64));
-        box->setText(tr("<h3>Neuroloom %1</h3><p>A workbench for biophysical neural networks: NeuroML models, their computational "
-                        "graph, and what a biophysical graph attention network attends to in it.</p>"
-                        "<p>Free software under the GNU General Public License, version 3 or later. Built with Qt %2.</p>")
-                         .arg(QLatin1String(NL_VERSION), QLatin1String(qVersion())));
+        box->setText(
+            tr("<h3>Neuroloom %1</h3><p>A workbench for biophysical neural networks: NeuroML models, their "
+               "computational "
+               "graph, and what a biophysical graph attention network attends to in it.</p>"
+               "<p>Free software under the GNU General Public License, version 3 or later. Built with Qt %2.</p>")
+                .arg(QLatin1String(NL_VERSION), QLatin1String(qVersion())));
         box->open();
     }
 

@@ -34,19 +34,34 @@ std::vector<NamedLayout> namedLayouts() {
     const QStringList left{QStringLiteral("explorer")};
     const QStringList right{QStringLiteral("inspector")};
     return {
-        {QStringLiteral("model"), text(QT_TRANSLATE_NOOP("Layouts", "Model")),
-         text(QT_TRANSLATE_NOOP("Layouts", "Arrange the window for looking at a model: tree, 3-D, properties.")), left,
+        {QStringLiteral("model"),
+         text(QT_TRANSLATE_NOOP("Layouts", "Model")),
+         text(QT_TRANSLATE_NOOP("Layouts", "Arrange the window for looking at a model: tree, 3-D, properties.")),
+         left,
          {QStringLiteral("start"), QStringLiteral("viewer3d"), QStringLiteral("graphview"), QStringLiteral("attention"),
           QStringLiteral("source"), QStringLiteral("settings")},
-         {}, right, bottom, {20, 58, 0, 22}},
-        {QStringLiteral("attention"), text(QT_TRANSLATE_NOOP("Layouts", "Attention")),
-         text(QT_TRANSLATE_NOOP("Layouts", "Arrange the window for attention: graph and 3-D beside the heatmap.")), left,
+         {},
+         right,
+         bottom,
+         {20, 58, 0, 22}},
+        {QStringLiteral("attention"),
+         text(QT_TRANSLATE_NOOP("Layouts", "Attention")),
+         text(QT_TRANSLATE_NOOP("Layouts", "Arrange the window for attention: graph and 3-D beside the heatmap.")),
+         left,
          {QStringLiteral("graphview"), QStringLiteral("viewer3d"), QStringLiteral("source")},
-         {QStringLiteral("attention"), QStringLiteral("runs")}, right, bottom, {15, 34, 31, 20}},
-        {QStringLiteral("train"), text(QT_TRANSLATE_NOOP("Layouts", "Train")),
-         text(QT_TRANSLATE_NOOP("Layouts", "Arrange the window for training: settings, live curves and runs.")), left,
+         {QStringLiteral("attention"), QStringLiteral("runs")},
+         right,
+         bottom,
+         {15, 34, 31, 20}},
+        {QStringLiteral("train"),
+         text(QT_TRANSLATE_NOOP("Layouts", "Train")),
+         text(QT_TRANSLATE_NOOP("Layouts", "Arrange the window for training: settings, live curves and runs.")),
+         left,
          {QStringLiteral("training"), QStringLiteral("viewer3d"), QStringLiteral("source")},
-         {QStringLiteral("runs"), QStringLiteral("attention"), QStringLiteral("graphview")}, {}, bottom, {15, 45, 40, 0}},
+         {QStringLiteral("runs"), QStringLiteral("attention"), QStringLiteral("graphview")},
+         {},
+         bottom,
+         {15, 45, 40, 0}},
     };
 }
 
@@ -86,7 +101,8 @@ void applyLayout(QMainWindow& window, const Docks& docks, const NamedLayout& lay
         if (const auto stacked = docksOf(docks, *place); !stacked.isEmpty()) stacked.first()->raise();
     window.resizeDocks(columns, widths, Qt::Horizontal);
     if (!below.isEmpty() && !centre.isEmpty())
-        window.resizeDocks({centre.first(), below.first()}, {window.height() * 76 / 100, window.height() * 24 / 100}, Qt::Vertical);
+        window.resizeDocks({centre.first(), below.first()}, {window.height() * 76 / 100, window.height() * 24 / 100},
+                           Qt::Vertical);
 }
 
 }  // namespace nl::ui

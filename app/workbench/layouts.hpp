@@ -11,8 +11,8 @@ class QMainWindow;
 
 namespace nl::ui {
 
-/// A named arrangement of the docks. Each list is one place; its views are tabs there, the first one in front. A view that is in
-/// no list is a closed tab of the centre. `centre2` stands to the right of `centre` when it is not empty.
+/// A named arrangement of the docks. Each list is one place; its views are tabs there, the first one in front. A view
+/// that is in no list is a closed tab of the centre. `centre2` stands to the right of `centre` when it is not empty.
 struct NamedLayout {
     QString id;     ///< stable: "model"
     QString title;  ///< tr()'d

@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include <QCommandLineParser>
+#include <QLibraryInfo>
+#include <QLocale>
 #include <QSettings>
-#include <QSurfaceFormat>
 #include <QTemporaryDir>
 #include <QTimer>
 #include <QTranslator>
@@ -10,27 +11,25 @@
 #include "app/workbench/main_window.hpp"
 #include "app/workbench/tour.hpp"
 #include "app/workbench/watchdog.hpp"
+#include "widgets/viewer3d/gl_format.hpp"
 
 namespace {
 
-void prepareOpenGl() {
-    QCoreApplication::setAttribute(Qt::AA_ShareOpenGLContexts);  // floating a dock re-creates its context
-    QSurfaceFormat format;
-    format.setVersion(3, 3);
-    format.setProfile(QSurfaceFormat::CoreProfile);
-    format.setDepthBufferSize(24);
-    QSurfaceFormat::setDefaultFormat(format);
-}
-
-/// Loads the translation of a language; says so where there is none.
+/// Loads the texts of a language, ours and Qt's own; says so where there are none.
 void installLanguage(QApplication& application, const QString& language) {
     if (language.isEmpty() || language == QLatin1String("en")) return;
+    const QLocale locale(language);
     auto* translator = new QTranslator(&application);
     const QString folder = QCoreApplication::applicationDirPath() + QStringLiteral("/../share/neuroloom/translations");
-    if (translator->load(QStringLiteral("neuroloom_") + language, folder))
+    if (translator->load(locale, QStringLiteral("neuroloom"), QStringLiteral("_"), folder))
         QCoreApplication::installTranslator(translator);
     else
-        std::fprintf(stderr, "neuroloom: there is no translation \"%s\"; the window speaks English\n", qPrintable(language));
+        std::fprintf(stderr, "neuroloom: there is no translation \"%s\"; the window speaks English\n",
+                     qPrintable(language));
+    auto* qtTexts = new QTranslator(&application);
+    if (qtTexts->load(locale, QStringLiteral("qtbase"), QStringLiteral("_"),
+                      QLibraryInfo::path(QLibraryInfo::TranslationsPath)))
+        QCoreApplication::installTranslator(qtTexts);
 }
 
 int runWindow(nl::ui::WatchedApplication& application, const QCommandLineParser& options, bool desktopDark) {
@@ -53,7 +52,7 @@ int runTour(nl::ui::WatchedApplication& application, const QCommandLineParser& o
     settings.setValue(QStringLiteral("paths/runs"), throwAway.filePath(QStringLiteral("runs")));
     installLanguage(application, options.value(QStringLiteral("lang")));
     nl::ui::MainWindow window(settings, desktopDark);
-    window.resize(1600, 1000);
+    window.resize(1280, 800);
     window.show();
     nl::ui::Tour tour(window, options.value(QStringLiteral("tour")));
     QObject::connect(&tour, &nl::ui::Tour::finished, &application, [](int status) { QCoreApplication::exit(status); });
@@ -67,7 +66,7 @@ int main(int argc, char** argv) {
     QCoreApplication::setOrganizationName(QStringLiteral("neuroloom"));
     QCoreApplication::setApplicationName(QStringLiteral("neuroloom"));
     QCoreApplication::setApplicationVersion(QStringLiteral(NL_VERSION));
-    prepareOpenGl();
+    nl::ui::prepareOpenGl();
     nl::ui::WatchedApplication application(argc, argv);
     const bool desktopDark = nl::ui::desktopIsDark();
 
@@ -77,9 +76,12 @@ int main(int argc, char** argv) {
     parser.addVersionOption();
     parser.addPositionalArgument(QStringLiteral("FILE"), QStringLiteral("models, graphs or run folders to open"),
                                  QStringLiteral("[FILE...]"));
-    parser.addOption({QStringLiteral("session"), QStringLiteral("Restore the session saved in FILE."), QStringLiteral("FILE")});
-    parser.addOption({QStringLiteral("lang"), QStringLiteral("Language of the window, e.g. de."), QStringLiteral("CODE")});
-    parser.addOption({QStringLiteral("tour"), QStringLiteral("Walk through every view, save pictures in DIR, and exit."),
+    parser.addOption(
+        {QStringLiteral("session"), QStringLiteral("Restore the session saved in FILE."), QStringLiteral("FILE")});
+    parser.addOption(
+        {QStringLiteral("lang"), QStringLiteral("Language of the window, e.g. de."), QStringLiteral("CODE")});
+    parser.addOption({QStringLiteral("tour"),
+                      QStringLiteral("Walk through every view, save pictures in DIR, and exit."),
                       QStringLiteral("DIR")});
     parser.process(application);
     return parser.isSet(QStringLiteral("tour")) ? runTour(application, parser, desktopDark)

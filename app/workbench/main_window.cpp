@@ -33,7 +33,8 @@ using workspace::OpenItem;
 
 namespace {
 
-constexpr int kLayoutVersion = 1;  // raise it when dock names or places change: older stored layouts are then left alone
+constexpr int kLayoutVersion =
+    1;  // raise it when dock names or places change: older stored layouts are then left alone
 
 struct Menu {
     const char* path;
@@ -125,7 +126,8 @@ void MainWindow::createViews() {
         View* view = spec.create(context);
         view->setObjectName(QStringLiteral("view.") + spec.id);
         if (view->accessibleName().isEmpty()) view->setAccessibleName(spec.title);
-        if (view->accessibleDescription().isEmpty()) view->setAccessibleDescription(tr("The view \"%1\"").arg(spec.title));
+        if (view->accessibleDescription().isEmpty())
+            view->setAccessibleDescription(tr("The view \"%1\"").arg(spec.title));
         docks_.at(spec.id)->setWidget(view);
         views_[spec.id] = view;
     }
@@ -141,7 +143,8 @@ void MainWindow::createMenus() {
     }
     for (const ActionSpec& spec : actions_->specs()) {
         addAction(actions_->action(spec.id));  // shortcuts work wherever the focus is
-        if (const auto menu = menus.find(spec.menu); menu != menus.end()) menu->second->addAction(actions_->action(spec.id));
+        if (const auto menu = menus.find(spec.menu); menu != menus.end())
+            menu->second->addAction(actions_->action(spec.id));
         if (spec.id == QLatin1String("file.openFolder")) {
             QMenu* recent = menus.at(QStringLiteral("file"))->addMenu(tr("Open &recent"));
             connect(recent, &QMenu::aboutToShow, this, [this, recent] { fillRecentMenu(recent); });
@@ -179,7 +182,8 @@ void MainWindow::createToolBar() {
     auto* space = new QWidget(bar);
     space->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Preferred);
     bar->addWidget(space);
-    for (const NamedLayout& layout : namedLayouts()) bar->addAction(actions_->action(QStringLiteral("layout.") + layout.id));
+    for (const NamedLayout& layout : namedLayouts())
+        bar->addAction(actions_->action(QStringLiteral("layout.") + layout.id));
 }
 
 void MainWindow::createStatusBar() {
@@ -201,7 +205,8 @@ void MainWindow::createStatusBar() {
 }
 
 void MainWindow::connectDocument() {
-    connect(document_, &Document::message, this, [this](const QString& text) { statusBar()->showMessage(text, 15000); });
+    connect(document_, &Document::message, this,
+            [this](const QString& text) { statusBar()->showMessage(text, 15000); });
     connect(document_, &Document::recentFilesChanged, this,
             [this] { settings_.setValue(QStringLiteral("files/recent"), document_->recentFiles()); });
     connect(document_, &Document::itemAdded, this, &MainWindow::showFirstPicture);
@@ -228,8 +233,10 @@ void MainWindow::showStatus() {
     const OpenItem* shown = model != nullptr ? model : document_->activeGraph();
     itemLabel_->setText(shown != nullptr ? QString::fromStdString(shown->name) : tr("Nothing is open"));
     const auto& selected = document_->selection().items();
-    const QString name = QString::fromStdString(workspace::itemName(document_->workspace(), document_->selection().current()));
-    selectionLabel_->setText(selected.size() > 1 ? tr("%n selected", nullptr, static_cast<int>(selected.size())) : name);
+    const QString name =
+        QString::fromStdString(workspace::itemName(document_->workspace(), document_->selection().current()));
+    selectionLabel_->setText(selected.size() > 1 ? tr("%n selected", nullptr, static_cast<int>(selected.size()))
+                                                 : name);
 
     int running = 0, percent = -1;
     for (const JobInfo& job : document_->jobs().jobs()) {
@@ -250,7 +257,8 @@ void MainWindow::showStatus() {
         }
     diagnosticsButton_->setVisible(errors + warnings > 0);
     diagnosticsButton_->setIcon(icon(errors > 0 ? QStringLiteral("error") : QStringLiteral("warning")));
-    diagnosticsButton_->setText(errors > 0 ? tr("%n error(s)", nullptr, errors) : tr("%n warning(s)", nullptr, warnings));
+    diagnosticsButton_->setText(errors > 0 ? tr("%n error(s)", nullptr, errors)
+                                           : tr("%n warning(s)", nullptr, warnings));
     diagnosticsButton_->setToolTip(tr("Show the diagnostics"));
 }
 
@@ -305,7 +313,8 @@ void MainWindow::focusNextDock(int step) {
 void MainWindow::setLayoutName(const QString& id) {
     if (arranged_) saveLayout();
     const auto layouts = namedLayouts();
-    auto chosen = std::find_if(layouts.begin(), layouts.end(), [&](const NamedLayout& layout) { return layout.id == id; });
+    auto chosen =
+        std::find_if(layouts.begin(), layouts.end(), [&](const NamedLayout& layout) { return layout.id == id; });
     if (chosen == layouts.end()) chosen = layouts.begin();
     layout_ = chosen->id;
     settings_.setValue(QStringLiteral("window/layout"), layout_);
@@ -341,7 +350,8 @@ void MainWindow::openByDialog() {
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     dialog->setOptions(kDialogOptions);
     dialog->setFileMode(QFileDialog::ExistingFiles);
-    dialog->setNameFilters({tr("Models and graphs (%1)").arg(readablePatterns().join(QLatin1Char(' '))), tr("All files (*)")});
+    dialog->setNameFilters(
+        {tr("Models and graphs (%1)").arg(readablePatterns().join(QLatin1Char(' '))), tr("All files (*)")});
     connect(dialog, &QFileDialog::filesSelected, this, [this](const QStringList& files) {
         if (!files.isEmpty()) settings_.setValue(QStringLiteral("files/folder"), QFileInfo(files.first()).path());
         openFiles(files);
@@ -350,7 +360,8 @@ void MainWindow::openByDialog() {
 }
 
 void MainWindow::openFolderByDialog() {
-    auto* dialog = new QFileDialog(this, tr("Open a folder"), settings_.value(QStringLiteral("files/folder")).toString());
+    auto* dialog =
+        new QFileDialog(this, tr("Open a folder"), settings_.value(QStringLiteral("files/folder")).toString());
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     dialog->setOptions(kDialogOptions | QFileDialog::ShowDirsOnly);
     dialog->setFileMode(QFileDialog::Directory);
@@ -369,14 +380,16 @@ void MainWindow::exportPictureByDialog() {
     }
     if (shown == nullptr) return;
     const QImage picture = shown->picture();  // now: the dialog would cover it
-    auto* dialog = new QFileDialog(this, tr("Save the picture"), settings_.value(QStringLiteral("files/folder")).toString());
+    auto* dialog =
+        new QFileDialog(this, tr("Save the picture"), settings_.value(QStringLiteral("files/folder")).toString());
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     dialog->setOptions(kDialogOptions);
     dialog->setAcceptMode(QFileDialog::AcceptSave);
     dialog->setDefaultSuffix(QStringLiteral("png"));
     dialog->setNameFilter(tr("Pictures (*.png)"));
     connect(dialog, &QFileDialog::fileSelected, this, [this, picture](const QString& file) {
-        statusBar()->showMessage(picture.save(file) ? tr("Saved %1.").arg(file) : tr("%1 could not be written.").arg(file), 15000);
+        statusBar()->showMessage(
+            picture.save(file) ? tr("Saved %1.").arg(file) : tr("%1 could not be written.").arg(file), 15000);
     });
     dialog->open();
 }

@@ -19,8 +19,8 @@ namespace nl::ui {
 
 class CommandPalette;
 
-/// The window: wires the document, the views and the actions together and keeps the docks. Everything else is in a view, an
-/// action or the document. `settings` must outlive it.
+/// The window: wires the document, the views and the actions together and keeps the docks. Everything else is in a
+/// view, an action or the document. `settings` must outlive it.
 class MainWindow : public QMainWindow {
     Q_OBJECT
 public:

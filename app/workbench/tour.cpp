@@ -14,7 +14,7 @@
 namespace nl::ui {
 
 namespace {
-constexpr int kPollMs = 25;          // how often a step's condition is asked
+constexpr int kPollMs = 25;              // how often a step's condition is asked
 constexpr qint64 kStepLimitMs = 120000;  // a step that has not come to its end by then is a failure, noted as such
 }  // namespace
 
@@ -48,8 +48,10 @@ bool Tour::jobsAtRest() const {
 void Tour::next() {
     if (at_ >= steps_.size()) {
         QSaveFile file(QDir(folder_).filePath(QStringLiteral("tour.json")));
-        const QJsonObject all{{QStringLiteral("version"), QStringLiteral(NL_VERSION)}, {QStringLiteral("pictures"), pictures_}};
-        const bool written = file.open(QIODevice::WriteOnly) && file.write(QJsonDocument(all).toJson()) > 0 && file.commit();
+        const QJsonObject all{{QStringLiteral("version"), QStringLiteral(NL_VERSION)},
+                              {QStringLiteral("pictures"), pictures_}};
+        const bool written =
+            file.open(QIODevice::WriteOnly) && file.write(QJsonDocument(all).toJson()) > 0 && file.commit();
         end(written && failures_ == 0 ? 0 : 1);
         return;
     }

@@ -14,9 +14,9 @@ namespace nl::ui {
 
 class MainWindow;
 
-/// Walks through every view of the window with a bundled sample and saves a numbered picture of each, with tour.json (view,
-/// file, seconds). Goes on when a step's condition holds, never after a fixed time; a step that does not come to its end is
-/// noted in tour.json and makes the exit status 1.
+/// Walks through every view of the window with a bundled sample and saves a numbered picture of each, with tour.json
+/// (view, file, seconds). Goes on when a step's condition holds, never after a fixed time; a step that does not come to
+/// its end is noted in tour.json and makes the exit status 1.
 class Tour : public QObject {
     Q_OBJECT
 public:
@@ -28,9 +28,9 @@ Q_SIGNALS:
 
 private:
     struct Step {
-        QString view;                    ///< name in tour.json and in the file name
+        QString view;  ///< name in tour.json and in the file name
         std::function<void()> begin;
-        std::function<bool()> ready;     ///< empty = at once
+        std::function<bool()> ready;  ///< empty = at once
     };
     static constexpr int kTourEpochs = 16;  ///< a short training: enough for curves and for attention that differs
     void makeSteps();

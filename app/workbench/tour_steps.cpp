@@ -80,7 +80,8 @@ void Tour::addMorphology() {
             [this, key, links] {
                 auto& view = viewOf<Viewer3dView>(window_, "viewer3d");
                 window_.showView(QStringLiteral("viewer3d"));
-                if (!view.chooseColour(QString::fromLatin1(key)) || !view.chooseLinks(QString::fromLatin1(links))) noteFailure();
+                if (!view.chooseColour(QString::fromLatin1(key)) || !view.chooseLinks(QString::fromLatin1(links)))
+                    noteFailure();
             },
             [this] { return settled(); });
     };
@@ -112,7 +113,8 @@ void Tour::addGraph() {
     layout("graph-layered", layout::Kind::layered, false);
     layout("graph-force", layout::Kind::force, true);
     addStep(
-        QStringLiteral("connectivity"), [this] { window_.showView(QStringLiteral("attention")); }, [this] { return settled(); });
+        QStringLiteral("connectivity"), [this] { window_.showView(QStringLiteral("attention")); },
+        [this] { return settled(); });
 }
 
 void Tour::addTraining() {
@@ -127,7 +129,8 @@ void Tour::addTraining() {
         [this] {
             const Training* training = window_.document().runningTraining();
             const auto live = training != nullptr ? training->live->read() : nullptr;
-            return (live && live->epoch >= kTourEpochs / 2) || (training == nullptr && !window_.document().trainings().empty());
+            return (live && live->epoch >= kTourEpochs / 2) ||
+                   (training == nullptr && !window_.document().trainings().empty());
         });
     addStep(
         QStringLiteral("training-done"), [] {},
@@ -155,9 +158,9 @@ void Tour::addAttention() {
             controls->setLayoutKind(layout::Kind::circular);
         },
         [this] { return settled(); });
-    for (const auto& [name, scale] : {std::pair{"attention-parts", bgan::Scale::part},
-                                      std::pair{"attention-neurons", bgan::Scale::neuron},
-                                      std::pair{"attention-populations", bgan::Scale::population}})
+    for (const auto& [name, scale] :
+         {std::pair{"attention-parts", bgan::Scale::part}, std::pair{"attention-neurons", bgan::Scale::neuron},
+          std::pair{"attention-populations", bgan::Scale::population}})
         addStep(
             QString::fromLatin1(name),
             [this, scale = scale] {
@@ -171,7 +174,8 @@ void Tour::addAttention() {
         [this] {
             auto& view = viewOf<Viewer3dView>(window_, "viewer3d");
             window_.showView(QStringLiteral("viewer3d"));
-            if (!view.chooseColour(QStringLiteral("population")) || !view.chooseLinks(QStringLiteral("attention"))) noteFailure();
+            if (!view.chooseColour(QStringLiteral("population")) || !view.chooseLinks(QStringLiteral("attention")))
+                noteFailure();
             if (const OpenItem* graph = window_.document().activeGraph())
                 window_.document().selection().select({ItemKind::node, graph->id, 5});
         },
@@ -194,22 +198,26 @@ void Tour::addFaults() {
             for (const FileDiagnostics& file : window_.document().diagnostics())
                 for (const Diagnostic& diagnostic : file.diagnostics)
                     if (diagnostic.where && diagnostic.where->file && diagnostic.where->line > 1) {
-                        window_.document().showSource(QString::fromStdString(*diagnostic.where->file), diagnostic.where->line,
-                                                      diagnostic.where->column);
+                        window_.document().showSource(QString::fromStdString(*diagnostic.where->file),
+                                                      diagnostic.where->line, diagnostic.where->column);
                         return;
                     }
         },
         [this] { return !viewOf<SourceView>(window_, "source").path().isEmpty() && settled(); });
-    addStep(QStringLiteral("jobs"), [this] { window_.showView(QStringLiteral("jobs")); }, [this] { return settled(); });
+    addStep(
+        QStringLiteral("jobs"), [this] { window_.showView(QStringLiteral("jobs")); }, [this] { return settled(); });
 }
 
 void Tour::addAppearance() {
     addStep(QStringLiteral("settings"), [this] { window_.showView(QStringLiteral("settings")); });
-    addStep(QStringLiteral("command-palette"), [this] {
-        window_.document().setActive(window_.document().workspace().items().front()->id);
-        window_.showView(QStringLiteral("viewer3d"));
-        window_.showPalette();
-    }, [this] { return settled(); });
+    addStep(
+        QStringLiteral("command-palette"),
+        [this] {
+            window_.document().setActive(window_.document().workspace().items().front()->id);
+            window_.showView(QStringLiteral("viewer3d"));
+            window_.showPalette();
+        },
+        [this] { return settled(); });
     addStep(
         QStringLiteral("dark-3d"),
         [this] {

@@ -22,7 +22,8 @@ WatchedApplication::WatchedApplication(int& argc, char** argv) : QApplication(ar
 #ifdef NL_DEBUG
     watching_ = true;
 #endif
-    if (qEnvironmentVariableIsSet("NEUROLOOM_WATCHDOG")) watching_ = qEnvironmentVariableIntValue("NEUROLOOM_WATCHDOG") != 0;
+    if (qEnvironmentVariableIsSet("NEUROLOOM_WATCHDOG"))
+        watching_ = qEnvironmentVariableIntValue("NEUROLOOM_WATCHDOG") != 0;
 }
 
 bool WatchedApplication::notify(QObject* receiver, QEvent* event) {

@@ -7,8 +7,8 @@
 
 namespace nl::ui {
 
-/// The application, with a watchdog over its GUI thread: every event that takes longer than 50 ms is logged with its receiver
-/// and type. On in debug builds and where NEUROLOOM_WATCHDOG=1.
+/// The application, with a watchdog over its GUI thread: every event that takes longer than 50 ms is logged with its
+/// receiver and type. On in debug builds and where NEUROLOOM_WATCHDOG=1.
 class WatchedApplication : public QApplication {
     Q_OBJECT
 public:

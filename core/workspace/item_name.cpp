@@ -9,7 +9,8 @@ namespace {
 
 template <class T>
 const T* at(const std::vector<T>& values, std::int64_t index) {
-    return index >= 0 && static_cast<std::size_t>(index) < values.size() ? &values[static_cast<std::size_t>(index)] : nullptr;
+    return index >= 0 && static_cast<std::size_t>(index) < values.size() ? &values[static_cast<std::size_t>(index)]
+                                                                         : nullptr;
 }
 
 std::string segmentName(const model::CellType* type, std::int64_t segment) {
@@ -38,7 +39,8 @@ std::string modelItemName(const model::Model& model, const ItemRef& item) {
                                    segmentName(at(model.cellTypes, population->cellType.value), item.c));
             break;
         case ItemKind::typeSegment:
-            if (const auto* type = at(model.cellTypes, item.a)) return fmt::format("{} {}", type->id, segmentName(type, item.c));
+            if (const auto* type = at(model.cellTypes, item.a))
+                return fmt::format("{} {}", type->id, segmentName(type, item.c));
             break;
         case ItemKind::projection:
             if (const auto* projection = at(model.projections, item.a)) return projection->id;
@@ -54,7 +56,8 @@ std::string modelItemName(const model::Model& model, const ItemRef& item) {
         case ItemKind::component:
             if (const auto* component = at(model.components, item.a)) return component->id;
             break;
-        default: break;
+        default:
+            break;
     }
     return {};
 }
@@ -74,7 +77,8 @@ std::string graphItemName(const graph::Graph& graph, const ItemRef& item) {
 std::string itemName(const Workspace& workspace, const ItemRef& item) {
     const OpenItem* owner = workspace.item(item.owner);
     if (owner == nullptr) return {};
-    if (item.kind == ItemKind::model || item.kind == ItemKind::graph || item.kind == ItemKind::attention) return owner->name;
+    if (item.kind == ItemKind::model || item.kind == ItemKind::graph || item.kind == ItemKind::attention)
+        return owner->name;
     if (item.kind == ItemKind::node || item.kind == ItemKind::edge) {
         if (owner->attention) return graphItemName(*owner->attention->graph, item);
         return owner->graph ? graphItemName(*owner->graph, item) : std::string();

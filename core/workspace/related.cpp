@@ -29,28 +29,39 @@ public:
         if (owner == nullptr) return;
         if (owner->attention) owner = workspace.item(owner->parent);
         modelItem_ = workspace.modelOf(item.owner);
-        graphItem_ = owner != nullptr && owner->graph ? owner : modelItem_ ? workspace.graphOf(modelItem_->id) : nullptr;
+        graphItem_ = owner != nullptr && owner->graph ? owner
+                     : modelItem_                     ? workspace.graphOf(modelItem_->id)
+                                                      : nullptr;
         if (modelItem_ != nullptr) model_ = modelItem_->model.get();
         if (graphItem_ != nullptr) graph_ = graphItem_->graph.get();
     }
 
     [[nodiscard]] std::vector<ItemRef> of(const ItemRef& item, ItemKind kind) const {
         switch (kind) {
-            case ItemKind::node: return refs(ItemKind::node, nodes(item));
-            case ItemKind::edge: return refs(ItemKind::edge, edges(item));
-            case ItemKind::cell: return cells(item);
+            case ItemKind::node:
+                return refs(ItemKind::node, nodes(item));
+            case ItemKind::edge:
+                return refs(ItemKind::edge, edges(item));
+            case ItemKind::cell:
+                return cells(item);
             case ItemKind::segment:
-            case ItemKind::typeSegment: return segments(item, kind);
+            case ItemKind::typeSegment:
+                return segments(item, kind);
             case ItemKind::connection:
-            case ItemKind::input: return connections(item, kind);
+            case ItemKind::input:
+                return connections(item, kind);
             case ItemKind::population:
             case ItemKind::cellType:
-            case ItemKind::projection: return groups(item, kind);
-            case ItemKind::model: return modelItem_ ? one({kind, modelItem_->id}) : none();
-            case ItemKind::graph: return graphItem_ ? one({kind, graphItem_->id}) : none();
+            case ItemKind::projection:
+                return groups(item, kind);
+            case ItemKind::model:
+                return modelItem_ ? one({kind, modelItem_->id}) : none();
+            case ItemKind::graph:
+                return graphItem_ ? one({kind, graphItem_->id}) : none();
             case ItemKind::component:
             case ItemKind::attention:
-            case ItemKind::none: break;
+            case ItemKind::none:
+                break;
         }
         return {};
     }
@@ -76,7 +87,8 @@ private:
 
     [[nodiscard]] std::vector<NodeIndex> nodes(const ItemRef& item) const {
         if (graph_ == nullptr) return {};
-        if (item.kind == ItemKind::node) return inside(item.a, graph_->nodes()) ? only(item.a) : std::vector<NodeIndex>{};
+        if (item.kind == ItemKind::node)
+            return inside(item.a, graph_->nodes()) ? only(item.a) : std::vector<NodeIndex>{};
         if (item.kind == ItemKind::edge) {
             if (!inside(item.a, graph_->edges())) return {};
             const auto e = static_cast<EdgeIndex>(item.a);
@@ -98,12 +110,18 @@ private:
         if (!graphItem_->locator) return kNone;
         const graph::Locator& locator = *graphItem_->locator;
         switch (item.kind) {
-            case ItemKind::cell: return locator.neuron(narrow(item.a), narrow(item.b));
-            case ItemKind::segment: return locator.part(narrow(item.a), narrow(item.b), cellTypeOf(item.a), narrow(item.c));
-            case ItemKind::typeSegment: return locator.part(-1, -1, narrow(item.a), narrow(item.c));
-            case ItemKind::connection: return locator.synapse(narrow(item.a), narrow(item.b));
-            case ItemKind::input: return locator.external(narrow(item.a), narrow(item.b));
-            default: return kNone;
+            case ItemKind::cell:
+                return locator.neuron(narrow(item.a), narrow(item.b));
+            case ItemKind::segment:
+                return locator.part(narrow(item.a), narrow(item.b), cellTypeOf(item.a), narrow(item.c));
+            case ItemKind::typeSegment:
+                return locator.part(-1, -1, narrow(item.a), narrow(item.c));
+            case ItemKind::connection:
+                return locator.synapse(narrow(item.a), narrow(item.b));
+            case ItemKind::input:
+                return locator.external(narrow(item.a), narrow(item.b));
+            default:
+                return kNone;
         }
     }
 
@@ -111,7 +129,8 @@ private:
         std::set<EdgeIndex> out;
         for (const NodeIndex node : nodes(item)) {
             const bool neuron = graph_->kind(node) == NodeKind::neuron;
-            for (const graph::Csr* rows : {neuron ? &graph_->neuronIn : &graph_->flowIn, neuron ? &graph_->neuronOut : &graph_->flowOut})
+            for (const graph::Csr* rows :
+                 {neuron ? &graph_->neuronIn : &graph_->flowIn, neuron ? &graph_->neuronOut : &graph_->flowOut})
                 for (const EdgeIndex edge : rows->edges(node)) out.insert(edge);
         }
         return {out.begin(), out.end()};
@@ -135,13 +154,15 @@ private:
         if (modelItem_ == nullptr) return {};
         std::vector<ItemRef> out;
         const auto add = [&](const ItemRef& cell) {
-            if (cell.kind == ItemKind::cell && std::find(out.begin(), out.end(), cell) == out.end()) out.push_back(cell);
+            if (cell.kind == ItemKind::cell && std::find(out.begin(), out.end(), cell) == out.end())
+                out.push_back(cell);
         };
         if (item.kind == ItemKind::segment) return one({ItemKind::cell, modelItem_->id, item.a, item.b});
         if (item.kind == ItemKind::population && inside(item.a, model_->populations.size())) {
             const auto size = static_cast<std::int64_t>(model_->populations[static_cast<std::size_t>(item.a)].size);
             out.reserve(static_cast<std::size_t>(size));
-            for (std::int64_t cell = 0; cell < size; ++cell) out.push_back({ItemKind::cell, modelItem_->id, item.a, cell});
+            for (std::int64_t cell = 0; cell < size; ++cell)
+                out.push_back({ItemKind::cell, modelItem_->id, item.a, cell});
             return out;
         }
         if (item.kind == ItemKind::connection || item.kind == ItemKind::input) {
@@ -164,7 +185,8 @@ private:
             const model::Projection& projection = model_->projections[static_cast<std::size_t>(item.a)];
             if (!inside(item.b, projection.size())) return {};
             const auto i = static_cast<std::size_t>(item.b);
-            return {{ItemKind::segment, modelItem_->id, projection.pre.value, projection.preCell[i], at(projection.preSegment, i)},
+            return {{ItemKind::segment, modelItem_->id, projection.pre.value, projection.preCell[i],
+                     at(projection.preSegment, i)},
                     {ItemKind::segment, modelItem_->id, projection.post.value, projection.postCell[i],
                      at(projection.postSegment, i)}};
         }
@@ -190,13 +212,15 @@ private:
             const auto count = morphology ? static_cast<std::int64_t>(morphology->size()) : 0;
             const bool ofCell = item.kind == ItemKind::cell;
             for (std::int64_t s = 0; s < count; ++s)
-                out.push_back({ofCell ? ItemKind::segment : ItemKind::typeSegment, modelItem_->id, item.a, ofCell ? item.b : -1, s});
+                out.push_back({ofCell ? ItemKind::segment : ItemKind::typeSegment, modelItem_->id, item.a,
+                               ofCell ? item.b : -1, s});
         } else if (isGraphKind(item.kind) && graphItem_ != nullptr && graphItem_->locator) {
             for (const NodeIndex node : nodes(item)) {
                 const ItemRef cell = cellOfNode(node);
                 const bool single = cell.kind == ItemKind::cellType;
                 for (const std::int32_t s : graphItem_->locator->segmentsOf(node))
-                    out.push_back({single ? ItemKind::typeSegment : ItemKind::segment, modelItem_->id, cell.a, cell.b, s});
+                    out.push_back(
+                        {single ? ItemKind::typeSegment : ItemKind::segment, modelItem_->id, cell.a, cell.b, s});
             }
         }
         std::erase_if(out, [&](const ItemRef& ref) { return !wanted(ref); });

@@ -23,7 +23,20 @@ namespace nl::workspace {
 /// connection a = projection, b = index; input a = list, b = entry; component a; graph -; node a = node index;
 /// edge a = edge index; attention -.
 enum class ItemKind : std::uint8_t {
-    none, model, cellType, population, cell, segment, typeSegment, projection, connection, input, component, graph, node, edge,
+    none,
+    model,
+    cellType,
+    population,
+    cell,
+    segment,
+    typeSegment,
+    projection,
+    connection,
+    input,
+    component,
+    graph,
+    node,
+    edge,
     attention
 };
 
@@ -40,9 +53,9 @@ struct ItemRef {
 /// One thing that is open. Exactly one of the pointers model, graph and attention is set.
 struct OpenItem {
     OpenId id = 0;
-    std::string name;  ///< unique among the open
-    std::string path;  ///< file or run folder, may be empty
-    OpenId parent = 0; ///< a graph's model, an attention map's graph
+    std::string name;   ///< unique among the open
+    std::string path;   ///< file or run folder, may be empty
+    OpenId parent = 0;  ///< a graph's model, an attention map's graph
     std::shared_ptr<const model::Model> model;
     std::shared_ptr<const graph::Graph> graph;
     std::shared_ptr<const bgan::AttentionMap> attention;
@@ -72,9 +85,9 @@ private:
     OpenId next_ = 1;
 };
 
-/// The items of another kind that `item` is, contains or belongs to: a cell -> its neuron node; a node -> its cell; a synapse
-/// node -> its connection; a segment -> the node of its part; an edge -> ... . Empty when nothing corresponds (no graph is open).
-/// All views map through this, so all agree.
+/// The items of another kind that `item` is, contains or belongs to: a cell -> its neuron node; a node -> its cell; a
+/// synapse node -> its connection; a segment -> the node of its part; an edge -> ... . Empty when nothing corresponds
+/// (no graph is open). All views map through this, so all agree.
 [[nodiscard]] std::vector<ItemRef> related(const Workspace& workspace, const ItemRef& item, ItemKind kind);
 /// A readable name: "pyramidal[3]", "pyramidal[3] dend_2", "exc->inh connection 7".
 [[nodiscard]] std::string itemName(const Workspace& workspace, const ItemRef& item);

@@ -24,7 +24,9 @@ public:
     [[nodiscard]] QVariant data(const QModelIndex& index, int role) const override;
     [[nodiscard]] QVariant headerData(int section, Qt::Orientation orientation, int role) const override;
 
-    [[nodiscard]] const Diagnostic& diagnostic(int row) const { return rows_[static_cast<std::size_t>(row)].diagnostic; }
+    [[nodiscard]] const Diagnostic& diagnostic(int row) const {
+        return rows_[static_cast<std::size_t>(row)].diagnostic;
+    }
     /// The file that a row is about: where the diagnostic points, else the file that was opened.
     [[nodiscard]] QString path(int row) const;
     [[nodiscard]] int count(Severity severity) const;

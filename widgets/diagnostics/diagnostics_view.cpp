@@ -118,7 +118,8 @@ QWidget* DiagnosticsView::makeHeader() {
         button->setAutoRaise(true);
         button->setToolTip(names[i]);
         button->setAccessibleName(names[i]);
-        connect(button, &QToolButton::toggled, this, [this, severity](bool shown) { proxy_->setShown(severity, shown); });
+        connect(button, &QToolButton::toggled, this,
+                [this, severity](bool shown) { proxy_->setShown(severity, shown); });
         severities_[i] = button;
         row->addWidget(button);
     }
@@ -155,7 +156,8 @@ void DiagnosticsView::showSource(const QModelIndex& index) {
 
 void DiagnosticsView::showDetails() {
     const QModelIndexList rows = table_->selectionModel()->selectedRows();
-    details_->setPlainText(rows.isEmpty() ? QString() : diagnosticDetails(model_->diagnostic(proxy_->mapToSource(rows.first()).row())));
+    details_->setPlainText(
+        rows.isEmpty() ? QString() : diagnosticDetails(model_->diagnostic(proxy_->mapToSource(rows.first()).row())));
 }
 
 void DiagnosticsView::copyAll() {
@@ -166,8 +168,8 @@ void DiagnosticsView::copyAll() {
 }
 
 ViewSpec diagnosticsSpec() {
-    return {QStringLiteral("diagnostics"), DiagnosticsView::tr("Diagnostics"), QStringLiteral("diagnostics"), DockArea::bottom,
-            [](ViewContext context) -> View* { return new DiagnosticsView(context); }};
+    return {QStringLiteral("diagnostics"), DiagnosticsView::tr("Diagnostics"), QStringLiteral("diagnostics"),
+            DockArea::bottom, [](ViewContext context) -> View* { return new DiagnosticsView(context); }};
 }
 
 }  // namespace nl::ui

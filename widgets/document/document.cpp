@@ -41,9 +41,7 @@ void Document::stopAll() {
 
 // --- what is shown ---
 
-const OpenItem* Document::activeModel() const {
-    return workspace_.modelOf(active_);
-}
+const OpenItem* Document::activeModel() const { return workspace_.modelOf(active_); }
 
 const OpenItem* Document::activeGraph() const {
     const OpenItem* active = workspace_.item(active_);
@@ -126,9 +124,10 @@ void Document::openFolder(const QString& path) {
     for (const QString& name : folder.entryList(readablePatterns(), QDir::Files, QDir::Name))
         files.push_back(folder.filePath(name));
     if (files.isEmpty() || files.size() > kFolderFiles) {
-        Q_EMIT message(files.isEmpty()
-                           ? tr("%1 holds no file that can be opened.").arg(path)
-                           : tr("%1 holds %n file(s); choose those to open.", nullptr, static_cast<int>(files.size())).arg(path));
+        Q_EMIT message(
+            files.isEmpty()
+                ? tr("%1 holds no file that can be opened.").arg(path)
+                : tr("%1 holds %n file(s); choose those to open.", nullptr, static_cast<int>(files.size())).arg(path));
         return;
     }
     openFiles(files);
@@ -172,8 +171,10 @@ void Document::opened(const QString& path, OpenId replaces, Result<OpenedFile> r
     recent.prepend(path);
     setRecentFiles(recent);
     const QString name = QFileInfo(path).fileName();
-    Q_EMIT message(faults == 0 ? tr("%1 is open.").arg(name)
-                               : tr("%1 is open, with %n remark(s): see Diagnostics.", nullptr, static_cast<int>(faults)).arg(name));
+    Q_EMIT message(
+        faults == 0
+            ? tr("%1 is open.").arg(name)
+            : tr("%1 is open, with %n remark(s): see Diagnostics.", nullptr, static_cast<int>(faults)).arg(name));
     if (isModel) buildGraphIfSmall(id);
 }
 
@@ -201,7 +202,8 @@ void Document::reload(OpenId id) {
 std::vector<FileDiagnostics> Document::diagnostics() const {
     std::vector<FileDiagnostics> out;
     for (const OpenItem* item : workspace_.items())
-        if (!item->diagnostics.empty()) out.push_back({item->id, QString::fromStdString(item->path), item->diagnostics});
+        if (!item->diagnostics.empty())
+            out.push_back({item->id, QString::fromStdString(item->path), item->diagnostics});
     for (const auto& [path, diagnostics] : failures_) out.push_back({0, path, diagnostics});
     return out;
 }

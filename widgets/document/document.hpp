@@ -40,8 +40,8 @@ struct FileDiagnostics {
     std::vector<Diagnostic> diagnostics;
 };
 
-/// What is open and what goes on, around core's Workspace; every change comes through here, on the GUI thread. Long work is a
-/// job; results are added to the workspace when they arrive.
+/// What is open and what goes on, around core's Workspace; every change comes through here, on the GUI thread. Long
+/// work is a job; results are added to the workspace when they arrive.
 class Document : public QObject {
     Q_OBJECT
 public:
@@ -53,21 +53,23 @@ public:
     [[nodiscard]] JobBridge& jobs() { return *jobs_; }
     [[nodiscard]] QUndoStack& undoStack() { return *undo_; }
 
-    /// What the views show: the active model, its newest graph, that graph's newest attention. Null pointers when there is none.
+    /// What the views show: the active model, its newest graph, that graph's newest attention. Null pointers when there
+    /// is none.
     [[nodiscard]] const workspace::OpenItem* activeModel() const;
     [[nodiscard]] const workspace::OpenItem* activeGraph() const;
     [[nodiscard]] const workspace::OpenItem* activeAttention() const;
     void setActive(workspace::OpenId id);
 
-    /// Opens files in jobs (one each). NeuroML, LEMS, SWC, .nml.h5; graphs (.graphml, .json, .h5); run folders; any other folder
-    /// stands for the readable files directly inside it.
+    /// Opens files in jobs (one each). NeuroML, LEMS, SWC, .nml.h5; graphs (.graphml, .json, .h5); run folders; any
+    /// other folder stands for the readable files directly inside it.
     void openFiles(const QStringList& paths);
     /// Reads the item's file again, in place of what is open of it.
     void reload(workspace::OpenId id);
     void close(workspace::OpenId id);
     /// Builds the CG of the model in a job and adds it.
     JobId buildGraph(workspace::OpenId model, const QString& resolution);
-    /// Trains on the graph in a job; the attention of the trained network is computed in the same job and added at the end.
+    /// Trains on the graph in a job; the attention of the trained network is computed in the same job and added at the
+    /// end.
     Training* train(workspace::OpenId graph, const bgan::BganOptions& options, const QString& runFolder);
     /// Goes on with an ended training from its last checkpoint.
     Training* resumeTraining(const Training& ended);
@@ -77,7 +79,8 @@ public:
     /// Attention of a run's trained network on a graph, in a job.
     JobId attend(workspace::OpenId graph, const QString& runFolder);
 
-    /// Asks all jobs to stop and starts none of its own any more; for the closing window. The destructor waits for them.
+    /// Asks all jobs to stop and starts none of its own any more; for the closing window. The destructor waits for
+    /// them.
     void stopAll();
 
     /// Of all open items and of the files that could not be opened, in that order.
@@ -100,9 +103,9 @@ public:
 Q_SIGNALS:
     void itemAdded(nl::workspace::OpenId id);
     void itemRemoved(nl::workspace::OpenId id);
-    void activeChanged();        ///< active model, graph or attention is another one
+    void activeChanged();  ///< active model, graph or attention is another one
     void diagnosticsChanged();
-    void trainingsChanged();     ///< one began, paused, resumed or ended
+    void trainingsChanged();  ///< one began, paused, resumed or ended
     void recentFilesChanged();
     void runsFolderChanged();
     void message(const QString& text);  ///< for the status line; nothing modal
@@ -118,7 +121,8 @@ private:
     void openFailedWith(const QString& path, std::vector<Diagnostic> diagnostics);
     void openFolder(const QString& path);
     void buildGraphIfSmall(workspace::OpenId model);
-    Training* startTraining(workspace::OpenId graph, const bgan::BganOptions& options, const QString& runFolder, bool resume);
+    Training* startTraining(workspace::OpenId graph, const bgan::BganOptions& options, const QString& runFolder,
+                            bool resume);
     void trainingEnded(JobId job, Result<TrainOutcome> outcome);
     JobId attendWith(workspace::OpenId graph, const QString& name,
                      std::function<Result<std::shared_ptr<const bgan::BganNetwork>>()> network);

@@ -33,7 +33,8 @@ Training* Document::resumeTraining(const Training& ended) {
     return startTraining(ended.graph, ended.options, ended.runFolder, true);
 }
 
-Training* Document::startTraining(OpenId graph, const bgan::BganOptions& options, const QString& runFolder, bool resume) {
+Training* Document::startTraining(OpenId graph, const bgan::BganOptions& options, const QString& runFolder,
+                                  bool resume) {
     const OpenItem* item = workspace_.item(graph);
     if (item == nullptr || !item->graph) return nullptr;
     auto training = std::make_unique<Training>();
@@ -71,7 +72,8 @@ const Training* Document::runningTraining() const {
 }
 
 void Document::trainingEnded(JobId job, Result<TrainOutcome> outcome) {
-    const auto found = std::find_if(trainings_.begin(), trainings_.end(), [job](const auto& t) { return t->job == job; });
+    const auto found =
+        std::find_if(trainings_.begin(), trainings_.end(), [job](const auto& t) { return t->job == job; });
     if (found == trainings_.end()) return;
     Training& training = **found;
     const QString run = QFileInfo(training.runFolder).fileName();

@@ -15,19 +15,19 @@
 
 namespace nl::ui {
 
-/// The only bridge between jobs and the window. Keeps the latest JobInfo of each job and hands them over by a queued call at
-/// most 30 times a second; delivers results on the GUI thread.
+/// The only bridge between jobs and the window. Keeps the latest JobInfo of each job and hands them over by a queued
+/// call at most 30 times a second; delivers results on the GUI thread.
 class JobBridge : public QObject {
     Q_OBJECT
 public:
     explicit JobBridge(QObject* parent = nullptr, int threads = 0);
     ~JobBridge() override;  ///< stops all jobs and waits for them
 
-    /// Runs `work` as a job; `done` is called on the GUI thread with its result, unless `guard` has been destroyed by then.
-    /// `report` (may be empty) receives diagnostics on the GUI thread.
+    /// Runs `work` as a job; `done` is called on the GUI thread with its result, unless `guard` has been destroyed by
+    /// then. `report` (may be empty) receives diagnostics on the GUI thread.
     template <class T>
-    JobId run(JobSpec spec, std::function<Result<T>(JobContext&)> work, QObject* guard, std::function<void(Result<T>)> done,
-              std::function<void(std::vector<Diagnostic>)> report = {}) {
+    JobId run(JobSpec spec, std::function<Result<T>(JobContext&)> work, QObject* guard,
+              std::function<void(Result<T>)> done, std::function<void(std::vector<Diagnostic>)> report = {}) {
         auto slot = std::make_shared<std::unique_ptr<Result<T>>>();
         return submit(
             std::move(spec),

@@ -26,8 +26,10 @@ Result<OpenedFile> openGraph(const std::string& file, JobContext& job) {
 Result<OpenedFile> openFile(const std::string& file, FileKind kind, JobContext& job) {
     job.progress(-1, "reading");
     switch (kind) {
-        case FileKind::model: return openModel(file, job);
-        case FileKind::graph: return openGraph(file, job);
+        case FileKind::model:
+            return openModel(file, job);
+        case FileKind::graph:
+            return openGraph(file, job);
         case FileKind::hdf5: {
             Result<OpenedFile> graph = openGraph(file, job);
             if (graph || graph.error().code == kCancelled) return graph;
@@ -37,10 +39,12 @@ Result<OpenedFile> openFile(const std::string& file, FileKind kind, JobContext& 
         }
         case FileKind::run:
         case FileKind::folder:
-        case FileKind::unknown: break;
+        case FileKind::unknown:
+            break;
     }
-    return fail("file-kind-unknown", "\"" + file + "\" has a suffix that is not known",
-                "NeuroML and LEMS files end in .nml, .nml.h5 or .xml, morphologies in .swc, graphs in .graphml, .json or .h5.");
+    return fail(
+        "file-kind-unknown", "\"" + file + "\" has a suffix that is not known",
+        "NeuroML and LEMS files end in .nml, .nml.h5 or .xml, morphologies in .swc, graphs in .graphml, .json or .h5.");
 }
 
 Result<BuiltGraph> buildLocatedGraph(const model::Model& model, const std::string& resolution, JobContext& job) {

@@ -31,7 +31,8 @@ struct BuiltGraph {
     std::shared_ptr<const graph::Locator> locator;
 };
 /// The work of a graph job. Errors: those of graph::build.
-[[nodiscard]] Result<BuiltGraph> buildLocatedGraph(const model::Model& model, const std::string& resolution, JobContext& job);
+[[nodiscard]] Result<BuiltGraph> buildLocatedGraph(const model::Model& model, const std::string& resolution,
+                                                   JobContext& job);
 
 /// Whether the CG of a model is cheap enough to be built unasked: at most some 10^5 nodes, well under a second.
 [[nodiscard]] bool isSmallModel(const model::Model& model);

@@ -40,7 +40,8 @@ void SelectionModel::clear() { select(std::vector<ItemRef>{}); }
 
 void SelectionModel::removeOwnedBy(workspace::OpenId owner) {
     if (hovered_.owner == owner) hover({});
-    if (std::erase_if(items_, [owner](const ItemRef& item) { return item.owner == owner; }) > 0) Q_EMIT selectionChanged();
+    if (std::erase_if(items_, [owner](const ItemRef& item) { return item.owner == owner; }) > 0)
+        Q_EMIT selectionChanged();
 }
 
 void SelectionModel::hover(const ItemRef& item) {

@@ -19,12 +19,12 @@ public:
     [[nodiscard]] const workspace::ItemRef& hovered() const { return hovered_; }
     [[nodiscard]] bool contains(const workspace::ItemRef& item) const;
 
-    void select(const workspace::ItemRef& item);               ///< replaces
-    void select(std::vector<workspace::ItemRef> items);        ///< replaces
-    void toggle(const workspace::ItemRef& item);               ///< Ctrl-click
+    void select(const workspace::ItemRef& item);         ///< replaces
+    void select(std::vector<workspace::ItemRef> items);  ///< replaces
+    void toggle(const workspace::ItemRef& item);         ///< Ctrl-click
     void clear();
     void hover(const workspace::ItemRef& item);
-    void removeOwnedBy(workspace::OpenId owner);               ///< it has been closed
+    void removeOwnedBy(workspace::OpenId owner);  ///< it has been closed
 
 Q_SIGNALS:
     void selectionChanged();

@@ -81,12 +81,18 @@ QVariant ExplorerModel::data(const QModelIndex& index, int role) const {
     if (!index.isValid()) return {};
     const Node* at = node(index);
     switch (role) {
-        case Qt::DisplayRole: return at->detail.isEmpty() ? at->label : at->label + QStringLiteral("   ") + at->detail;
-        case Qt::AccessibleTextRole: return at->detail.isEmpty() ? at->label : at->label + QStringLiteral(", ") + at->detail;
-        case Qt::ToolTipRole: return at->detail.isEmpty() ? at->label : at->label + QStringLiteral("\n") + at->detail;
-        case Qt::DecorationRole: return icon(at->icon);
-        case kDetailRole: return at->detail;
-        default: return {};
+        case Qt::DisplayRole:
+            return at->detail.isEmpty() ? at->label : at->label + QStringLiteral("   ") + at->detail;
+        case Qt::AccessibleTextRole:
+            return at->detail.isEmpty() ? at->label : at->label + QStringLiteral(", ") + at->detail;
+        case Qt::ToolTipRole:
+            return at->detail.isEmpty() ? at->label : at->label + QStringLiteral("\n") + at->detail;
+        case Qt::DecorationRole:
+            return icon(at->icon);
+        case kDetailRole:
+            return at->detail;
+        default:
+            return {};
     }
 }
 
@@ -159,7 +165,8 @@ QModelIndex ExplorerModel::indexOfOpen(OpenId id) const {
         const Node* at = open.back();
         open.pop_back();
         for (const auto& child : at->children) {
-            const bool opened = child->branch == Branch::model || child->branch == Branch::graph || child->branch == Branch::attention;
+            const bool opened =
+                child->branch == Branch::model || child->branch == Branch::graph || child->branch == Branch::attention;
             if (opened && child->owner == id) return indexOf(*child);
             if (opened) open.push_back(child.get());
         }
@@ -196,30 +203,42 @@ QModelIndex ExplorerModel::find(const ItemRef& wanted) {
         return {};
     };
     const auto rowOf = [&](const auto& list, const auto& valueOf) {
-        const auto found = std::find_if(list.begin(), list.end(), [&](const auto& v) { return valueOf(v) == wanted.a; });
+        const auto found =
+            std::find_if(list.begin(), list.end(), [&](const auto& v) { return valueOf(v) == wanted.a; });
         return found == list.end() ? -1 : static_cast<int>(found - list.begin());
     };
     const auto population = [&] {
-        return inNetwork(0, [&](const model::Network& n) { return rowOf(n.populations, [](auto id) { return id.value; }); });
+        return inNetwork(
+            0, [&](const model::Network& n) { return rowOf(n.populations, [](auto id) { return id.value; }); });
     };
     const auto projection = [&] {
-        return inNetwork(1, [&](const model::Network& n) { return rowOf(n.projections, [](auto id) { return id.value; }); });
+        return inNetwork(
+            1, [&](const model::Network& n) { return rowOf(n.projections, [](auto id) { return id.value; }); });
     };
     const auto input = [&] {
-        return inNetwork(2, [&](const model::Network& n) { return rowOf(n.inputs, [](auto id) { return std::int64_t{id}; }); });
+        return inNetwork(
+            2, [&](const model::Network& n) { return rowOf(n.inputs, [](auto id) { return std::int64_t{id}; }); });
     };
     const auto inside = [&](const QModelIndex& parent, std::int64_t row) {
         return parent.isValid() && row >= 0 ? descend(parent, static_cast<int>(row)) : parent;
     };
     switch (wanted.kind) {
-        case ItemKind::model: return owner;
-        case ItemKind::population: return population();
-        case ItemKind::cell: return inside(population(), wanted.b);
-        case ItemKind::segment: return inside(inside(population(), wanted.b), wanted.c);
-        case ItemKind::projection: return projection();
-        case ItemKind::connection: return inside(projection(), wanted.b);
-        case ItemKind::input: return inside(input(), wanted.b);
-        case ItemKind::cellType: return inside(folder(owner, static_cast<int>(Branch::cellTypes)), wanted.a);
+        case ItemKind::model:
+            return owner;
+        case ItemKind::population:
+            return population();
+        case ItemKind::cell:
+            return inside(population(), wanted.b);
+        case ItemKind::segment:
+            return inside(inside(population(), wanted.b), wanted.c);
+        case ItemKind::projection:
+            return projection();
+        case ItemKind::connection:
+            return inside(projection(), wanted.b);
+        case ItemKind::input:
+            return inside(input(), wanted.b);
+        case ItemKind::cellType:
+            return inside(folder(owner, static_cast<int>(Branch::cellTypes)), wanted.a);
         case ItemKind::typeSegment:
             return inside(inside(folder(owner, static_cast<int>(Branch::cellTypes)), wanted.a), wanted.c);
         case ItemKind::component:
@@ -230,7 +249,8 @@ QModelIndex ExplorerModel::find(const ItemRef& wanted) {
                     if (found != members.end()) return descend(list, static_cast<int>(found - members.begin()));
                 }
             return {};
-        default: return {};
+        default:
+            return {};
     }
 }
 

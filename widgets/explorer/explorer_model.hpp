@@ -9,9 +9,9 @@
 
 namespace nl::ui {
 
-/// The tree of what is open: model > networks > populations > cells > segments, projections > connections, inputs, cell types,
-/// channels, synapses, other components, files; graphs > attention maps and training runs. Children are made when a branch is
-/// opened, in batches, so that 10^5 cells cost nothing before they are looked at.
+/// The tree of what is open: model > networks > populations > cells > segments, projections > connections, inputs, cell
+/// types, channels, synapses, other components, files; graphs > attention maps and training runs. Children are made
+/// when a branch is opened, in batches, so that 10^5 cells cost nothing before they are looked at.
 class ExplorerModel : public QAbstractItemModel {
     Q_OBJECT
 public:

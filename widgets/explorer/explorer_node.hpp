@@ -11,8 +11,27 @@ namespace nl::ui {
 
 /// What a branch of the tree lists.
 enum class Branch {
-    root, model, networks, network, populations, population, cell, projections, projection, inputs, inputList, cellTypes, cellType,
-    channels, synapses, others, files, graph, attention, run, leaf
+    root,
+    model,
+    networks,
+    network,
+    populations,
+    population,
+    cell,
+    projections,
+    projection,
+    inputs,
+    inputList,
+    cellTypes,
+    cellType,
+    channels,
+    synapses,
+    others,
+    files,
+    graph,
+    attention,
+    run,
+    leaf
 };
 
 struct ExplorerModel::Node {

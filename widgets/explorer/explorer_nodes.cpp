@@ -19,7 +19,7 @@ constexpr std::array kModelFolders{Branch::networks, Branch::cellTypes, Branch::
                                    Branch::synapses, Branch::others,    Branch::files};
 
 ComponentGroup groupOf(Branch branch) {
-    return branch == Branch::channels ? ComponentGroup::channel
+    return branch == Branch::channels   ? ComponentGroup::channel
            : branch == Branch::synapses ? ComponentGroup::synapse
                                         : ComponentGroup::other;
 }
@@ -42,16 +42,26 @@ int ExplorerModel::childTotal(const Node& node) const {
     const auto i = static_cast<std::size_t>(std::max<std::int64_t>(node.index, 0));
     switch (node.branch) {
         case Branch::model:
-        case Branch::graph: return static_cast<int>(node.children.size());
-        case Branch::networks: return static_cast<int>(model->networks.size());
-        case Branch::network: return 3;
-        case Branch::populations: return static_cast<int>(model->networks[i].populations.size());
-        case Branch::population: return static_cast<int>(model->populations[i].size);
-        case Branch::projections: return static_cast<int>(model->networks[i].projections.size());
-        case Branch::projection: return static_cast<int>(model->projections[i].size());
-        case Branch::inputs: return static_cast<int>(model->networks[i].inputs.size());
-        case Branch::inputList: return static_cast<int>(model->inputs[i].cell.size());
-        case Branch::cellTypes: return static_cast<int>(model->cellTypes.size());
+        case Branch::graph:
+            return static_cast<int>(node.children.size());
+        case Branch::networks:
+            return static_cast<int>(model->networks.size());
+        case Branch::network:
+            return 3;
+        case Branch::populations:
+            return static_cast<int>(model->networks[i].populations.size());
+        case Branch::population:
+            return static_cast<int>(model->populations[i].size);
+        case Branch::projections:
+            return static_cast<int>(model->networks[i].projections.size());
+        case Branch::projection:
+            return static_cast<int>(model->projections[i].size());
+        case Branch::inputs:
+            return static_cast<int>(model->networks[i].inputs.size());
+        case Branch::inputList:
+            return static_cast<int>(model->inputs[i].cell.size());
+        case Branch::cellTypes:
+            return static_cast<int>(model->cellTypes.size());
         case Branch::cellType: {
             const auto& morphology = model->cellTypes[i].morphology;
             return morphology ? static_cast<int>(morphology->size()) : 0;
@@ -63,12 +73,15 @@ int ExplorerModel::childTotal(const Node& node) const {
         }
         case Branch::channels:
         case Branch::synapses:
-        case Branch::others: return static_cast<int>(node.members.size());
-        case Branch::files: return static_cast<int>(model->files.size());
+        case Branch::others:
+            return static_cast<int>(node.members.size());
+        case Branch::files:
+            return static_cast<int>(model->files.size());
         case Branch::root:
         case Branch::attention:
         case Branch::run:
-        case Branch::leaf: break;
+        case Branch::leaf:
+            break;
     }
     return 0;
 }
@@ -215,7 +228,9 @@ std::unique_ptr<ExplorerModel::Node> ExplorerModel::makeChild(const Node& parent
         case Branch::inputs: {
             const std::uint32_t index = model.networks[p].inputs[i];
             named(Branch::inputList, index, ItemKind::input, "input");
-            out->detail = QStringLiteral("%L1 × %2").arg(model.inputs[index].cell.size()).arg(text(model.inputs[index].component));
+            out->detail = QStringLiteral("%L1 × %2")
+                              .arg(model.inputs[index].cell.size())
+                              .arg(text(model.inputs[index].component));
             break;
         }
         case Branch::inputList:
@@ -244,7 +259,8 @@ std::unique_ptr<ExplorerModel::Node> ExplorerModel::makeChild(const Node& parent
             out->detail = text(model.files[i].path);
             out->index = row;
             break;
-        default: break;
+        default:
+            break;
     }
     if (out->item.kind == ItemKind::segment || out->item.kind == ItemKind::typeSegment) {
         const std::int32_t type = out->item.kind == ItemKind::segment

@@ -49,8 +49,9 @@ ExplorerView::ExplorerView(ViewContext context, QWidget* parent)
     column->setSpacing(4);
     column->addWidget(filter_);
     column->addWidget(tree_);
-    stack_->addWidget(new EmptyState(QStringLiteral("explorer"), tr("Nothing is open"), tr("Open a model, or drop files here."),
-                                     {QStringLiteral("file.open"), QStringLiteral("view.show.start")}, context.actions, stack_));
+    stack_->addWidget(
+        new EmptyState(QStringLiteral("explorer"), tr("Nothing is open"), tr("Open a model, or drop files here."),
+                       {QStringLiteral("file.open"), QStringLiteral("view.show.start")}, context.actions, stack_));
     stack_->addWidget(page);
     auto* layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
@@ -68,7 +69,8 @@ ExplorerView::ExplorerView(ViewContext context, QWidget* parent)
         // A model shows its populations at once: networks > first network > populations.
         if (model_->item(index).kind == ItemKind::model)
             for (const ItemKind kind : {ItemKind::population})
-                for (QModelIndex at = model_->find({kind, id, 0}).parent(); at.isValid(); at = at.parent()) tree_->expand(at);
+                for (QModelIndex at = model_->find({kind, id, 0}).parent(); at.isValid(); at = at.parent())
+                    tree_->expand(at);
         markStale();
     });
     connect(&context.document, &Document::itemRemoved, this, &View::markStale);
@@ -127,7 +129,8 @@ ItemRef ExplorerView::shownFor(const ItemRef& item) const {
                         owner->graph->kind(static_cast<graph::NodeIndex>(item.a)) == graph::NodeKind::neuron;
     if (!neuron)
         for (const ItemKind kind : {ItemKind::segment, ItemKind::connection, ItemKind::input})
-            if (const auto related = workspace::related(workspace, item, kind); related.size() == 1) return related.front();
+            if (const auto related = workspace::related(workspace, item, kind); related.size() == 1)
+                return related.front();
     for (const ItemKind kind : {ItemKind::cell, ItemKind::cellType})
         if (const auto related = workspace::related(workspace, item, kind); !related.empty()) return related.back();
     return item;
@@ -167,10 +170,16 @@ void ExplorerView::collectMatches(const QString& text) {
             for (std::size_t i = 0; i < count && !full(); ++i)
                 add({kind, open->id, static_cast<std::int64_t>(i)}, QString::fromStdString(nameOf(i)), iconName);
         };
-        addAll(ItemKind::population, model.populations.size(), [&](auto i) { return model.populations[i].id; }, "population");
-        addAll(ItemKind::cellType, model.cellTypes.size(), [&](auto i) { return model.cellTypes[i].id; }, "celltype");
-        addAll(ItemKind::projection, model.projections.size(), [&](auto i) { return model.projections[i].id; }, "projection");
-        addAll(ItemKind::component, model.components.size(), [&](auto i) { return model.components[i].id; }, "component");
+        addAll(
+            ItemKind::population, model.populations.size(), [&](auto i) { return model.populations[i].id; },
+            "population");
+        addAll(
+            ItemKind::cellType, model.cellTypes.size(), [&](auto i) { return model.cellTypes[i].id; }, "celltype");
+        addAll(
+            ItemKind::projection, model.projections.size(), [&](auto i) { return model.projections[i].id; },
+            "projection");
+        addAll(
+            ItemKind::component, model.components.size(), [&](auto i) { return model.components[i].id; }, "component");
         for (std::size_t p = 0; p < model.populations.size(); ++p) {
             const QString name = QString::fromStdString(model.populations[p].id);
             for (std::uint64_t cell = 0; cell < model.populations[p].size && !full(); ++cell)

@@ -14,7 +14,8 @@ namespace nl::ui {
 
 class ExplorerModel;
 
-/// The tree of what is open, with a filter: its rows are the selection, and the selection of other views is shown in it.
+/// The tree of what is open, with a filter: its rows are the selection, and the selection of other views is shown in
+/// it.
 class ExplorerView : public View {
     Q_OBJECT
 public:
@@ -33,7 +34,8 @@ private:
     void collectMatches(const QString& text);
     void contextMenu(const QPoint& at);
     void activate(const QModelIndex& index);
-    /// The tree knows no nodes and edges of a graph: it shows the part of the model that they stand for (of an edge, its target).
+    /// The tree knows no nodes and edges of a graph: it shows the part of the model that they stand for (of an edge,
+    /// its target).
     [[nodiscard]] workspace::ItemRef shownFor(const workspace::ItemRef& item) const;
     [[nodiscard]] workspace::ItemRef itemAt(const QModelIndex& index) const;
 

@@ -30,7 +30,8 @@ void addRelation(const workspace::Workspace& workspace, const ItemRef& item, Ite
         section.rows.push_back(std::move(row));
     }
     if (items.size() > kMost)
-        section.rows.push_back({name, Tr::tr("and %n more", nullptr, static_cast<int>(items.size() - kMost)), {}, true, {}, {}, {}});
+        section.rows.push_back(
+            {name, Tr::tr("and %n more", nullptr, static_cast<int>(items.size() - kMost)), {}, true, {}, {}, {}});
 }
 
 InspectorSection relations(const workspace::Workspace& workspace, const ItemRef& item) {
@@ -40,9 +41,11 @@ InspectorSection relations(const workspace::Workspace& workspace, const ItemRef&
     addRelation(workspace, item, ItemKind::cellType, Tr::tr("Cell type"), out);
     if (item.kind != ItemKind::population && item.kind != ItemKind::cellType)
         addRelation(workspace, item, ItemKind::cell, Tr::tr("Cell"), out);
-    if (item.kind == ItemKind::connection || item.kind == ItemKind::input) addRelation(workspace, item, ItemKind::segment, Tr::tr("Segment"), out);
+    if (item.kind == ItemKind::connection || item.kind == ItemKind::input)
+        addRelation(workspace, item, ItemKind::segment, Tr::tr("Segment"), out);
     if (inGraph) addRelation(workspace, item, ItemKind::connection, Tr::tr("Connection"), out);
-    if (!inGraph && item.kind != ItemKind::population && item.kind != ItemKind::cellType && item.kind != ItemKind::projection)
+    if (!inGraph && item.kind != ItemKind::population && item.kind != ItemKind::cellType &&
+        item.kind != ItemKind::projection)
         addRelation(workspace, item, ItemKind::node, Tr::tr("Graph node"), out);
     return out;
 }
@@ -66,7 +69,8 @@ void describeOpen(const workspace::Workspace& workspace, const OpenItem& open, s
         const graph::Graph& graph = *open.graph;
         add(Tr::tr("Resolution"), QString::fromUtf8(graph::resolutionName(graph.resolution).data()));
         for (const graph::NodeKind kind : graph::kAllNodeKinds)
-            add(Tr::tr("Nodes: %1").arg(QString::fromUtf8(graph::nodeKindName(kind).data())), QStringLiteral("%L1").arg(graph.count(kind)));
+            add(Tr::tr("Nodes: %1").arg(QString::fromUtf8(graph::nodeKindName(kind).data())),
+                QStringLiteral("%L1").arg(graph.count(kind)));
         add(Tr::tr("Edges"), QStringLiteral("%L1").arg(graph.edges()));
     }
     if (open.attention) {
@@ -74,8 +78,7 @@ void describeOpen(const workspace::Workspace& workspace, const OpenItem& open, s
         add(Tr::tr("Heads"), QString::number(open.attention->heads));
         add(Tr::tr("Network"), QString::fromStdString(open.attention->model));
     }
-    if (const OpenItem* parent = workspace.item(open.parent))
-        add(Tr::tr("Of"), QString::fromStdString(parent->name));
+    if (const OpenItem* parent = workspace.item(open.parent)) add(Tr::tr("Of"), QString::fromStdString(parent->name));
     out.push_back(std::move(section));
 }
 
@@ -96,7 +99,8 @@ AttentionScores readAttention(std::shared_ptr<const bgan::AttentionMap> map) {
     return out;
 }
 
-std::vector<InspectorSection> describe(const workspace::Workspace& workspace, const ItemRef& item, const AttentionScores* scores) {
+std::vector<InspectorSection> describe(const workspace::Workspace& workspace, const ItemRef& item,
+                                       const AttentionScores* scores) {
     std::vector<InspectorSection> out;
     const OpenItem* open = workspace.item(item.owner);
     if (open == nullptr) return out;
@@ -105,8 +109,9 @@ std::vector<InspectorSection> describe(const workspace::Workspace& workspace, co
         return out;
     }
     if (open->model) describeModelItem(*open, item, out);
-    const bool single = item.kind == ItemKind::cell || item.kind == ItemKind::segment || item.kind == ItemKind::connection ||
-                        item.kind == ItemKind::input || item.kind == ItemKind::cellType;
+    const bool single = item.kind == ItemKind::cell || item.kind == ItemKind::segment ||
+                        item.kind == ItemKind::connection || item.kind == ItemKind::input ||
+                        item.kind == ItemKind::cellType;
     std::vector<ItemRef> nodes;
     if (item.kind == ItemKind::node) nodes = {item};
     if (single) nodes = workspace::related(workspace, item, ItemKind::node);
@@ -116,7 +121,8 @@ std::vector<InspectorSection> describe(const workspace::Workspace& workspace, co
     const auto node = nodes.empty() ? graph::kNone : static_cast<graph::NodeIndex>(nodes.front().a);
     if (graph != nullptr && node < graph->graph->nodes()) describeNode(*graph, node, out);
     if (open->graph && item.kind == ItemKind::edge) describeEdge(*open, static_cast<graph::EdgeIndex>(item.a), out);
-    if (InspectorSection together = relations(workspace, item); !together.rows.empty()) out.push_back(std::move(together));
+    if (InspectorSection together = relations(workspace, item); !together.rows.empty())
+        out.push_back(std::move(together));
     if (scores != nullptr && scores->map) {
         if (item.kind == ItemKind::edge && open->graph == scores->map->graph)
             describeEdgeAttention(static_cast<graph::EdgeIndex>(item.a), *scores, out);

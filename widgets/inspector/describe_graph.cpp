@@ -49,14 +49,19 @@ struct Readable {
     double scale;
     double least;  // from this magnitude on, in the shown unit
 };
-constexpr std::array kReadable{
-    Readable{"m", "mm", 1e3, 1}, Readable{"m", "µm", 1e6, 0}, Readable{"m^2", "mm²", 1e6, 0.01}, Readable{"m^2", "µm²", 1e12, 0},
-    Readable{"m2", "µm²", 1e12, 0}, Readable{"m^3", "µm³", 1e18, 0}, Readable{"m3", "µm³", 1e18, 0},
-    Readable{"s", "s", 1, 1}, Readable{"s", "ms", 1e3, 0}, Readable{"V", "mV", 1e3, 0}, Readable{"A", "pA", 1e12, 0},
-    Readable{"S", "µS", 1e6, 1}, Readable{"S", "nS", 1e9, 0}, Readable{"F", "pF", 1e12, 0}, Readable{"F/m^2", "µF/cm²", 1e2, 0},
-    Readable{"F/m2", "µF/cm²", 1e2, 0}, Readable{"S/m^2", "mS/cm²", 0.1, 0}, Readable{"S/m2", "mS/cm²", 0.1, 0},
-    Readable{"ohm m", "Ω cm", 1e2, 0}, Readable{"ohm", "GΩ", 1e-9, 1}, Readable{"ohm", "MΩ", 1e-6, 0}, Readable{"m/s", "cm/s", 1e2, 0},
-    Readable{"mol/m^3", "mM", 1, 0}, Readable{"mol/m3", "mM", 1, 0}, Readable{"Hz", "Hz", 1, 0}, Readable{"K", "°C", 1, 0}};
+constexpr std::array kReadable{Readable{"m", "mm", 1e3, 1},         Readable{"m", "µm", 1e6, 0},
+                               Readable{"m^2", "mm²", 1e6, 0.01},   Readable{"m^2", "µm²", 1e12, 0},
+                               Readable{"m2", "µm²", 1e12, 0},      Readable{"m^3", "µm³", 1e18, 0},
+                               Readable{"m3", "µm³", 1e18, 0},      Readable{"s", "s", 1, 1},
+                               Readable{"s", "ms", 1e3, 0},         Readable{"V", "mV", 1e3, 0},
+                               Readable{"A", "pA", 1e12, 0},        Readable{"S", "µS", 1e6, 1},
+                               Readable{"S", "nS", 1e9, 0},         Readable{"F", "pF", 1e12, 0},
+                               Readable{"F/m^2", "µF/cm²", 1e2, 0}, Readable{"F/m2", "µF/cm²", 1e2, 0},
+                               Readable{"S/m^2", "mS/cm²", 0.1, 0}, Readable{"S/m2", "mS/cm²", 0.1, 0},
+                               Readable{"ohm m", "Ω cm", 1e2, 0},   Readable{"ohm", "GΩ", 1e-9, 1},
+                               Readable{"ohm", "MΩ", 1e-6, 0},      Readable{"m/s", "cm/s", 1e2, 0},
+                               Readable{"mol/m^3", "mM", 1, 0},     Readable{"mol/m3", "mM", 1, 0},
+                               Readable{"Hz", "Hz", 1, 0},          Readable{"K", "°C", 1, 0}};
 
 }  // namespace
 
@@ -66,7 +71,8 @@ QString displayValue(double si, const std::string& unit) {
     for (const Readable& readable : kReadable) {
         if (unit != readable.unit) continue;
         const double shown = si * readable.scale;
-        if (std::abs(shown) >= readable.least) return QStringLiteral("%1 %2").arg(number(shown), QString::fromUtf8(readable.shown));
+        if (std::abs(shown) >= readable.least)
+            return QStringLiteral("%1 %2").arg(number(shown), QString::fromUtf8(readable.shown));
     }
     return unit.empty() || unit == "1" ? number(si) : QStringLiteral("%1 %2").arg(number(si), text(unit));
 }
@@ -85,7 +91,8 @@ void describeNode(const workspace::OpenItem& open, NodeIndex node, std::vector<I
     } else {
         section.rows.push_back(plain(Tr::tr("Flow in"), QString::number(graph.flowIn.neighbours(node).size())));
         section.rows.push_back(plain(Tr::tr("Flow out"), QString::number(graph.flowOut.neighbours(node).size())));
-        if (graph.isVirtual(node)) section.rows.push_back(plain(Tr::tr("Virtual"), Tr::tr("made so that every neuron has all parts")));
+        if (graph.isVirtual(node))
+            section.rows.push_back(plain(Tr::tr("Virtual"), Tr::tr("made so that every neuron has all parts")));
     }
     out.push_back(std::move(section));
 }
@@ -101,16 +108,17 @@ void describeFeatures(const workspace::OpenItem& open, NodeIndex node, std::vect
         if (row >= codes.size()) continue;
         const std::int32_t code = codes[row];
         const bool known = code >= 0 && static_cast<std::size_t>(code) < category.vocabulary.size();
-        InspectorRow line = plain(text(category.name).replace(QLatin1Char('_'), QLatin1Char(' ')),
-                                  known ? text(category.vocabulary[static_cast<std::size_t>(code)]) : Tr::tr("unknown"));
+        InspectorRow line =
+            plain(text(category.name).replace(QLatin1Char('_'), QLatin1Char(' ')),
+                  known ? text(category.vocabulary[static_cast<std::size_t>(code)]) : Tr::tr("unknown"));
         line.known = known;
         features.rows.push_back(std::move(line));
     }
     const graph::KindFeatures& table = graph.nodeFeatures.of(kind);
     for (std::size_t c = 0; c < table.columns(); ++c) {
         const std::size_t index = table.feature[c];
-        features.rows.push_back(feature(graph.nodeFeatures.names[index], graph.nodeFeatures.units[index], table.row(row)[c],
-                                        table.knownRow(row)[c] != 0));
+        features.rows.push_back(feature(graph.nodeFeatures.names[index], graph.nodeFeatures.units[index],
+                                        table.row(row)[c], table.knownRow(row)[c] != 0));
     }
     std::stable_partition(features.rows.begin(), features.rows.end(), [](const InspectorRow& r) { return r.known; });
     if (!features.rows.empty()) out.push_back(std::move(features));
@@ -122,7 +130,8 @@ void describeEdge(const workspace::OpenItem& open, EdgeIndex edge, std::vector<I
     const EdgeType type = graph.type[edge];
     InspectorSection section{Tr::tr("Graph edge"), {}};
     section.rows.push_back(plain(Tr::tr("Type"), text(graph::edgeTypeName(type))));
-    for (const auto& [name, node] : {std::pair{Tr::tr("From"), graph.source[edge]}, std::pair{Tr::tr("To"), graph.target[edge]}}) {
+    for (const auto& [name, node] :
+         {std::pair{Tr::tr("From"), graph.source[edge]}, std::pair{Tr::tr("To"), graph.target[edge]}}) {
         InspectorRow row = plain(name, QString::fromStdString(graph.nodeName(node)));
         row.link = {ItemKind::node, open.id, node};
         section.rows.push_back(std::move(row));
@@ -131,7 +140,8 @@ void describeEdge(const workspace::OpenItem& open, EdgeIndex edge, std::vector<I
     const std::size_t width = columns.names.size();
     const std::size_t at = (edge - graph.typeBegin[static_cast<std::size_t>(type)]) * width;
     for (std::size_t c = 0; c < width && at + c < columns.value.size(); ++c)
-        section.rows.push_back(feature(columns.names[c], columns.units[c], columns.value[at + c], columns.known[at + c] != 0));
+        section.rows.push_back(
+            feature(columns.names[c], columns.units[c], columns.value[at + c], columns.known[at + c] != 0));
     out.push_back(std::move(section));
 }
 
@@ -160,8 +170,9 @@ void addScored(const QString& title, workspace::OpenId graphItem, const Graph& g
     const double most = std::max(sums.front().score, 1e-12);
     InspectorSection section{title, {}};
     for (std::size_t i = 0; i < std::min(sums.size(), kMost); ++i) {
-        InspectorRow row = plain(sums[i].node == kNone ? Tr::tr("none of them") : QString::fromStdString(graph.nodeName(sums[i].node)),
-                                 QLocale::c().toString(sums[i].score, 'f', 3));
+        InspectorRow row =
+            plain(sums[i].node == kNone ? Tr::tr("none of them") : QString::fromStdString(graph.nodeName(sums[i].node)),
+                  QLocale::c().toString(sums[i].score, 'f', 3));
         row.bar = sums[i].score / most;
         if (sums[i].node != kNone) row.link = {ItemKind::node, graphItem, sums[i].node};
         section.rows.push_back(std::move(row));
@@ -206,10 +217,11 @@ void describeEdgeAttention(EdgeIndex edge, const AttentionScores& scores, std::v
         if (scores.ofBlock[b].size() != block.entries.size()) continue;
         for (std::size_t e = 0; e < block.entries.size(); ++e) {
             if (block.entries[e].edge != edge) continue;
-            InspectorRow row = plain(Tr::tr("%1, %2 looks at %3")
-                                         .arg(directionText(block.direction), QString::fromStdString(graph.nodeName(block.entries[e].row)),
-                                              QString::fromStdString(graph.nodeName(block.entries[e].partner))),
-                                     QLocale::c().toString(static_cast<double>(scores.ofBlock[b][e]), 'f', 4));
+            InspectorRow row = plain(
+                Tr::tr("%1, %2 looks at %3")
+                    .arg(directionText(block.direction), QString::fromStdString(graph.nodeName(block.entries[e].row)),
+                         QString::fromStdString(graph.nodeName(block.entries[e].partner))),
+                QLocale::c().toString(static_cast<double>(scores.ofBlock[b][e]), 'f', 4));
             row.bar = static_cast<double>(scores.ofBlock[b][e]);
             section.rows.push_back(std::move(row));
         }

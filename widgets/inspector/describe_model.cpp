@@ -53,12 +53,15 @@ private:
 
 template <class T>
 const T* at(const std::vector<T>& values, std::int64_t index) {
-    return index >= 0 && static_cast<std::size_t>(index) < values.size() ? &values[static_cast<std::size_t>(index)] : nullptr;
+    return index >= 0 && static_cast<std::size_t>(index) < values.size() ? &values[static_cast<std::size_t>(index)]
+                                                                         : nullptr;
 }
 
 QString pointText(const morphology::Point& p) {
     const QLocale locale = QLocale::c();
-    return QStringLiteral("%1, %2, %3 µm").arg(locale.toString(p.x * 1e6, 'g', 5), locale.toString(p.y * 1e6, 'g', 5), locale.toString(p.z * 1e6, 'g', 5));
+    return QStringLiteral("%1, %2, %3 µm")
+        .arg(locale.toString(p.x * 1e6, 'g', 5), locale.toString(p.y * 1e6, 'g', 5),
+             locale.toString(p.z * 1e6, 'g', 5));
 }
 
 void modelItself(Sections& out) {
@@ -85,7 +88,8 @@ void morphologyOf(Sections& out, const morphology::Morphology& m) {
         area += morphology::segmentArea(m, static_cast<morphology::SegmentIndex>(s));
     }
     out.begin(Tr::tr("Morphology"));
-    out.add(Tr::tr("Segments"), Tr::tr("%L1 (soma %L2, dendrite %L3, axon %L4)").arg(m.size()).arg(parts[1]).arg(parts[2]).arg(parts[3]));
+    out.add(Tr::tr("Segments"),
+            Tr::tr("%L1 (soma %L2, dendrite %L3, axon %L4)").arg(m.size()).arg(parts[1]).arg(parts[2]).arg(parts[3]));
     out.add(Tr::tr("Groups"), count(m.groups.size()));
     out.addSi(Tr::tr("Total length"), length, "m");
     out.addSi(Tr::tr("Membrane area"), area, "m^2");
@@ -96,7 +100,8 @@ void biophysicsOf(Sections& out, const model::Biophysics& b) {
     out.begin(Tr::tr("Biophysics"));
     for (const auto& c : b.specificCapacitance)
         out.add(Tr::tr("Capacitance (%1)").arg(text(c.segmentGroup)), displayValue(c.value, "F/m^2"));
-    for (const auto& r : b.resistivity) out.add(Tr::tr("Resistivity (%1)").arg(text(r.segmentGroup)), displayValue(r.value, "ohm m"));
+    for (const auto& r : b.resistivity)
+        out.add(Tr::tr("Resistivity (%1)").arg(text(r.segmentGroup)), displayValue(r.value, "ohm m"));
     for (const auto& v : b.initMembPotential) out.add(Tr::tr("Initial potential"), displayValue(v.value, "V"));
     for (const auto& v : b.spikeThreshold) out.add(Tr::tr("Spike threshold"), displayValue(v.value, "V"));
     for (const auto& d : b.densities) {
@@ -113,7 +118,8 @@ void cellTypeItself(Sections& out, const model::CellType& type) {
     out.add(Tr::tr("Id"), text(type.id));
     out.add(Tr::tr("Type"), text(type.type));
     out.source(type.where);
-    if (const auto* component = at(out.model().components, type.component.value); component != nullptr && !type.morphology)
+    if (const auto* component = at(out.model().components, type.component.value);
+        component != nullptr && !type.morphology)
         for (const auto& [name, value] : component->attributes) out.add(text(name), text(value));
     if (type.morphology) morphologyOf(out, *type.morphology);
     if (type.biophysics) biophysicsOf(out, *type.biophysics);
@@ -136,11 +142,14 @@ void cell(Sections& out, const model::Population& p, std::int64_t index) {
     out.add(Tr::tr("Name"), QStringLiteral("%1[%2]").arg(text(p.id)).arg(index));
     if (const auto* id = at(p.instanceIds, index)) out.add(Tr::tr("Id in the file"), QString::number(*id));
     if (const auto* position = at(p.positions, index)) out.add(Tr::tr("Position"), pointText(*position));
-    if (const auto* type = at(out.model().cellTypes, p.cellType.value); type != nullptr && type->morphology) morphologyOf(out, *type->morphology);
+    if (const auto* type = at(out.model().cellTypes, p.cellType.value); type != nullptr && type->morphology)
+        morphologyOf(out, *type->morphology);
 }
 
 void segment(Sections& out, const model::CellType* type, std::int64_t index) {
-    if (type == nullptr || !type->morphology || index < 0 || static_cast<std::size_t>(index) >= type->morphology->size()) return;
+    if (type == nullptr || !type->morphology || index < 0 ||
+        static_cast<std::size_t>(index) >= type->morphology->size())
+        return;
     const morphology::Morphology& m = *type->morphology;
     const auto s = static_cast<std::size_t>(index);
     const auto segmentIndex = static_cast<morphology::SegmentIndex>(index);
@@ -183,8 +192,10 @@ void connection(Sections& out, const model::Projection& p, std::int64_t index) {
             out.add(Tr::tr("Synapse"), text(component->id), text(component->type));
     out.add(Tr::tr("Weight"), QLocale::c().toString(p.weight.empty() ? 1.0 : static_cast<double>(p.weight[i]), 'g', 4));
     out.addSi(Tr::tr("Delay"), p.delay.empty() ? 0.0 : static_cast<double>(p.delay[i]), "s");
-    if (const auto* fraction = at(p.preFraction, index)) out.add(Tr::tr("Along the pre segment"), QString::number(static_cast<double>(*fraction)));
-    if (const auto* fraction = at(p.postFraction, index)) out.add(Tr::tr("Along the post segment"), QString::number(static_cast<double>(*fraction)));
+    if (const auto* fraction = at(p.preFraction, index))
+        out.add(Tr::tr("Along the pre segment"), QString::number(static_cast<double>(*fraction)));
+    if (const auto* fraction = at(p.postFraction, index))
+        out.add(Tr::tr("Along the post segment"), QString::number(static_cast<double>(*fraction)));
 }
 
 void input(Sections& out, const model::InputList& list, std::int64_t entry) {
@@ -193,8 +204,10 @@ void input(Sections& out, const model::InputList& list, std::int64_t entry) {
     out.add(Tr::tr("Component"), text(list.component));
     out.add(Tr::tr("Population"), text(list.population));
     if (entry < 0) out.add(Tr::tr("Targets"), count(list.cell.size()));
-    if (const auto* target = at(list.cell, entry)) out.add(Tr::tr("Cell"), QStringLiteral("%1[%2]").arg(text(list.population)).arg(*target));
-    if (const auto* weight = at(list.weight, entry)) out.add(Tr::tr("Weight"), QString::number(static_cast<double>(*weight)));
+    if (const auto* target = at(list.cell, entry))
+        out.add(Tr::tr("Cell"), QStringLiteral("%1[%2]").arg(text(list.population)).arg(*target));
+    if (const auto* weight = at(list.weight, entry))
+        out.add(Tr::tr("Weight"), QString::number(static_cast<double>(*weight)));
     out.source(list.where);
 }
 
@@ -202,9 +215,12 @@ void childRows(Sections& out, const lems::Component& component, int depth) {
     constexpr int kDeepest = 3;
     for (const lems::Component& child : component.children) {
         QStringList parts;
-        for (const auto& [name, value] : child.attributes) parts << QStringLiteral("%1=%2").arg(text(name), text(value));
-        const QString name = QStringLiteral("  ").repeated(depth) + text(child.element) + (child.id.empty() ? QString() : QStringLiteral(" ") + text(child.id));
-        out.add(name, parts.isEmpty() ? text(child.type) : parts.join(QStringLiteral(", ")), text(child.text).simplified());
+        for (const auto& [name, value] : child.attributes)
+            parts << QStringLiteral("%1=%2").arg(text(name), text(value));
+        const QString name = QStringLiteral("  ").repeated(depth) + text(child.element) +
+                             (child.id.empty() ? QString() : QStringLiteral(" ") + text(child.id));
+        out.add(name, parts.isEmpty() ? text(child.type) : parts.join(QStringLiteral(", ")),
+                text(child.text).simplified());
         if (depth < kDeepest) childRows(out, child, depth + 1);
     }
 }
@@ -227,7 +243,8 @@ void describeModelItem(const workspace::OpenItem& open, const ItemRef& item, std
     Sections out(model, sections);
     const model::Population* ofPopulation = at(model.populations, item.a);
     switch (item.kind) {
-        case ItemKind::model: return modelItself(out);
+        case ItemKind::model:
+            return modelItself(out);
         case ItemKind::cellType:
             if (const auto* type = at(model.cellTypes, item.a)) cellTypeItself(out, *type);
             return;
@@ -240,7 +257,8 @@ void describeModelItem(const workspace::OpenItem& open, const ItemRef& item, std
         case ItemKind::segment:
             if (ofPopulation != nullptr) segment(out, at(model.cellTypes, ofPopulation->cellType.value), item.c);
             return;
-        case ItemKind::typeSegment: return segment(out, at(model.cellTypes, item.a), item.c);
+        case ItemKind::typeSegment:
+            return segment(out, at(model.cellTypes, item.a), item.c);
         case ItemKind::projection:
             if (const auto* p = at(model.projections, item.a)) projection(out, *p);
             return;
@@ -253,7 +271,8 @@ void describeModelItem(const workspace::OpenItem& open, const ItemRef& item, std
         case ItemKind::component:
             if (const auto* c = at(model.components, item.a)) component(out, *c);
             return;
-        default: return;
+        default:
+            return;
     }
 }
 

@@ -6,7 +6,8 @@
 namespace nl::ui {
 
 /// Parts of describe(), one file each.
-void describeModelItem(const workspace::OpenItem& open, const workspace::ItemRef& item, std::vector<InspectorSection>& out);
+void describeModelItem(const workspace::OpenItem& open, const workspace::ItemRef& item,
+                       std::vector<InspectorSection>& out);
 void describeNode(const workspace::OpenItem& open, graph::NodeIndex node, std::vector<InspectorSection>& out);
 void describeFeatures(const workspace::OpenItem& open, graph::NodeIndex node, std::vector<InspectorSection>& out);
 void describeEdge(const workspace::OpenItem& open, graph::EdgeIndex edge, std::vector<InspectorSection>& out);

@@ -39,7 +39,8 @@ public:
             QColor colour = option.palette.color(QPalette::Highlight);
             colour.setAlpha(90);
             const double width = std::clamp(bar.toDouble(), 0.0, 1.0) * (option.rect.width() - 4);
-            painter->fillRect(QRectF(option.rect.left() + 2, option.rect.top() + 3, width, option.rect.height() - 6), colour);
+            painter->fillRect(QRectF(option.rect.left() + 2, option.rect.top() + 3, width, option.rect.height() - 6),
+                              colour);
         }
         QStyledItemDelegate::paint(painter, option, index);
     }
@@ -76,16 +77,18 @@ InspectorView::InspectorView(ViewContext context, QWidget* parent)
     column->addWidget(title_);
     column->addWidget(tree_, 1);
     stack_->addWidget(new EmptyState(QStringLiteral("inspector"), tr("Nothing is selected"),
-                                     tr("Select a cell, a part, a synapse or an edge in any view."), {QStringLiteral("file.open")},
-                                     context.actions, stack_));
+                                     tr("Select a cell, a part, a synapse or an edge in any view."),
+                                     {QStringLiteral("file.open")}, context.actions, stack_));
     stack_->addWidget(page);
     auto* layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->addWidget(stack_);
     connect(tree_, &QTreeView::clicked, this, &InspectorView::follow);
     connect(tree_, &QTreeView::activated, this, &InspectorView::follow);
-    connect(tree_, &QTreeView::collapsed, this, [this](const QModelIndex& index) { folded_[index.data().toString()] = true; });
-    connect(tree_, &QTreeView::expanded, this, [this](const QModelIndex& index) { folded_[index.data().toString()] = false; });
+    connect(tree_, &QTreeView::collapsed, this,
+            [this](const QModelIndex& index) { folded_[index.data().toString()] = true; });
+    connect(tree_, &QTreeView::expanded, this,
+            [this](const QModelIndex& index) { folded_[index.data().toString()] = false; });
     auto* shortcut = new QShortcut(QKeySequence::Copy, this);
     shortcut->setContext(Qt::WidgetWithChildrenShortcut);
     connect(shortcut, &QShortcut::activated, this, &InspectorView::copy);
@@ -145,9 +148,11 @@ void InspectorView::fill(const ItemRef& item) {
 void InspectorView::follow(const QModelIndex& index) {
     const QVariant at = index.data(kRowRole);
     if (!at.isValid()) return;
-    const InspectorRow row = sections_[static_cast<std::size_t>(at.toInt() / kRowStride)].rows[static_cast<std::size_t>(at.toInt() % kRowStride)];
+    const InspectorRow row = sections_[static_cast<std::size_t>(at.toInt() / kRowStride)]
+                                 .rows[static_cast<std::size_t>(at.toInt() % kRowStride)];
     if (row.source && row.source->file)
-        context_.document.showSource(QString::fromStdString(*row.source->file), std::max(1, row.source->line), row.source->column);
+        context_.document.showSource(QString::fromStdString(*row.source->file), std::max(1, row.source->line),
+                                     row.source->column);
     else if (row.link.kind != ItemKind::none)
         context_.document.selection().select(row.link);
 }
@@ -156,7 +161,8 @@ void InspectorView::copy() {
     QString text;
     for (const InspectorSection& section : sections_) {
         text += section.title + QLatin1Char('\n');
-        for (const InspectorRow& row : section.rows) text += row.name + QLatin1Char('\t') + row.value + QLatin1Char('\n');
+        for (const InspectorRow& row : section.rows)
+            text += row.name + QLatin1Char('\t') + row.value + QLatin1Char('\n');
     }
     QGuiApplication::clipboard()->setText(text);
 }

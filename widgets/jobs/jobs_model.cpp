@@ -10,18 +10,25 @@ namespace {
 
 QString stateText(const JobInfo& job) {
     switch (job.state) {
-        case JobState::queued: return JobsModel::tr("waiting");
+        case JobState::queued:
+            return JobsModel::tr("waiting");
         case JobState::running:
             return job.stage.empty() ? JobsModel::tr("running") : QString::fromStdString(job.stage);
-        case JobState::paused: return JobsModel::tr("paused");
-        case JobState::done: return JobsModel::tr("done");
-        case JobState::failed: return JobsModel::tr("failed");
-        case JobState::cancelled: break;
+        case JobState::paused:
+            return JobsModel::tr("paused");
+        case JobState::done:
+            return JobsModel::tr("done");
+        case JobState::failed:
+            return JobsModel::tr("failed");
+        case JobState::cancelled:
+            break;
     }
     return JobsModel::tr("stopped");
 }
 
-bool isActive(JobState state) { return state == JobState::running || state == JobState::paused || state == JobState::queued; }
+bool isActive(JobState state) {
+    return state == JobState::running || state == JobState::paused || state == JobState::queued;
+}
 
 }  // namespace
 
@@ -41,7 +48,9 @@ QString durationText(double seconds) {
 
 JobsModel::JobsModel(JobBridge& jobs, QObject* parent) : QAbstractTableModel(parent), bridge_(jobs) { update(); }
 
-int JobsModel::rowCount(const QModelIndex& parent) const { return parent.isValid() ? 0 : static_cast<int>(jobs_.size()); }
+int JobsModel::rowCount(const QModelIndex& parent) const {
+    return parent.isValid() ? 0 : static_cast<int>(jobs_.size());
+}
 int JobsModel::columnCount(const QModelIndex& parent) const { return parent.isValid() ? 0 : columns; }
 
 void JobsModel::update() {
@@ -56,8 +65,9 @@ void JobsModel::update() {
     }
     // New jobs come in front; when that is all, a selected row stays selected.
     const std::size_t added = now.size() > jobs_.size() ? now.size() - jobs_.size() : 0;
-    const bool onlyNew = added > 0 && std::equal(now.begin() + static_cast<std::ptrdiff_t>(added), now.end(), jobs_.begin(), jobs_.end(),
-                                                 [](const JobInfo& a, const JobInfo& b) { return a.id == b.id; });
+    const bool onlyNew =
+        added > 0 && std::equal(now.begin() + static_cast<std::ptrdiff_t>(added), now.end(), jobs_.begin(), jobs_.end(),
+                                [](const JobInfo& a, const JobInfo& b) { return a.id == b.id; });
     if (onlyNew) {
         beginInsertRows({}, 0, static_cast<int>(added) - 1);
         jobs_ = std::move(now);
@@ -88,24 +98,36 @@ QVariant JobsModel::data(const QModelIndex& index, int role) const {
     }
     if (role != Qt::DisplayRole && role != Qt::AccessibleTextRole) return {};
     switch (index.column()) {
-        case title: return QString::fromStdString(at->spec.title);
-        case state: return stateText(*at);
-        case progress: return at->progress < 0 ? QString() : QStringLiteral("%1 %").arg(static_cast<int>(100 * at->progress));
-        case elapsed: return durationText(at->seconds);
-        case remaining: return at->state == JobState::running ? durationText(secondsLeft(at->progress, at->seconds)) : QString();
-        default: return {};
+        case title:
+            return QString::fromStdString(at->spec.title);
+        case state:
+            return stateText(*at);
+        case progress:
+            return at->progress < 0 ? QString() : QStringLiteral("%1 %").arg(static_cast<int>(100 * at->progress));
+        case elapsed:
+            return durationText(at->seconds);
+        case remaining:
+            return at->state == JobState::running ? durationText(secondsLeft(at->progress, at->seconds)) : QString();
+        default:
+            return {};
     }
 }
 
 QVariant JobsModel::headerData(int section, Qt::Orientation orientation, int role) const {
     if (orientation != Qt::Horizontal || role != Qt::DisplayRole) return {};
     switch (section) {
-        case title: return tr("Job");
-        case state: return tr("State");
-        case progress: return tr("Progress");
-        case elapsed: return tr("Time");
-        case remaining: return tr("Left");
-        default: return {};
+        case title:
+            return tr("Job");
+        case state:
+            return tr("State");
+        case progress:
+            return tr("Progress");
+        case elapsed:
+            return tr("Time");
+        case remaining:
+            return tr("Left");
+        default:
+            return {};
     }
 }
 

@@ -56,7 +56,8 @@ JobsView::JobsView(ViewContext context, QWidget* parent)
       log_(new QPlainTextEdit(this)),
       pause_(button(tr("Pause"), "pause", tr("Hold the selected job"))),
       resume_(button(tr("Resume"), "play", tr("Go on with the selected job"))),
-      cancel_(button(tr("Cancel"), "stop", tr("Stop the selected job; what it has reached is kept where that makes sense"))),
+      cancel_(button(tr("Cancel"), "stop",
+                     tr("Stop the selected job; what it has reached is kept where that makes sense"))),
       clear_(button(tr("Clear"), "clear", tr("Take the jobs that have ended off the list"))),
       clock_(new QTimer(this)) {
     table_->setModel(model_);
@@ -97,7 +98,8 @@ JobsView::JobsView(ViewContext context, QWidget* parent)
     row->addWidget(split, 1);
     row->addLayout(buttons);
     stack_->addWidget(new EmptyState(QStringLiteral("jobs"), tr("No jobs yet"),
-                                     tr("Opening, graph building and training run here, beside you."), {}, context.actions, stack_));
+                                     tr("Opening, graph building and training run here, beside you."), {},
+                                     context.actions, stack_));
     stack_->addWidget(page);
     auto* layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);

@@ -8,19 +8,20 @@ namespace nl::ui {
 QAction* ActionRegistry::add(ActionSpec spec) {
     auto* action = new QAction(spec.text, this);
     action->setObjectName(spec.id);
-    action->setToolTip(spec.shortcut.isEmpty()
-                           ? spec.help
-                           : QStringLiteral("%1 (%2)").arg(spec.help, spec.shortcut.toString(QKeySequence::NativeText)));
+    action->setToolTip(spec.shortcut.isEmpty() ? spec.help
+                                               : QStringLiteral("%1 (%2)").arg(
+                                                     spec.help, spec.shortcut.toString(QKeySequence::NativeText)));
     action->setStatusTip(spec.help);
     action->setWhatsThis(spec.help);
     if (!spec.icon.isEmpty()) action->setIcon(icon(spec.icon));
     action->setShortcut(spec.shortcut);
     action->setShortcutContext(Qt::WindowShortcut);
     action->setCheckable(spec.checkable);
-    if (spec.run) connect(action, &QAction::triggered, this, [this, run = spec.run] {
-        run();
-        update();
-    });
+    if (spec.run)
+        connect(action, &QAction::triggered, this, [this, run = spec.run] {
+            run();
+            update();
+        });
     actions_[spec.id] = action;
     specs_.push_back(std::move(spec));
     return action;

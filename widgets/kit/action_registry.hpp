@@ -13,13 +13,13 @@ namespace nl::ui {
 
 /// One command of the window, written once: menus, tool bar, palette and shortcut page are made from these.
 struct ActionSpec {
-    QString id;        ///< stable: "file.open"
-    QString text;      ///< tr()'d, with & mnemonic
-    QString help;      ///< tr()'d, one sentence
-    QString icon;      ///< name in resources/icons, or empty
+    QString id;    ///< stable: "file.open"
+    QString text;  ///< tr()'d, with & mnemonic
+    QString help;  ///< tr()'d, one sentence
+    QString icon;  ///< name in resources/icons, or empty
     QKeySequence shortcut;
-    QString menu;      ///< path: "file", "view", "model", "train", "help"; empty = palette only
-    QString group;     ///< tr()'d, shown before the text where the menu around it is not: "Theme"; may be empty
+    QString menu;   ///< path: "file", "view", "model", "train", "help"; empty = palette only
+    QString group;  ///< tr()'d, shown before the text where the menu around it is not: "Theme"; may be empty
     bool onToolBar = false;
     std::function<bool()> enabledWhen;  ///< empty = always
     std::function<void()> run;

@@ -20,8 +20,8 @@ public:
     void paint(QPainter* painter, const QRect& rect, QIcon::Mode mode, QIcon::State) override {
         const QPalette palette = QGuiApplication::palette();
         const auto group = mode == QIcon::Disabled ? QPalette::Disabled : QPalette::Active;
-        const auto ink =
-            mode == QIcon::Selected ? palette.color(QPalette::HighlightedText) : palette.color(group, QPalette::WindowText);
+        const auto ink = mode == QIcon::Selected ? palette.color(QPalette::HighlightedText)
+                                                 : palette.color(group, QPalette::WindowText);
         const auto accent = mode == QIcon::Disabled   ? ink
                             : mode == QIcon::Selected ? palette.color(QPalette::HighlightedText)
                                                       : palette.color(QPalette::Link);

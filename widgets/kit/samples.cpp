@@ -25,8 +25,11 @@ QList<Sample> readGallery(const QString& folder) {
     const QJsonArray entries = QJsonDocument::fromJson(file.readAll()).object()["samples"].toArray();
     for (const auto& value : entries) {
         const QJsonObject entry = value.toObject();
-        Sample sample{entry["id"].toString(), dir.filePath(entry["file"].toString()), entry["title"].toString(),
-                      entry["text"].toString(), {}};
+        Sample sample{entry["id"].toString(),
+                      dir.filePath(entry["file"].toString()),
+                      entry["title"].toString(),
+                      entry["text"].toString(),
+                      {}};
         if (!QFile::exists(sample.file)) continue;
         const QString picture = dir.filePath(entry["picture"].toString());
         if (entry.contains("picture") && QFile::exists(picture)) sample.picture = picture;

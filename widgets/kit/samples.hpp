@@ -8,9 +8,9 @@ namespace nl::ui {
 
 /// A bundled model, as the gallery of the start page shows it.
 struct Sample {
-    QString id, file;        ///< file: absolute path
-    QString title, text;     ///< of gallery.json, English
-    QString picture;         ///< absolute path of a PNG, or empty
+    QString id, file;     ///< file: absolute path
+    QString title, text;  ///< of gallery.json, English
+    QString picture;      ///< absolute path of a PNG, or empty
 };
 
 /// Folder of the bundled samples: ../share/neuroloom/samples beside the program's folder, in the build tree as after

@@ -41,9 +41,12 @@ ThemeChoice themeChoiceOf(const QString& name) {
 
 QString themeChoiceName(ThemeChoice choice) {
     switch (choice) {
-        case ThemeChoice::light: return QStringLiteral("light");
-        case ThemeChoice::dark: return QStringLiteral("dark");
-        case ThemeChoice::desktop: break;
+        case ThemeChoice::light:
+            return QStringLiteral("light");
+        case ThemeChoice::dark:
+            return QStringLiteral("dark");
+        case ThemeChoice::desktop:
+            break;
     }
     return QStringLiteral("desktop");
 }
@@ -70,9 +73,12 @@ bool darkTheme() {
 QColor severityColour(Severity severity) {
     const bool dark = darkTheme();
     switch (severity) {
-        case Severity::error: return dark ? QColor(0xff8a80) : QColor(0xb3261e);
-        case Severity::warning: return dark ? QColor(0xffc46b) : QColor(0x8a5a00);
-        case Severity::info: break;
+        case Severity::error:
+            return dark ? QColor(0xff8a80) : QColor(0xb3261e);
+        case Severity::warning:
+            return dark ? QColor(0xffc46b) : QColor(0x8a5a00);
+        case Severity::info:
+            break;
     }
     return dark ? QColor(0x8ab4f8) : QColor(0x1a5fb4);
 }

@@ -16,7 +16,8 @@ enum class ThemeChoice { desktop, light, dark };
 
 /// The desktop's own choice; call it before applyTheme() puts our palette in its place.
 [[nodiscard]] bool desktopIsDark();
-/// Fusion style with the palette of resources/themes/light.json or dark.json; `desktopDark` decides for ThemeChoice::desktop.
+/// Fusion style with the palette of resources/themes/light.json or dark.json; `desktopDark` decides for
+/// ThemeChoice::desktop.
 void applyTheme(QApplication& application, ThemeChoice choice, bool desktopDark);
 /// Whether the palette in use is a dark one; views that paint themselves ask this.
 [[nodiscard]] bool darkTheme();

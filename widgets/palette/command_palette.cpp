@@ -20,7 +20,8 @@ using workspace::OpenItem;
 
 namespace {
 constexpr std::size_t kShown = 60;
-constexpr std::size_t kItemsEach = 5000;  // of one kind of one model: a palette is for names, not for ten thousand components
+constexpr std::size_t kItemsEach =
+    5000;  // of one kind of one model: a palette is for names, not for ten thousand components
 }  // namespace
 
 int matchScore(const QString& query, const QString& text) {
@@ -91,13 +92,15 @@ void CommandPalette::collectActions() {
         text.remove(QLatin1Char('&'));
         if (!spec.group.isEmpty()) text = QStringLiteral("%1: %2").arg(spec.group, text);
         QString detail = spec.help;
-        if (!spec.shortcut.isEmpty()) detail += QStringLiteral("   ") + spec.shortcut.toString(QKeySequence::NativeText);
+        if (!spec.shortcut.isEmpty())
+            detail += QStringLiteral("   ") + spec.shortcut.toString(QKeySequence::NativeText);
         entries_.push_back({text, detail, spec.icon, [action] { action->trigger(); }, action->isEnabled()});
     }
 }
 
 void CommandPalette::collectItems() {
-    const auto add = [&](const OpenItem& item, ItemKind kind, std::size_t count, const QString& what, const char* icon) {
+    const auto add = [&](const OpenItem& item, ItemKind kind, std::size_t count, const QString& what,
+                         const char* icon) {
         for (std::size_t i = 0; i < std::min(count, kItemsEach); ++i) {
             const workspace::ItemRef ref{kind, item.id, static_cast<std::int64_t>(i)};
             entries_.push_back({QString::fromStdString(workspace::itemName(context_.document.workspace(), ref)),
@@ -117,8 +120,10 @@ void CommandPalette::collectItems() {
 void CommandPalette::filter(const QString& text) {
     std::vector<std::pair<int, std::size_t>> scored;
     for (std::size_t i = 0; i < entries_.size(); ++i)
-        if (const int score = matchScore(text, entries_[i].text); score >= 0 || text.isEmpty()) scored.emplace_back(-score, i);
-    if (!text.isEmpty()) std::stable_sort(scored.begin(), scored.end(), [](auto a, auto b) { return a.first < b.first; });
+        if (const int score = matchScore(text, entries_[i].text); score >= 0 || text.isEmpty())
+            scored.emplace_back(-score, i);
+    if (!text.isEmpty())
+        std::stable_sort(scored.begin(), scored.end(), [](auto a, auto b) { return a.first < b.first; });
     if (scored.size() > kShown) scored.resize(kShown);
     list_->clear();
     shown_.clear();
@@ -148,7 +153,8 @@ bool CommandPalette::eventFilter(QObject* watched, QEvent* event) {
             hide();
             return true;
         }
-        if (key->key() == Qt::Key_Down || key->key() == Qt::Key_Up || key->key() == Qt::Key_PageDown || key->key() == Qt::Key_PageUp) {
+        if (key->key() == Qt::Key_Down || key->key() == Qt::Key_Up || key->key() == Qt::Key_PageDown ||
+            key->key() == Qt::Key_PageUp) {
             QApplication::sendEvent(list_, event);
             return true;
         }

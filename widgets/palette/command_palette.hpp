@@ -11,8 +11,8 @@ class QListWidget;
 
 namespace nl::ui {
 
-/// Ctrl+K: everything that has a name, found by a few letters: actions, open models and their populations, cell types and
-/// components, recent files. Return does it, Escape leaves.
+/// Ctrl+K: everything that has a name, found by a few letters: actions, open models and their populations, cell types
+/// and components, recent files. Return does it, Escape leaves.
 class CommandPalette : public QFrame {
     Q_OBJECT
 public:
@@ -42,7 +42,8 @@ private:
     std::vector<std::size_t> shown_;
 };
 
-/// How well `query` matches `text`: its letters in order, better where they begin words and stand together. -1 = not at all.
+/// How well `query` matches `text`: its letters in order, better where they begin words and stand together. -1 = not at
+/// all.
 [[nodiscard]] int matchScore(const QString& query, const QString& text);
 
 }  // namespace nl::ui

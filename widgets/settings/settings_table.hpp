@@ -7,7 +7,8 @@
 
 namespace nl::ui {
 
-/// One setting, written once. `choices` (value, tr()'d text) make a list; a number has its range; otherwise it is a folder.
+/// One setting, written once. `choices` (value, tr()'d text) make a list; a number has its range; otherwise it is a
+/// folder.
 struct Setting {
     enum class Kind { choice, number, folder };
     QString key, section, label, help;
@@ -15,7 +16,8 @@ struct Setting {
     QVariant standard;
     QList<std::pair<QString, QString>> choices;
     int minimum = 0, maximum = 0;
-    QString actionPrefix;  ///< a choice takes effect at once through the action "<prefix><value>"; empty: at the next start
+    QString
+        actionPrefix;  ///< a choice takes effect at once through the action "<prefix><value>"; empty: at the next start
 };
 
 [[nodiscard]] QList<Setting> settingsTable();

@@ -19,21 +19,62 @@
 
 namespace nl::ui {
 
+namespace {
+
+/// Each language by its own name, so that everybody finds theirs.
+QList<std::pair<QString, QString>> languages() {
+    return {{QStringLiteral("en"), QStringLiteral("English")},    {QStringLiteral("de"), QStringLiteral("Deutsch")},
+            {QStringLiteral("fr"), QStringLiteral("Français")},   {QStringLiteral("es"), QStringLiteral("Español")},
+            {QStringLiteral("ja"), QStringLiteral("日本語")},     {QStringLiteral("ko"), QStringLiteral("한국어")},
+            {QStringLiteral("zh_CN"), QStringLiteral("简体中文")}};
+}
+
+}  // namespace
+
 QList<Setting> settingsTable() {
-    const auto tr = [](const char* text) { return SettingsView::tr(text); };
     return {
-        {QStringLiteral("appearance/theme"), tr("Appearance"), tr("Theme"), tr("Colours of the window; changes at once."),
-         Setting::Kind::choice, QStringLiteral("desktop"),
-         {{QStringLiteral("desktop"), tr("As the desktop")}, {QStringLiteral("light"), tr("Light")}, {QStringLiteral("dark"), tr("Dark")}},
-         0, 0, QStringLiteral("theme.")},
-        {QStringLiteral("appearance/language"), tr("Appearance"), tr("Language"),
-         tr("Language of the window, where a translation is installed; from the next start on."), Setting::Kind::choice,
-         QStringLiteral("en"), {{QStringLiteral("en"), QStringLiteral("English")}}, 0, 0, {}},
-        {QStringLiteral("performance/threads"), tr("Performance"), tr("Threads"),
-         tr("Threads that jobs may use, 0 = all; results do not depend on it. From the next start on."), Setting::Kind::number, 0, {}, 0,
-         256, {}},
-        {QStringLiteral("paths/runs"), tr("Folders"), tr("Runs"), tr("Where new training runs are written; empty = the standard place."),
-         Setting::Kind::folder, QString(), {}, 0, 0, {}},
+        {QStringLiteral("appearance/theme"),
+         SettingsView::tr("Appearance"),
+         SettingsView::tr("Theme"),
+         SettingsView::tr("Colours of the window; changes at once."),
+         Setting::Kind::choice,
+         QStringLiteral("desktop"),
+         {{QStringLiteral("desktop"), SettingsView::tr("As the desktop")},
+          {QStringLiteral("light"), SettingsView::tr("Light")},
+          {QStringLiteral("dark"), SettingsView::tr("Dark")}},
+         0,
+         0,
+         QStringLiteral("theme.")},
+        {QStringLiteral("appearance/language"),
+         SettingsView::tr("Appearance"),
+         SettingsView::tr("Language"),
+         SettingsView::tr("Language of the window, where a translation is installed; from the next start on."),
+         Setting::Kind::choice,
+         QStringLiteral("en"),
+         languages(),
+         0,
+         0,
+         {}},
+        {QStringLiteral("performance/threads"),
+         SettingsView::tr("Performance"),
+         SettingsView::tr("Threads"),
+         SettingsView::tr("Threads that jobs may use, 0 = all; results do not depend on it. From the next start on."),
+         Setting::Kind::number,
+         0,
+         {},
+         0,
+         256,
+         {}},
+        {QStringLiteral("paths/runs"),
+         SettingsView::tr("Folders"),
+         SettingsView::tr("Runs"),
+         SettingsView::tr("Where new training runs are written; empty = the standard place."),
+         Setting::Kind::folder,
+         QString(),
+         {},
+         0,
+         0,
+         {}},
     };
 }
 

@@ -22,9 +22,11 @@ SourceText cut(std::string text, int line, std::size_t limit) {
         begin = newline == std::string::npos ? 0 : newline + 1;
     }
     std::size_t end = std::min(text.size(), begin + limit);
-    if (const std::size_t newline = text.find('\n', end); end < text.size()) end = newline == std::string::npos ? text.size() : newline;
+    if (const std::size_t newline = text.find('\n', end); end < text.size())
+        end = newline == std::string::npos ? text.size() : newline;
     SourceText out;
-    out.firstLine = 1 + static_cast<int>(std::count(text.begin(), text.begin() + static_cast<std::ptrdiff_t>(begin), '\n'));
+    out.firstLine =
+        1 + static_cast<int>(std::count(text.begin(), text.begin() + static_cast<std::ptrdiff_t>(begin), '\n'));
     out.whole = begin == 0 && end == text.size();
     out.text = text.substr(begin, end - begin);
     return out;
@@ -42,7 +44,8 @@ Result<SourceText> readSource(const std::string& path, int line, std::size_t lim
         text.append(chunk.data(), static_cast<std::size_t>(file.gcount()));
     }
     const std::size_t head = std::min<std::size_t>(text.size(), 4096);
-    if (std::find(text.begin(), text.begin() + static_cast<std::ptrdiff_t>(head), '\0') != text.begin() + static_cast<std::ptrdiff_t>(head))
+    if (std::find(text.begin(), text.begin() + static_cast<std::ptrdiff_t>(head), '\0') !=
+        text.begin() + static_cast<std::ptrdiff_t>(head))
         return fail("file-binary", "\"" + path + "\" is not a text file", "HDF5 files have no lines to show.");
     if (text.size() <= limit) return SourceText{std::move(text), 1, true};
     return cut(std::move(text), line, limit);

@@ -65,7 +65,8 @@ void SourceEditor::markLine(int line, int column) {
     const QTextBlock block = document()->findBlockByNumber(std::max(0, line - firstLine_));
     if (block.isValid()) {
         QTextCursor cursor(block);
-        cursor.movePosition(QTextCursor::Right, QTextCursor::MoveAnchor, std::clamp(column - 1, 0, std::max(0, block.length() - 1)));
+        cursor.movePosition(QTextCursor::Right, QTextCursor::MoveAnchor,
+                            std::clamp(column - 1, 0, std::max(0, block.length() - 1)));
         setTextCursor(cursor);
         centerCursor();
     }
@@ -108,7 +109,8 @@ void SourceEditor::paintMargin(QPaintEvent* event) {
         const double height = blockBoundingRect(block).height();
         const int line = firstLine_ + block.blockNumber();
         painter.setPen(palette().color(line == marked_ ? QPalette::WindowText : QPalette::PlaceholderText));
-        painter.drawText(QRectF(0, top, margin_->width() - 6, height), Qt::AlignRight | Qt::AlignVCenter, QString::number(line));
+        painter.drawText(QRectF(0, top, margin_->width() - 6, height), Qt::AlignRight | Qt::AlignVCenter,
+                         QString::number(line));
         top += height;
         block = block.next();
     }
@@ -141,7 +143,8 @@ SourceView::SourceView(ViewContext context, QWidget* parent)
     column->addWidget(editor_, 1);
     stack_->addWidget(new EmptyState(QStringLiteral("source"), tr("No file is shown"),
                                      tr("Double-click a diagnostic, or follow a line of the Inspector."),
-                                     {QStringLiteral("model.showSource"), QStringLiteral("file.open")}, context.actions, stack_));
+                                     {QStringLiteral("model.showSource"), QStringLiteral("file.open")}, context.actions,
+                                     stack_));
     stack_->addWidget(page);
     auto* layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);

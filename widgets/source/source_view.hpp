@@ -34,7 +34,8 @@ private:
     int firstLine_ = 1, marked_ = 0;
 };
 
-/// Shows a file as text, at the line that a diagnostic or the Inspector points at. Large files are shown around that line.
+/// Shows a file as text, at the line that a diagnostic or the Inspector points at. Large files are shown around that
+/// line.
 class SourceView : public View {
     Q_OBJECT
 public:

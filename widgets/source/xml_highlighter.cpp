@@ -46,12 +46,14 @@ qsizetype XmlHighlighter::tag(const QString& text, qsizetype from) {
             continue;
         }
         qsizetype stop = at;
-        while (stop < text.size() && (text[stop].isLetterOrNumber() || QStringLiteral(":_-.").contains(text[stop]))) ++stop;
+        while (stop < text.size() && (text[stop].isLetterOrNumber() || QStringLiteral(":_-.").contains(text[stop])))
+            ++stop;
         if (stop > at) {
             const bool isTagName = at > 0 && (text[at - 1] == QLatin1Char('<') || text[at - 1] == QLatin1Char('/'));
             setFormat(static_cast<int>(at), static_cast<int>(stop - at), isTagName ? ink.tag : ink.name);
         } else {
-            if (c == QLatin1Char('<') || c == QLatin1Char('/') || c == QLatin1Char('?')) setFormat(static_cast<int>(at), 1, ink.tag);
+            if (c == QLatin1Char('<') || c == QLatin1Char('/') || c == QLatin1Char('?'))
+                setFormat(static_cast<int>(at), 1, ink.tag);
             stop = at + 1;
         }
         at = stop;

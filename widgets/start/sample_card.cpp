@@ -20,7 +20,8 @@ QFont titleFont(const QFont& font) {
 }
 }  // namespace
 
-SampleCard::SampleCard(const Sample& sample, QWidget* parent) : QAbstractButton(parent), sample_(sample), picture_(sample.picture) {
+SampleCard::SampleCard(const Sample& sample, QWidget* parent)
+    : QAbstractButton(parent), sample_(sample), picture_(sample.picture) {
     setCursor(Qt::PointingHandCursor);
     setText(sample.title);
     setAccessibleName(tr("Open sample %1").arg(sample.title));
@@ -61,7 +62,8 @@ void SampleCard::paintEvent(QPaintEvent*) {
         painter.setClipRect(pictureArea, Qt::IntersectClip);
         painter.drawPixmap(target, picture_);
     } else {
-        nl::ui::icon(QStringLiteral("viewer3d")).paint(&painter, pictureArea.adjusted(0, 24, 0, -24), Qt::AlignCenter, QIcon::Selected);
+        nl::ui::icon(QStringLiteral("viewer3d"))
+            .paint(&painter, pictureArea.adjusted(0, 24, 0, -24), Qt::AlignCenter, QIcon::Selected);
     }
     painter.restore();
     QRect text(kPadding, pictureArea.bottom() + kPadding, width() - 2 * kPadding, height());

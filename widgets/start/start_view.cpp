@@ -2,11 +2,11 @@
 #include "widgets/start/start_view.hpp"
 
 #include <QAction>
-#include <QPushButton>
 #include <QEvent>
 #include <QFileInfo>
 #include <QGridLayout>
 #include <QLabel>
+#include <QPushButton>
 #include <QScrollArea>
 #include <QToolButton>
 #include <QVBoxLayout>
@@ -64,9 +64,10 @@ QWidget* StartView::makeGallery() {
     auto* column = new QVBoxLayout(box);
     column->setContentsMargins(0, 0, 0, 0);
     column->addWidget(heading(tr("Neuroloom"), 1.9, box));
-    column->addWidget(paragraph(tr("Open a NeuroML model, turn it in 3-D, build its computational graph, train a graph attention "
-                                   "network on it and see what it attends to."),
-                                box));
+    column->addWidget(
+        paragraph(tr("Open a NeuroML model, turn it in 3-D, build its computational graph, train a graph attention "
+                     "network on it and see what it attends to."),
+                  box));
     column->addSpacing(14);
     column->addWidget(heading(tr("Samples"), 1.25, box));
     auto* grid = new QGridLayout;
@@ -75,11 +76,13 @@ QWidget* StartView::makeGallery() {
     int at = 0;
     for (const Sample& sample : samples) {
         auto* card = new SampleCard(sample, box);
-        connect(card, &QAbstractButton::clicked, this, [this, file = sample.file] { context_.document.openFiles({file}); });
+        connect(card, &QAbstractButton::clicked, this,
+                [this, file = sample.file] { context_.document.openFiles({file}); });
         grid->addWidget(card, at / 2, at % 2, Qt::AlignTop);
         ++at;
     }
-    if (samples.isEmpty()) grid->addWidget(paragraph(tr("The bundled samples were not found beside the program."), box), 0, 0);
+    if (samples.isEmpty())
+        grid->addWidget(paragraph(tr("The bundled samples were not found beside the program."), box), 0, 0);
     column->addLayout(grid);
     column->addStretch();
     return box;
@@ -101,7 +104,8 @@ QWidget* StartView::makeIntroduction() {
         connect(button, &QPushButton::clicked, action, &QAction::trigger);
         column->addWidget(button);
     }
-    column->addWidget(paragraph(tr("Or drop files anywhere on the window: NeuroML, LEMS, SWC, HDF5 networks, graphs."), box));
+    column->addWidget(
+        paragraph(tr("Or drop files anywhere on the window: NeuroML, LEMS, SWC, HDF5 networks, graphs."), box));
     column->addSpacing(14);
     column->addWidget(heading(tr("Recent"), 1.25, box));
     column->addLayout(recent_);

@@ -7,7 +7,8 @@ class QVBoxLayout;
 
 namespace nl::ui {
 
-/// The first page: the gallery of bundled samples (one click opens), recent files, and what to do with files of one's own.
+/// The first page: the gallery of bundled samples (one click opens), recent files, and what to do with files of one's
+/// own.
 class StartView : public View {
     Q_OBJECT
 public:

@@ -232,7 +232,7 @@ void GlRenderer::drawSelection(const scene::Camera& camera, const QSize& pixels,
         // Only the far side of the widened shape: an outline around what keeps its own colour.
         constexpr int kSides = 8;
         glEnable(GL_CULL_FACE);
-        glCullFace(GL_BACK);
+        glCullFace(GL_FRONT);
         setCamera(frustumProgram_, camera);
         frustumProgram_.setUniformValue("sides", kSides);
         frustumProgram_.setUniformValue("caps", false);

@@ -105,10 +105,12 @@ private Q_SLOTS:
 
     void enabledFollowsTheDocument() {
         WorkbenchFixture fixture;
-        for (const char* id : {"graph.build", "file.close", "file.reload", "bgan.train", "bgan.stop", "edit.clearSelection"})
+        for (const char* id :
+             {"graph.build", "file.close", "file.reload", "bgan.train", "bgan.stop", "edit.clearSelection"})
             QVERIFY2(!fixture.action(id).isEnabled(), id);
         openMicrocircuit(fixture);
-        for (const char* id : {"graph.build", "file.close", "file.reload", "bgan.train"}) QVERIFY2(fixture.action(id).isEnabled(), id);
+        for (const char* id : {"graph.build", "file.close", "file.reload", "bgan.train"})
+            QVERIFY2(fixture.action(id).isEnabled(), id);
         QVERIFY(!fixture.action("bgan.stop").isEnabled());
         fixture.action("file.close").trigger();
         QVERIFY(fixture.document().workspace().items().empty());
@@ -131,9 +133,13 @@ private Q_SLOTS:
         QTRY_VERIFY(dialog->isVisible());
         auto* name = dialog->findChild<QLineEdit*>(QStringLiteral("fileNameEdit"));
         QVERIFY(name != nullptr);
+        // The dialog fills the name in by itself while its field has no focus; a display without a window manager gives
+        // none.
+        QApplication::setActiveWindow(dialog);
+        name->setFocus();
+        QTRY_VERIFY(name->hasFocus());
         QTest::keyClicks(name, samplePath("point_network.net.nml"));
         QCOMPARE(name->text(), samplePath("point_network.net.nml"));
-        if (QWidget* completions = QApplication::activePopupWidget()) QTest::keyClick(completions, Qt::Key_Escape);
         QTest::keyClick(name, Qt::Key_Return);
         QTRY_VERIFY_WITH_TIMEOUT(hasModels(fixture, 1), kLong);
         QCOMPARE(fixture.document().activeModel()->name, std::string("point_network.net.nml"));
@@ -174,7 +180,8 @@ private Q_SLOTS:
         auto& graph = viewOf<GraphView>(fixture, "graphview");
         QTRY_COMPARE_WITH_TIMEOUT(graph.canvas()->selectedSlots().size(), std::size_t{1}, kLong);
         fixture.window().showView(QStringLiteral("attention"));
-        QTRY_COMPARE_WITH_TIMEOUT(viewOf<AttentionView>(fixture, "attention").canvas()->selectedItems().size(), std::size_t{1}, kLong);
+        QTRY_COMPARE_WITH_TIMEOUT(viewOf<AttentionView>(fixture, "attention").canvas()->selectedItems().size(),
+                                  std::size_t{1}, kLong);
     }
 
     void aNodeOfTheGraphIsShownInTheTree() {
@@ -227,9 +234,10 @@ private Q_SLOTS:
 
     void anImportIsCancelled() {
         WorkbenchFixture fixture;
-        QByteArray text("<neuroml xmlns=\"http://www.neuroml.org/schema/neuroml2\" id=\"big\">\n<iafTauCell id=\"c\" "
-                        "leakReversal=\"-70mV\" thresh=\"-50mV\" reset=\"-65mV\" tau=\"20ms\"/>\n<network id=\"n\">\n"
-                        "<population id=\"p\" component=\"c\" size=\"200000\" type=\"populationList\">\n");
+        QByteArray text(
+            "<neuroml xmlns=\"http://www.neuroml.org/schema/neuroml2\" id=\"big\">\n<iafTauCell id=\"c\" "
+            "leakReversal=\"-70mV\" thresh=\"-50mV\" reset=\"-65mV\" tau=\"20ms\"/>\n<network id=\"n\">\n"
+            "<population id=\"p\" component=\"c\" size=\"200000\" type=\"populationList\">\n");
         for (int i = 0; i < 200000; ++i)
             text += "<instance id=\"" + QByteArray::number(i) + "\"><location x=\"1\" y=\"2\" z=\"3\"/></instance>\n";
         text += "</population></network></neuroml>\n";
@@ -271,9 +279,11 @@ private Q_SLOTS:
     void aFileOfWhichNothingCanBeReadIsListed() {
         WorkbenchFixture fixture;
         QSignalSpy failed(&fixture.document(), &Document::openFailed);
-        fixture.window().openFiles({fixture.write(QStringLiteral("no.nml"), "<neuroml id="), fixture.folder().filePath("missing.nml"),
+        fixture.window().openFiles({fixture.write(QStringLiteral("no.nml"), "<neuroml id="),
+                                    fixture.folder().filePath("missing.nml"),
                                     fixture.write(QStringLiteral("odd.txt"), "hello")});
-        QTRY_COMPARE_WITH_TIMEOUT(failed.size() + static_cast<qsizetype>(fixture.document().workspace().items().size()), qsizetype{3}, kLong);
+        QTRY_COMPARE_WITH_TIMEOUT(failed.size() + static_cast<qsizetype>(fixture.document().workspace().items().size()),
+                                  qsizetype{3}, kLong);
         QVERIFY(failed.size() >= 2);
         QVERIFY(fixture.document().diagnostics().size() >= 2);
     }
@@ -305,7 +315,8 @@ private Q_SLOTS:
         QTRY_VERIFY_WITH_TIMEOUT(viewer.settled(), kLong);
         for (const bool floating : {true, false}) {
             fixture.window().dock(QStringLiteral("viewer3d"))->setFloating(floating);
-            QTRY_VERIFY_WITH_TIMEOUT(viewer.settled(), kLong);
+            fixture.window().showView(QStringLiteral("viewer3d"));  // back among its tabs it need not be the front one
+            QTRY_VERIFY2_WITH_TIMEOUT(viewer.settled(), floating ? "floating" : "docked again", kLong);
             QVERIFY(!viewer.picture().isNull());
         }
     }
@@ -333,7 +344,8 @@ private Q_SLOTS:
             for (const QString& id : fixture.window().viewIds())
                 if (fixture.window().dock(id)->isAncestorOf(QApplication::focusWidget())) reached.insert(id);
         }
-        for (const char* id : {"explorer", "inspector", "jobs"}) QVERIFY2(reached.contains(QString::fromLatin1(id)), id);
+        for (const char* id : {"explorer", "inspector", "jobs"})
+            QVERIFY2(reached.contains(QString::fromLatin1(id)), id);
     }
 
     void themesChangeThePalette() {

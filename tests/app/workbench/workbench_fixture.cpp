@@ -48,10 +48,13 @@ bool WorkbenchFixture::atRest() {
 
 QString WorkbenchFixture::write(const QString& name, const QByteArray& text) const {
     QFile file(folder_.filePath(name));
-    if (!file.open(QIODevice::WriteOnly) || file.write(text) != text.size()) qFatal("cannot write %s", qPrintable(name));
+    if (!file.open(QIODevice::WriteOnly) || file.write(text) != text.size())
+        qFatal("cannot write %s", qPrintable(name));
     return file.fileName();
 }
 
-QString samplePath(const char* name) { return QStringLiteral(NL_SOURCE_DIR "/resources/samples/") + QString::fromLatin1(name); }
+QString samplePath(const char* name) {
+    return QStringLiteral(NL_SOURCE_DIR "/resources/samples/") + QString::fromLatin1(name);
+}
 
 }  // namespace nl::ui

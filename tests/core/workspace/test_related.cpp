@@ -149,8 +149,10 @@ private Q_SLOTS:
             const auto nodes = related(workspace_, segment, ItemKind::node);
             QCOMPARE(nodes.size(), std::size_t{1});
             const auto segments = related(workspace_, nodes[0], ItemKind::segment);
-            QVERIFY2(std::find(segments.begin(), segments.end(), segment) != segments.end(), "the part's segments hold it");
-            QVERIFY((related(workspace_, nodes[0], ItemKind::cell) == std::vector<ItemRef>{{ItemKind::cell, model_, 1, 2}}));
+            QVERIFY2(std::find(segments.begin(), segments.end(), segment) != segments.end(),
+                     "the part's segments hold it");
+            QVERIFY((related(workspace_, nodes[0], ItemKind::cell) ==
+                     std::vector<ItemRef>{{ItemKind::cell, model_, 1, 2}}));
         }
         QCOMPARE(related(workspace_, {ItemKind::cell, model_, 1, 2}, ItemKind::segment).size(), std::size_t{3});
     }
@@ -175,7 +177,8 @@ private Q_SLOTS:
             if (graph().type[e] != graph::EdgeType::neuron) continue;
             if (graph().source[e] != pre.a || graph().target[e] != post.a) continue;
             ++found;
-            const auto connections = related(workspace_, {ItemKind::edge, graph_, static_cast<std::int64_t>(e)}, ItemKind::connection);
+            const auto connections =
+                related(workspace_, {ItemKind::edge, graph_, static_cast<std::int64_t>(e)}, ItemKind::connection);
             QVERIFY((connections == std::vector<ItemRef>{{ItemKind::connection, model_, 0, 1}}));
         }
         QCOMPARE(found, 1);
@@ -194,7 +197,8 @@ private Q_SLOTS:
         const ItemRef population{ItemKind::population, model_, 1};
         QCOMPARE(related(workspace_, population, ItemKind::cell).size(), std::size_t{3});
         QCOMPARE(related(workspace_, population, ItemKind::node).size(), std::size_t{3});
-        QVERIFY((related(workspace_, {ItemKind::segment, model_, 1, 2, 0}, ItemKind::population) == std::vector<ItemRef>{population}));
+        QVERIFY((related(workspace_, {ItemKind::segment, model_, 1, 2, 0}, ItemKind::population) ==
+                 std::vector<ItemRef>{population}));
     }
 
     void edgesOfANodeTouchIt() {
@@ -208,8 +212,8 @@ private Q_SLOTS:
     }
 
     void outOfRangeReferencesGiveNothing() {
-        for (const ItemKind kind : {ItemKind::node, ItemKind::edge, ItemKind::cell, ItemKind::segment, ItemKind::connection,
-                                    ItemKind::population, ItemKind::cellType}) {
+        for (const ItemKind kind : {ItemKind::node, ItemKind::edge, ItemKind::cell, ItemKind::segment,
+                                    ItemKind::connection, ItemKind::population, ItemKind::cellType}) {
             static_cast<void>(related(workspace_, {ItemKind::cell, model_, 99, 99}, kind));
             static_cast<void>(related(workspace_, {ItemKind::segment, model_, 0, 0, 999}, kind));
             static_cast<void>(related(workspace_, {ItemKind::connection, model_, 0, 999}, kind));

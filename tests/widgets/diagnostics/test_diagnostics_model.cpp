@@ -22,7 +22,8 @@ private Q_SLOTS:
     void rowsSayAllThereIs() {
         DiagnosticsModel model;
         const QAbstractItemModelTester tester(&model, QAbstractItemModelTester::FailureReportingMode::Fatal);
-        model.setDiagnostics({{1, QStringLiteral("/folder/opened.nml"),
+        model.setDiagnostics({{1,
+                               QStringLiteral("/folder/opened.nml"),
                                {make(Severity::error, "a-code", 12), make(Severity::warning, "b-code", 0)}}});
         QCOMPARE(model.rowCount({}), 2);
         QCOMPARE(model.index(0, DiagnosticsModel::line).data().toString(), QStringLiteral("12"));

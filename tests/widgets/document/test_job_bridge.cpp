@@ -16,10 +16,12 @@ private Q_SLOTS:
         JobBridge bridge(nullptr, 1);
         std::optional<int> got;
         QThread* thread = nullptr;
-        bridge.run<int>({"sum", JobKind::other, 0}, [](JobContext&) -> Result<int> { return 42; }, this, [&](Result<int> result) {
-            if (result) got = *result;
-            thread = QThread::currentThread();
-        });
+        bridge.run<int>(
+            {"sum", JobKind::other, 0}, [](JobContext&) -> Result<int> { return 42; }, this,
+            [&](Result<int> result) {
+                if (result) got = *result;
+                thread = QThread::currentThread();
+            });
         QTRY_VERIFY(got.has_value());
         QCOMPARE(*got, 42);
         QCOMPARE(thread, QCoreApplication::instance()->thread());
@@ -28,8 +30,9 @@ private Q_SLOTS:
     void anErrorArrivesAsOne() {
         JobBridge bridge(nullptr, 1);
         std::string code;
-        bridge.run<int>({"bad", JobKind::other, 0}, [](JobContext&) -> Result<int> { return fail("odd", "an odd thing"); }, this,
-                        [&](Result<int> result) { code = result.error().code; });
+        bridge.run<int>(
+            {"bad", JobKind::other, 0}, [](JobContext&) -> Result<int> { return fail("odd", "an odd thing"); }, this,
+            [&](Result<int> result) { code = result.error().code; });
         QTRY_COMPARE(code, std::string("odd"));
     }
 
@@ -58,8 +61,9 @@ private Q_SLOTS:
         auto guard = std::make_unique<QObject>();
         bool called = false;
         QSignalSpy ended(&bridge, &JobBridge::jobEnded);
-        bridge.run<int>({"late", JobKind::other, 0}, [](JobContext&) -> Result<int> { return 1; }, guard.get(),
-                        [&](Result<int>) { called = true; });
+        bridge.run<int>(
+            {"late", JobKind::other, 0}, [](JobContext&) -> Result<int> { return 1; }, guard.get(),
+            [&](Result<int>) { called = true; });
         guard.reset();
         QTRY_COMPARE(ended.size(), 1);
         QVERIFY(!called);

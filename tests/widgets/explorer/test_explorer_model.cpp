@@ -21,14 +21,15 @@ private Q_SLOTS:
     void initTestCase() {
         QFile file(folder_.filePath(QStringLiteral("many.net.nml")));
         QVERIFY(file.open(QIODevice::WriteOnly));
-        file.write("<neuroml xmlns=\"http://www.neuroml.org/schema/neuroml2\" id=\"many\">\n"
-                   "<iafTauCell id=\"c\" leakReversal=\"-70mV\" thresh=\"-50mV\" reset=\"-65mV\" tau=\"20ms\"/>\n"
-                   "<expOneSynapse id=\"s\" gbase=\"1nS\" erev=\"0mV\" tauDecay=\"2ms\"/>\n"
-                   "<network id=\"n\"><population id=\"p\" component=\"c\" size=\"100000\"/>\n"
-                   "<population id=\"q\" component=\"c\" size=\"2\"/>\n"
-                   "<projection id=\"pq\" presynapticPopulation=\"p\" postsynapticPopulation=\"q\" synapse=\"s\">\n"
-                   "<connection id=\"0\" preCellId=\"../p[7]\" postCellId=\"../q[1]\"/></projection>\n"
-                   "</network></neuroml>\n");
+        file.write(
+            "<neuroml xmlns=\"http://www.neuroml.org/schema/neuroml2\" id=\"many\">\n"
+            "<iafTauCell id=\"c\" leakReversal=\"-70mV\" thresh=\"-50mV\" reset=\"-65mV\" tau=\"20ms\"/>\n"
+            "<expOneSynapse id=\"s\" gbase=\"1nS\" erev=\"0mV\" tauDecay=\"2ms\"/>\n"
+            "<network id=\"n\"><population id=\"p\" component=\"c\" size=\"100000\"/>\n"
+            "<population id=\"q\" component=\"c\" size=\"2\"/>\n"
+            "<projection id=\"pq\" presynapticPopulation=\"p\" postsynapticPopulation=\"q\" synapse=\"s\">\n"
+            "<connection id=\"0\" preCellId=\"../p[7]\" postCellId=\"../q[1]\"/></projection>\n"
+            "</network></neuroml>\n");
         file.close();
         document_ = std::make_unique<Document>(nullptr, 1);
         document_->openFiles({file.fileName()});
@@ -62,9 +63,9 @@ private Q_SLOTS:
     void everyKindOfItemIsFound() {
         ExplorerModel model(*document_);
         const auto id = document_->activeModel()->id;
-        for (const ItemRef& item : {ItemRef{ItemKind::model, id}, ItemRef{ItemKind::population, id, 1}, ItemRef{ItemKind::cell, id, 1, 1},
-                                    ItemRef{ItemKind::projection, id, 0}, ItemRef{ItemKind::connection, id, 0, 0},
-                                    ItemRef{ItemKind::cellType, id, 0}})
+        for (const ItemRef& item : {ItemRef{ItemKind::model, id}, ItemRef{ItemKind::population, id, 1},
+                                    ItemRef{ItemKind::cell, id, 1, 1}, ItemRef{ItemKind::projection, id, 0},
+                                    ItemRef{ItemKind::connection, id, 0, 0}, ItemRef{ItemKind::cellType, id, 0}})
             QVERIFY2((model.item(model.find(item)) == item), qPrintable(QString::number(static_cast<int>(item.kind))));
         QVERIFY(!model.find({ItemKind::cell, id, 1, 2}).isValid());
         QVERIFY(!model.find({ItemKind::population, id, 9}).isValid());

@@ -38,9 +38,9 @@ private Q_SLOTS:
         item.name = "m";
         item.model = std::make_shared<const model::Model>();
         const auto id = workspace.add(std::move(item));
-        for (const ItemKind kind : {ItemKind::cell, ItemKind::segment, ItemKind::typeSegment, ItemKind::population, ItemKind::cellType,
-                                    ItemKind::projection, ItemKind::connection, ItemKind::input, ItemKind::component, ItemKind::node,
-                                    ItemKind::edge})
+        for (const ItemKind kind : {ItemKind::cell, ItemKind::segment, ItemKind::typeSegment, ItemKind::population,
+                                    ItemKind::cellType, ItemKind::projection, ItemKind::connection, ItemKind::input,
+                                    ItemKind::component, ItemKind::node, ItemKind::edge})
             static_cast<void>(describe(workspace, {kind, id, 5, 5, 5}, nullptr));
         QVERIFY(!describe(workspace, {ItemKind::model, id}, nullptr).empty());
     }

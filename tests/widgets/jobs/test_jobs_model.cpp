@@ -29,12 +29,14 @@ private Q_SLOTS:
         JobsModel model(bridge);
         const QAbstractItemModelTester tester(&model, QAbstractItemModelTester::FailureReportingMode::Fatal);
         QSignalSpy ended(&bridge, &JobBridge::jobEnded);
-        bridge.run<int>({"first", JobKind::other, 0}, [](JobContext&) -> Result<int> { return 1; }, this, [](Result<int>) {});
+        bridge.run<int>(
+            {"first", JobKind::other, 0}, [](JobContext&) -> Result<int> { return 1; }, this, [](Result<int>) {});
         QTRY_COMPARE(ended.size(), 1);
         model.update();
         const QPersistentModelIndex first = model.index(0, 0);
-        bridge.run<int>({"second", JobKind::other, 0}, [](JobContext&) -> Result<int> { return fail("odd", "an odd thing"); }, this,
-                        [](Result<int>) {});
+        bridge.run<int>(
+            {"second", JobKind::other, 0}, [](JobContext&) -> Result<int> { return fail("odd", "an odd thing"); }, this,
+            [](Result<int>) {});
         QTRY_COMPARE(ended.size(), 2);
         model.update();
         QCOMPARE(model.rowCount({}), 2);

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include <QtTest>
 
-#include "tests/support/view_fixture.hpp"
 #include "tests/support/gui_main.hpp"
+#include "tests/support/view_fixture.hpp"
 #include "widgets/kit/samples.hpp"
 #include "widgets/start/sample_card.hpp"
 #include "widgets/start/start_view.hpp"
