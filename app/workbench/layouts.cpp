@@ -52,7 +52,7 @@ std::vector<NamedLayout> namedLayouts() {
          {QStringLiteral("attention"), QStringLiteral("runs")},
          right,
          bottom,
-         {15, 34, 31, 20}},
+         {18, 32, 30, 20}},
         {QStringLiteral("train"),
          text(QT_TRANSLATE_NOOP("Layouts", "Train")),
          text(QT_TRANSLATE_NOOP("Layouts", "Arrange the window for training: settings, live curves and runs.")),
@@ -61,7 +61,7 @@ std::vector<NamedLayout> namedLayouts() {
          {QStringLiteral("runs"), QStringLiteral("attention"), QStringLiteral("graphview")},
          {},
          bottom,
-         {15, 45, 40, 0}},
+         {18, 44, 38, 0}},
     };
 }
 

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include <QCommandLineParser>
+#include <QFileInfo>
 #include <QLibraryInfo>
 #include <QLocale>
 #include <QSettings>
@@ -9,6 +10,7 @@
 #include <cstdio>
 
 #include "app/workbench/main_window.hpp"
+#include "app/workbench/session.hpp"
 #include "app/workbench/tour.hpp"
 #include "app/workbench/watchdog.hpp"
 #include "widgets/viewer3d/gl_format.hpp"
@@ -32,6 +34,25 @@ void installLanguage(QApplication& application, const QString& language) {
         QCoreApplication::installTranslator(qtTexts);
 }
 
+/// Opens what the session file lists, and writes it every half minute and at the end.
+void keepSession(nl::ui::MainWindow& window, const QString& file) {
+    const auto say = [](const nl::Error& error) { std::fprintf(stderr, "neuroloom: %s\n", error.text().c_str()); };
+    if (QFileInfo::exists(file)) {
+        const auto session = nl::ui::readSession(file);
+        if (session)
+            nl::ui::applySession(window, *session);
+        else
+            say(session.error());
+    }
+    const auto write = [&window, file, say] {
+        if (const auto written = nl::ui::writeSession(nl::ui::sessionOf(window), file); !written) say(written.error());
+    };
+    auto* timer = new QTimer(&window);
+    QObject::connect(timer, &QTimer::timeout, &window, write);
+    timer->start(30000);
+    QObject::connect(qApp, &QCoreApplication::aboutToQuit, &window, write);
+}
+
 int runWindow(nl::ui::WatchedApplication& application, const QCommandLineParser& options, bool desktopDark) {
     QSettings settings;
     installLanguage(application, options.isSet(QStringLiteral("lang"))
@@ -41,6 +62,8 @@ int runWindow(nl::ui::WatchedApplication& application, const QCommandLineParser&
     nl::ui::MainWindow window(settings, desktopDark, threads);
     window.show();
     window.openFiles(options.positionalArguments());
+    const QString session = options.value(QStringLiteral("session"));
+    if (!session.isEmpty()) keepSession(window, session);
     return QApplication::exec();
 }
 
@@ -52,7 +75,7 @@ int runTour(nl::ui::WatchedApplication& application, const QCommandLineParser& o
     settings.setValue(QStringLiteral("paths/runs"), throwAway.filePath(QStringLiteral("runs")));
     installLanguage(application, options.value(QStringLiteral("lang")));
     nl::ui::MainWindow window(settings, desktopDark);
-    window.resize(1280, 800);
+    window.resize(1600, 1000);
     window.show();
     nl::ui::Tour tour(window, options.value(QStringLiteral("tour")));
     QObject::connect(&tour, &nl::ui::Tour::finished, &application, [](int status) { QCoreApplication::exit(status); });
@@ -77,9 +100,9 @@ int main(int argc, char** argv) {
     parser.addPositionalArgument(QStringLiteral("FILE"), QStringLiteral("models, graphs or run folders to open"),
                                  QStringLiteral("[FILE...]"));
     parser.addOption(
-        {QStringLiteral("session"), QStringLiteral("Restore the session saved in FILE."), QStringLiteral("FILE")});
-    parser.addOption(
         {QStringLiteral("lang"), QStringLiteral("Language of the window, e.g. de."), QStringLiteral("CODE")});
+    parser.addOption({QStringLiteral("session"), QStringLiteral("Open what FILE lists, and keep it up to date."),
+                      QStringLiteral("FILE")});
     parser.addOption({QStringLiteral("tour"),
                       QStringLiteral("Walk through every view, save pictures in DIR, and exit."),
                       QStringLiteral("DIR")});

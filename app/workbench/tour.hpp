@@ -32,7 +32,7 @@ private:
         std::function<void()> begin;
         std::function<bool()> ready;  ///< empty = at once
     };
-    static constexpr int kTourEpochs = 16;  ///< a short training: enough for curves and for attention that differs
+    static constexpr int kTourEpochs = 200;  ///< until attention differs from uniform: some seconds
     void makeSteps();
     void addOpening();
     void addMorphology();

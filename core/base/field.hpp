@@ -61,9 +61,11 @@ template <class O, class M>
     return out;
 }
 
-/// Text to a value of the same alternative as `like`; errors: not-a-number, not-an-integer, value-range, choice-unknown.
-[[nodiscard]] Result<FieldValue> parseFieldValue(const std::string& key, const std::string& text, const FieldValue& like,
-                                                 std::optional<double> minimum, std::optional<double> maximum,
+/// Text to a value of the same alternative as `like`; errors: not-a-number, not-an-integer, value-range,
+/// choice-unknown.
+[[nodiscard]] Result<FieldValue> parseFieldValue(const std::string& key, const std::string& text,
+                                                 const FieldValue& like, std::optional<double> minimum,
+                                                 std::optional<double> maximum,
                                                  const std::vector<std::string>& choices);
 [[nodiscard]] std::string fieldValueText(const FieldValue& value);
 

@@ -12,10 +12,10 @@ class RandomStream {
 public:
     explicit RandomStream(std::uint64_t seed, std::uint64_t stream = 0, std::uint64_t position = 0);
 
-    std::uint32_t bits();                         ///< 32 uniform bits
-    double uniform();                             ///< [0, 1), 53 bits
-    double normal();                              ///< N(0, 1), Box-Muller, two uniforms a number
-    std::uint64_t below(std::uint64_t bound);     ///< uniform integer in [0, bound), unbiased; bound > 0
+    std::uint32_t bits();                      ///< 32 uniform bits
+    double uniform();                          ///< [0, 1), 53 bits
+    double normal();                           ///< N(0, 1), Box-Muller, two uniforms a number
+    std::uint64_t below(std::uint64_t bound);  ///< uniform integer in [0, bound), unbiased; bound > 0
     [[nodiscard]] std::uint64_t position() const { return position_; }  ///< numbers of 32 bits drawn so far
 
 private:

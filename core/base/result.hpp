@@ -2,9 +2,10 @@
 #pragma once
 
 #include <memory>
-#include <tl/expected.hpp>
 #include <utility>
 #include <vector>
+
+#include <tl/expected.hpp>
 
 #include "core/base/error.hpp"
 
@@ -40,12 +41,12 @@ struct Loaded {
 #define NL_CONCAT_(a, b) a##b
 #define NL_CONCAT(a, b) NL_CONCAT_(a, b)
 /// NL_TRY(name, expression): name = the value, or return the Error to the caller.
-#define NL_TRY(name, expression)                                                                      \
-    auto NL_CONCAT(nlResult, __LINE__) = (expression);                                                \
+#define NL_TRY(name, expression)                                                                                \
+    auto NL_CONCAT(nlResult, __LINE__) = (expression);                                                          \
     if (!NL_CONCAT(nlResult, __LINE__)) return ::nl::Failure(std::move(NL_CONCAT(nlResult, __LINE__)).error()); \
     auto name = std::move(*NL_CONCAT(nlResult, __LINE__))
 /// NL_CHECK(expression): return the Error of a Result<void> to the caller.
-#define NL_CHECK(expression)                                                                          \
-    do {                                                                                              \
-        if (auto nlCheck = (expression); !nlCheck) return ::nl::Failure(std::move(nlCheck).error());  \
+#define NL_CHECK(expression)                                                                         \
+    do {                                                                                             \
+        if (auto nlCheck = (expression); !nlCheck) return ::nl::Failure(std::move(nlCheck).error()); \
     } while (false)

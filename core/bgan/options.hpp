@@ -13,13 +13,13 @@ namespace nl::bgan {
 struct BganOptions {
     std::string model = "bgan";        ///< bgan, bgan-no-nsa, bgan-no-bmsa, bgan-forward, gat, gcn, mlp
     std::string task = "reconstruct";  ///< reconstruct, link, cell-type, firing-pattern, rate, network-type
-    std::int64_t epochs = 50;
+    std::int64_t epochs = 200;
     std::int64_t scheduleEpochs = 0;  ///< length of the learning-rate schedule; 0 = epochs
     std::int64_t hidden = 32;
     std::int64_t heads = 4;
     std::int64_t layers = 2;
     std::int64_t hops = 1;  ///< synapses between a neuron and the partners it sees
-    double learningRate = 2e-3;
+    double learningRate = 5e-3;
     double weightDecay = 1e-2;
     double dropout = 0.0;
     double maskFraction = 0.3;  ///< of the known continuous features, for reconstruct

@@ -27,8 +27,8 @@ struct TrainingProgress {
     std::int64_t epoch = 0, epochs = 0;
     double secondsPerEpoch = 0;
     /// Mean entropy of attention per layer, head and direction, relative to uniform (1 = uniform, 0 = one entry): a
-    /// value that stays at 1 or 0 warns of a dead head (docs/methods/planted.md). Order: layer, head, direction (forward,
-    /// backward); NaN where the model has no such direction; empty before the first epoch ends.
+    /// value that stays at 1 or 0 warns of a dead head (docs/methods/planted.md). Order: layer, head, direction
+    /// (forward, backward); NaN where the model has no such direction; empty before the first epoch ends.
     std::vector<double> attentionEntropy;
     std::vector<std::string> warnings;
 };

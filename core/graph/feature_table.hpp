@@ -11,13 +11,16 @@
 
 namespace nl::graph {
 
-/// Values of the features of one node kind: a dense matrix with a mask beside it. An unknown value is mask 0 and value 0.
+/// Values of the features of one node kind: a dense matrix with a mask beside it. An unknown value is mask 0 and value
+/// 0.
 struct KindFeatures {
-    std::vector<std::uint16_t> feature;   ///< column -> index into FeatureTable::names / units
-    std::vector<float> value;             ///< [nodes of the kind x columns], row-major, SI units
-    std::vector<std::uint8_t> known;      ///< same shape
+    std::vector<std::uint16_t> feature;  ///< column -> index into FeatureTable::names / units
+    std::vector<float> value;            ///< [nodes of the kind x columns], row-major, SI units
+    std::vector<std::uint8_t> known;     ///< same shape
     [[nodiscard]] std::size_t columns() const { return feature.size(); }
-    [[nodiscard]] std::span<const float> row(std::size_t r) const { return std::span(value).subspan(r * columns(), columns()); }
+    [[nodiscard]] std::span<const float> row(std::size_t r) const {
+        return std::span(value).subspan(r * columns(), columns());
+    }
     [[nodiscard]] std::span<const std::uint8_t> knownRow(std::size_t r) const {
         return std::span(known).subspan(r * columns(), columns());
     }
@@ -34,7 +37,8 @@ struct CategoryFeature {
     std::string name;
     std::vector<NodeKind> kinds;
     std::vector<std::string> vocabulary;
-    std::array<std::vector<std::int32_t>, kNodeKinds> code;  ///< per kind: [nodes of the kind], -1 = unknown; empty = not of this kind
+    std::array<std::vector<std::int32_t>, kNodeKinds>
+        code;  ///< per kind: [nodes of the kind], -1 = unknown; empty = not of this kind
 };
 
 struct FeatureTable {
@@ -54,8 +58,8 @@ struct FeatureTable {
     }
 };
 
-/// Edge features: flow edges inside a neuron carry electrotonic length and diameter ratio, collapsed edges count, weight
-/// and mean delay. Dense per edge type: [edges of the type x columns].
+/// Edge features: flow edges inside a neuron carry electrotonic length and diameter ratio, collapsed edges count,
+/// weight and mean delay. Dense per edge type: [edges of the type x columns].
 struct EdgeFeatures {
     struct Columns {
         std::vector<std::string> names, units;

@@ -26,8 +26,8 @@ enum NodeFlag : std::uint8_t {
     kElectrical = 4,  ///< a gap junction
 };
 
-[[nodiscard]] std::string_view nodeKindName(NodeKind kind);      ///< "neuron", "soma", ...
-[[nodiscard]] std::string_view edgeTypeName(EdgeType type);      ///< "flow", "part-of", "neuron", "gap"
+[[nodiscard]] std::string_view nodeKindName(NodeKind kind);  ///< "neuron", "soma", ...
+[[nodiscard]] std::string_view edgeTypeName(EdgeType type);  ///< "flow", "part-of", "neuron", "gap"
 [[nodiscard]] std::string_view resolutionName(Resolution resolution);
 [[nodiscard]] std::optional<NodeKind> nodeKindOf(std::string_view name);
 [[nodiscard]] std::optional<EdgeType> edgeTypeOf(std::string_view name);

@@ -18,10 +18,12 @@ class Locator {
 public:
     Locator(const model::Model& model, std::shared_ptr<const Graph> graph);
 
-    /// Neuron node of a cell; population -1: the single neuron of that cell type (a model without a network). kNone if absent.
+    /// Neuron node of a cell; population -1: the single neuron of that cell type (a model without a network). kNone if
+    /// absent.
     [[nodiscard]] NodeIndex neuron(std::int32_t population, std::int32_t cell, std::int32_t cellType = -1) const;
     /// Node of the part that holds a segment (index); for a point neuron its virtual soma. kNone if absent.
-    [[nodiscard]] NodeIndex part(std::int32_t population, std::int32_t cell, std::int32_t cellType, std::int32_t segment) const;
+    [[nodiscard]] NodeIndex part(std::int32_t population, std::int32_t cell, std::int32_t cellType,
+                                 std::int32_t segment) const;
     /// Synapse node of a connection. kNone if absent.
     [[nodiscard]] NodeIndex synapse(std::int32_t projection, std::int32_t connection) const;
     /// Synapse node of an external input's entry. kNone if absent.
@@ -35,7 +37,7 @@ private:
         return (static_cast<std::uint64_t>(high + 1) << 32) | static_cast<std::uint32_t>(low);
     }
     std::shared_ptr<const Graph> graph_;
-    std::vector<CellParts> parts_;  ///< by cell type; those no node uses are empty
+    std::vector<CellParts> parts_;                             ///< by cell type; those no node uses are empty
     std::unordered_map<std::uint64_t, NodeIndex> neuronOf_;    ///< (population, cell) or (-1, cell type)
     std::unordered_map<std::uint64_t, NodeIndex> synapseOf_;   ///< (projection, connection)
     std::unordered_map<std::uint64_t, NodeIndex> externalOf_;  ///< (input, entry)

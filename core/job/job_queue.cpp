@@ -13,12 +13,18 @@ namespace nl {
 
 const char* jobStateName(JobState state) {
     switch (state) {
-        case JobState::queued: return "queued";
-        case JobState::running: return "running";
-        case JobState::paused: return "paused";
-        case JobState::done: return "done";
-        case JobState::failed: return "failed";
-        case JobState::cancelled: break;
+        case JobState::queued:
+            return "queued";
+        case JobState::running:
+            return "running";
+        case JobState::paused:
+            return "paused";
+        case JobState::done:
+            return "done";
+        case JobState::failed:
+            return "failed";
+        case JobState::cancelled:
+            break;
     }
     return "cancelled";
 }
@@ -27,9 +33,7 @@ namespace {
 
 constexpr std::size_t kLogLines = 200;
 
-bool isHeavy(JobKind kind) {
-    return kind == JobKind::train || kind == JobKind::simulate || kind == JobKind::dataset;
-}
+bool isHeavy(JobKind kind) { return kind == JobKind::train || kind == JobKind::simulate || kind == JobKind::dataset; }
 
 bool hasEnded(JobState state) {
     return state == JobState::done || state == JobState::failed || state == JobState::cancelled;

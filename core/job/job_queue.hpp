@@ -32,7 +32,7 @@ struct JobInfo {
     JobState state = JobState::queued;
     double progress = -1;  ///< 0..1, negative = unknown
     std::string stage;
-    double seconds = 0;  ///< since it began to run, pauses included
+    double seconds = 0;            ///< since it began to run, pauses included
     std::vector<std::string> log;  ///< the last lines, newest last
     std::optional<Error> error;    ///< when failed
 };
@@ -42,7 +42,8 @@ struct JobInfo {
 class JobQueue {
 public:
     using Body = std::function<Result<void>(JobContext&)>;
-    using Listener = std::function<void(const JobInfo&)>;  ///< called on worker threads, at each change of state or progress
+    using Listener =
+        std::function<void(const JobInfo&)>;  ///< called on worker threads, at each change of state or progress
 
     explicit JobQueue(int threads = 0, int lightJobs = 2);
     ~JobQueue();

@@ -6,8 +6,8 @@
 
 namespace nl {
 
-/// The latest state of running work: the job publishes, a view reads at its next frame. A mutex held for a pointer copy,
-/// because GCC 12's std::atomic<std::shared_ptr> makes ThreadSanitizer report a race.
+/// The latest state of running work: the job publishes, a view reads at its next frame. A mutex held for a pointer
+/// copy, because GCC 12's std::atomic<std::shared_ptr> makes ThreadSanitizer report a race.
 template <class T>
 class Snapshot {
 public:

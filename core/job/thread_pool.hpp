@@ -21,9 +21,9 @@ public:
 
     [[nodiscard]] int threads() const { return static_cast<int>(workers_.size()) + 1; }
 
-    /// Calls task(0) ... task(count - 1), each once, in any order on any thread; returns when all are done. An exception
-    /// of a task is rethrown here after all have ended. Calls from several threads, and nested ones, run one after the
-    /// other or in the caller alone; both are safe.
+    /// Calls task(0) ... task(count - 1), each once, in any order on any thread; returns when all are done. An
+    /// exception of a task is rethrown here after all have ended. Calls from several threads, and nested ones, run one
+    /// after the other or in the caller alone; both are safe.
     void run(std::size_t count, const std::function<void(std::size_t)>& task);
 
 private:

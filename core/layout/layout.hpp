@@ -29,7 +29,8 @@ struct Layout {
 };
 
 /// Places the nodes; same seed, same coordinates. A cancelled force layout returns what it reached so far.
-/// `positions`: soma positions in m [3 x neurons] for `anatomical`, may be empty (falls back to circular, says so in the log).
+/// `positions`: soma positions in m [3 x neurons] for `anatomical`, may be empty (falls back to circular, says so in
+/// the log).
 [[nodiscard]] Result<std::shared_ptr<const Layout>> place(std::shared_ptr<const graph::Graph> graph,
                                                           const LayoutOptions& options,
                                                           const std::vector<double>& positions, JobContext& job);

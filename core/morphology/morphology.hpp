@@ -41,11 +41,11 @@ struct Property {
 
 struct SegmentGroup {
     std::string id, neuroLexId;
-    std::vector<SegmentIndex> segments;  ///< members after resolving include, path, subTree; ascending, unique
-    std::vector<SegmentIndex> ownMembers;            ///< as written: member
-    std::vector<std::string> includes;               ///< as written: include
+    std::vector<SegmentIndex> segments;    ///< members after resolving include, path, subTree; ascending, unique
+    std::vector<SegmentIndex> ownMembers;  ///< as written: member
+    std::vector<std::string> includes;     ///< as written: include
     std::vector<std::pair<SegmentIndex, SegmentIndex>> paths, subTrees;  ///< as written: from, to (-1 = not given)
-    std::vector<Property> properties;                ///< e.g. numberInternalDivisions
+    std::vector<Property> properties;                                    ///< e.g. numberInternalDivisions
     std::vector<InhomogeneousParameter> inhomogeneousParameters;
     std::string notes;
     SourceSpot where;
@@ -56,19 +56,19 @@ struct SegmentGroup {
 /// the parent's radius there (already filled in; `proximalGiven` tells).
 struct Morphology {
     std::string id;
-    std::vector<std::int64_t> segmentId;      ///< id in the file: unique, not contiguous
+    std::vector<std::int64_t> segmentId;  ///< id in the file: unique, not contiguous
     std::vector<std::string> segmentName;
-    std::vector<SegmentIndex> parent;         ///< -1 for the root
-    std::vector<double> fractionAlong;        ///< where on the parent, 0..1
-    std::vector<Point> proximal, distal;      ///< m
+    std::vector<SegmentIndex> parent;                  ///< -1 for the root
+    std::vector<double> fractionAlong;                 ///< where on the parent, 0..1
+    std::vector<Point> proximal, distal;               ///< m
     std::vector<double> proximalRadius, distalRadius;  ///< m
     std::vector<std::uint8_t> proximalGiven;
     std::vector<PartKind> part;
     PartSource partSource = PartSource::topology;
     std::vector<SegmentGroup> groups;
-    std::vector<SourceSpot> where;            ///< of each segment
+    std::vector<SourceSpot> where;  ///< of each segment
     std::unordered_map<std::int64_t, SegmentIndex> indexOfId;
-    std::string interpretation;               ///< e.g. "soma: 3 points, NeuroMorpho convention"; shown, may be empty
+    std::string interpretation;  ///< e.g. "soma: 3 points, NeuroMorpho convention"; shown, may be empty
 
     [[nodiscard]] std::size_t size() const { return segmentId.size(); }
     [[nodiscard]] SegmentIndex indexOf(std::int64_t id) const {

@@ -14,9 +14,9 @@ enum class Scale : std::uint8_t { sequential, diverging, category };
 struct Channel {
     std::string name, unit;
     std::vector<float> value;
-    float minimum = 0, maximum = 1;             ///< range of the colour map; values outside are clamped
+    float minimum = 0, maximum = 1;  ///< range of the colour map; values outside are clamped
     Scale scale = Scale::sequential;
-    std::vector<std::string> categories;        ///< names, when scale is category (value = index)
+    std::vector<std::string> categories;  ///< names, when scale is category (value = index)
 };
 
 }  // namespace nl::plot

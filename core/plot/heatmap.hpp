@@ -24,11 +24,12 @@ struct ColourMap {
     Scale scale = Scale::sequential;
     std::vector<Rgb> points;
 };
-[[nodiscard]] const std::vector<ColourMap>& colourMaps();  ///< core/plot/colour_maps.cpp: one row a map
-[[nodiscard]] const ColourMap& colourMap(std::string_view name);  ///< the default ("viridis"-like) when unknown
+[[nodiscard]] const std::vector<ColourMap>& colourMaps();          ///< core/plot/colour_maps.cpp: one row a map
+[[nodiscard]] const ColourMap& colourMap(std::string_view name);   ///< the default ("viridis"-like) when unknown
 [[nodiscard]] Rgb colourAt(const ColourMap& map, float position);  ///< position 0..1, clamped
 /// Colour of a channel's item; NaN gives `unknown`.
-[[nodiscard]] Rgb channelColour(const Channel& channel, const ColourMap& map, std::size_t item, Rgb unknown = {128, 128, 128});
+[[nodiscard]] Rgb channelColour(const Channel& channel, const ColourMap& map, std::size_t item,
+                                Rgb unknown = {128, 128, 128});
 /// Round tick values covering [low, high], at most `most`.
 [[nodiscard]] std::vector<double> ticks(double low, double high, int most);
 
@@ -37,11 +38,11 @@ struct Picture {
     int width = 0, height = 0;
     std::vector<std::uint8_t> rgb;
 };
-/// A sparse matrix (CSR; absent = zero) as a picture of at most `limit` pixels a side: cells are enlarged, or several are
-/// reduced to one pixel by their maximum.
+/// A sparse matrix (CSR; absent = zero) as a picture of at most `limit` pixels a side: cells are enlarged, or several
+/// are reduced to one pixel by their maximum.
 [[nodiscard]] Picture heatmapPicture(std::span<const std::uint32_t> offset, std::span<const std::uint32_t> column,
-                                     std::span<const float> value, std::size_t columns, const ColourMap& map, float low, float high,
-                                     int limit);
+                                     std::span<const float> value, std::size_t columns, const ColourMap& map, float low,
+                                     float high, int limit);
 [[nodiscard]] Result<void> writePng(const Picture& picture, const std::filesystem::path& file);
 
 }  // namespace nl::plot

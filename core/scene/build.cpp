@@ -51,8 +51,7 @@ void placeSoma(const morphology::Morphology& m, Shape& shape) {
         weight += 1;
         radius = std::max({radius, m.proximalRadius[s], m.distalRadius[s]});
     }
-    if (weight > 0)
-        shape.somaCentre = micro({sum[0] / weight, sum[1] / weight, sum[2] / weight});
+    if (weight > 0) shape.somaCentre = micro({sum[0] / weight, sum[1] / weight, sum[2] / weight});
     shape.somaRadius = static_cast<float>(radius * kMicro);
 }
 
@@ -124,7 +123,8 @@ private:
         for (std::size_t t = 0; t < model_->cellTypes.size(); ++t) {
             if (used[t] == 0) continue;
             const auto& morphology = model_->cellTypes[t].morphology;
-            shapes_[t] = morphology && morphology->size() > 0 ? morphologyShape(*morphology) : pointShape(places.pointRadius);
+            shapes_[t] =
+                morphology && morphology->size() > 0 ? morphologyShape(*morphology) : pointShape(places.pointRadius);
             frusta += used[t] * shapes_[t].frusta.size();
         }
         shapes_.back() = pointShape(places.pointRadius);
@@ -238,12 +238,15 @@ private:
         const auto at = [](const auto& column, std::size_t index, auto otherwise) {
             return column.empty() ? otherwise : column[index];
         };
-        out.from = segmentPoint(out.preCell, at(projection.preSegment, connection, 0), at(projection.preFraction, connection, 0.5F));
-        out.to = segmentPoint(out.postCell, at(projection.postSegment, connection, 0), at(projection.postFraction, connection, 0.5F));
+        out.from = segmentPoint(out.preCell, at(projection.preSegment, connection, 0),
+                                at(projection.preFraction, connection, 0.5F));
+        out.to = segmentPoint(out.postCell, at(projection.postSegment, connection, 0),
+                              at(projection.postFraction, connection, 0.5F));
         return out;
     }
 
-    [[nodiscard]] std::array<float, 3> segmentPoint(std::uint32_t cellIndex, std::int32_t segment, float fraction) const {
+    [[nodiscard]] std::array<float, 3> segmentPoint(std::uint32_t cellIndex, std::int32_t segment,
+                                                    float fraction) const {
         const SceneCell& cell = scene_->cells[cellIndex];
         if (cell.cellType < 0 || shapes_[shapeIndex(cell.cellType)].point) return cell.somaCentre;
         const auto& m = *model_->cellTypes[static_cast<std::size_t>(cell.cellType)].morphology;

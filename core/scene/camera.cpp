@@ -108,8 +108,8 @@ float Camera::micrometresPerPixel() const {
 
 Mat4 Camera::view() const {
     const Vec3 e = eye();
-    return {right_[0], up_[0], back_[0], 0, right_[1], up_[1], back_[1], 0, right_[2], up_[2], back_[2], 0,
-            -dot(right_, e), -dot(up_, e), -dot(back_, e), 1};
+    return {right_[0], up_[0], back_[0], 0, right_[1],       up_[1],       back_[1],       0,
+            right_[2], up_[2], back_[2], 0, -dot(right_, e), -dot(up_, e), -dot(back_, e), 1};
 }
 
 Mat4 Camera::projection() const {
@@ -139,7 +139,9 @@ Mat4 Camera::viewProjection() const { return multiply(projection(), view()); }
 
 ScreenPoint Camera::project(const Vec3& p) const {
     const Mat4 m = viewProjection();
-    const auto component = [&](std::size_t row) { return m[row] * p[0] + m[4 + row] * p[1] + m[8 + row] * p[2] + m[12 + row]; };
+    const auto component = [&](std::size_t row) {
+        return m[row] * p[0] + m[4 + row] * p[1] + m[8 + row] * p[2] + m[12 + row];
+    };
     const float w = component(3);
     ScreenPoint out;
     if (w <= 0) return out;

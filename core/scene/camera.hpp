@@ -9,9 +9,9 @@ using Vec3 = std::array<float, 3>;
 using Mat4 = std::array<float, 16>;  ///< column-major, as OpenGL reads it
 
 struct ScreenPoint {
-    float x = 0, y = 0;   ///< pixels, y down
-    float depth = 0;      ///< -1 near .. 1 far
-    bool visible = false; ///< in front of the camera
+    float x = 0, y = 0;    ///< pixels, y down
+    float depth = 0;       ///< -1 near .. 1 far
+    bool visible = false;  ///< in front of the camera
 };
 
 /// An orbiting camera; lengths in um of the scene. A value: copy it for bookmarks.
@@ -20,10 +20,11 @@ public:
     void setViewport(int width, int height);
     /// Looks at the whole box; keeps the direction.
     void fit(const Vec3& low, const Vec3& high);
-    void rotate(float dxPixels, float dyPixels);                   ///< trackball around the target
+    void rotate(float dxPixels, float dyPixels);  ///< trackball around the target
     void roll(float radians);
     void pan(float dxPixels, float dyPixels);
-    void zoomAt(float factor, float xPixels, float yPixels);       ///< factor > 1 comes nearer; the point under the cursor stays
+    void zoomAt(float factor, float xPixels,
+                float yPixels);  ///< factor > 1 comes nearer; the point under the cursor stays
     /// Standard views: eye direction and up, e.g. front {0,0,1},{0,1,0}.
     void lookFrom(const Vec3& direction, const Vec3& up);
     void setOrthographic(bool on) { orthographic_ = on; }
@@ -33,10 +34,10 @@ public:
     [[nodiscard]] Mat4 projection() const;
     [[nodiscard]] Mat4 viewProjection() const;
     [[nodiscard]] ScreenPoint project(const Vec3& point) const;
-    [[nodiscard]] float micrometresPerPixel() const;               ///< at the target's distance
+    [[nodiscard]] float micrometresPerPixel() const;  ///< at the target's distance
     [[nodiscard]] Vec3 right() const { return right_; }
     [[nodiscard]] Vec3 up() const { return up_; }
-    [[nodiscard]] Vec3 back() const { return back_; }              ///< from the target to the eye
+    [[nodiscard]] Vec3 back() const { return back_; }  ///< from the target to the eye
     [[nodiscard]] Vec3 eye() const;
     [[nodiscard]] Vec3 target() const { return target_; }
     [[nodiscard]] float distance() const { return distance_; }

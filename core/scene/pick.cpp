@@ -36,7 +36,9 @@ struct Projector {
         return out;
     }
     /// A length at that point, in pixels.
-    [[nodiscard]] float pixels(float length, const Point& at) const { return length * scale / (orthographic ? 1.0F : at.w); }
+    [[nodiscard]] float pixels(float length, const Point& at) const {
+        return length * scale / (orthographic ? 1.0F : at.w);
+    }
 
     Mat4 matrix;
     float width, height, scale;
@@ -98,7 +100,8 @@ std::optional<std::uint32_t> Picker::itemAt(const Camera& camera, float x, float
         for (std::size_t i = sphereBegin_[c]; i < sphereBegin_[c + 1]; ++i) {
             const SphereInstance& sphere = scene_->spheres[i];
             const Projector::Point p = project(sphere.centre);
-            if (p.visible) consider(std::hypot(p.x - x, p.y - y), project.pixels(sphere.radius, p), p.depth, sphere.item);
+            if (p.visible)
+                consider(std::hypot(p.x - x, p.y - y), project.pixels(sphere.radius, p), p.depth, sphere.item);
         }
         for (std::size_t i = frustumBegin_[c]; i < frustumBegin_[c + 1]; ++i) {
             const FrustumInstance& frustum = scene_->frusta[i];
@@ -106,7 +109,8 @@ std::optional<std::uint32_t> Picker::itemAt(const Camera& camera, float x, float
             if (!a.visible || !b.visible) continue;
             const auto [distance, t] = distanceToSegment(x, y, a, b);
             const float radius = frustum.proximalRadius + t * (frustum.distalRadius - frustum.proximalRadius);
-            consider(distance, project.pixels(radius, t < 0.5F ? a : b), a.depth + t * (b.depth - a.depth), frustum.item);
+            consider(distance, project.pixels(radius, t < 0.5F ? a : b), a.depth + t * (b.depth - a.depth),
+                     frustum.item);
         }
     }
     return best;
@@ -133,12 +137,14 @@ std::optional<std::uint32_t> Picker::linkAt(const Camera& camera, float x, float
     return best;
 }
 
-std::vector<std::uint32_t> Picker::cellsIn(const Camera& camera, float left, float top, float right, float bottom) const {
+std::vector<std::uint32_t> Picker::cellsIn(const Camera& camera, float left, float top, float right,
+                                           float bottom) const {
     const Projector project(camera);
     std::vector<std::uint32_t> out;
     for (std::size_t c = 0; c < scene_->cells.size(); ++c) {
         const Projector::Point p = project(scene_->cells[c].somaCentre);
-        if (p.visible && p.x >= left && p.x <= right && p.y >= top && p.y <= bottom) out.push_back(static_cast<std::uint32_t>(c));
+        if (p.visible && p.x >= left && p.x <= right && p.y >= top && p.y <= bottom)
+            out.push_back(static_cast<std::uint32_t>(c));
     }
     return out;
 }

@@ -19,8 +19,8 @@ struct FrustumInstance {
     float proximalRadius;
     std::array<float, 3> distal;
     float distalRadius;
-    std::uint32_t item;   ///< index into Scene::items: picking id and colour channel index
-    std::uint32_t cell;   ///< index into Scene::cells
+    std::uint32_t item;  ///< index into Scene::items: picking id and colour channel index
+    std::uint32_t cell;  ///< index into Scene::cells
     std::array<std::uint32_t, 2> reserved{};
 };
 
@@ -44,8 +44,8 @@ struct LinkInstance {
 struct SceneItem {
     std::int32_t population = -1;  ///< -1: a single cell type is shown
     std::int32_t cellType = -1;
-    std::int32_t cell = -1;        ///< index in the population
-    std::int32_t segment = -1;     ///< -1 for a whole cell (point neuron)
+    std::int32_t cell = -1;     ///< index in the population
+    std::int32_t segment = -1;  ///< -1 for a whole cell (point neuron)
 };
 
 struct SceneCell {
@@ -56,8 +56,8 @@ struct SceneCell {
 };
 
 struct SceneOptions {
-    bool targetsOnly = true;        ///< template cells that no population uses are not drawn when there is a network
-    std::int32_t cellType = -1;     ///< show this one cell type alone
+    bool targetsOnly = true;     ///< template cells that no population uses are not drawn when there is a network
+    std::int32_t cellType = -1;  ///< show this one cell type alone
     std::uint64_t maximumFrusta = 20000000;  ///< beyond: cells as spheres, `collapsed` is set
     std::uint64_t maximumLinks = 2000000;
 };
@@ -72,13 +72,13 @@ struct Scene {
     std::vector<SceneItem> items;
     std::vector<SceneCell> cells;
     std::array<float, 3> boundsMin{}, boundsMax{};
-    bool collapsed = false;          ///< too large: cells are spheres
-    bool laidOut = false;            ///< positions were made up (no positions in the file): the legend says so
+    bool collapsed = false;  ///< too large: cells are spheres
+    bool laidOut = false;    ///< positions were made up (no positions in the file): the legend says so
     std::string note;
 };
 
 /// Errors: scene-empty (nothing has a shape or a place), too-big, cancelled.
-[[nodiscard]] Result<std::shared_ptr<const Scene>> build(std::shared_ptr<const model::Model> model, const SceneOptions& options,
-                                                         JobContext& job);
+[[nodiscard]] Result<std::shared_ptr<const Scene>> build(std::shared_ptr<const model::Model> model,
+                                                         const SceneOptions& options, JobContext& job);
 
 }  // namespace nl::scene

@@ -7,6 +7,7 @@
 #include <QHeaderView>
 #include <QLineEdit>
 #include <QPlainTextEdit>
+#include <QResizeEvent>
 #include <QSortFilterProxyModel>
 #include <QSplitter>
 #include <QStackedWidget>
@@ -144,6 +145,12 @@ void DiagnosticsView::refresh() {
         severities_[static_cast<std::size_t>(severity)]->setText(QString::number(model_->count(severity)));
     if (proxy_->rowCount() > 0) table_->selectRow(0);
     showDetails();
+}
+
+void DiagnosticsView::resizeEvent(QResizeEvent* event) {
+    View::resizeEvent(event);
+    constexpr int kRoomForDetails = 960;  // below, the table needs all of it; the tool tip of a row says the same
+    details_->setVisible(event->size().width() >= kRoomForDetails);
 }
 
 void DiagnosticsView::showSource(const QModelIndex& index) {

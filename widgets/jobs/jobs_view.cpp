@@ -143,7 +143,7 @@ void JobsView::refresh() {
 
 void JobsView::resizeEvent(QResizeEvent* event) {
     View::resizeEvent(event);
-    constexpr int kRoomForLog = 640;  // below, the table needs all of it; the log is in the tool tip of the state then
+    constexpr int kRoomForLog = 760;  // below, the table needs all of it; the log is in the tool tip of the state then
     log_->setVisible(event->size().width() >= kRoomForLog);
 }
 

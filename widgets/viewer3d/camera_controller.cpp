@@ -19,7 +19,8 @@ CameraController::CameraController(SceneCanvas& canvas, QObject* parent) : QObje
     canvas_.widget()->installEventFilter(this);
     rest_.setSingleShot(true);
     rest_.setInterval(kRestMilliseconds);
-    connect(&rest_, &QTimer::timeout, this, [this] { canvas_.cameraChanged(drag_ == Drag::rotate || drag_ == Drag::pan); });
+    connect(&rest_, &QTimer::timeout, this,
+            [this] { canvas_.cameraChanged(drag_ == Drag::rotate || drag_ == Drag::pan); });
 }
 
 CameraController::~CameraController() = default;
@@ -33,16 +34,24 @@ void CameraController::moved() {
 bool CameraController::eventFilter(QObject* watched, QEvent* event) {
     if (watched != canvas_.widget()) return QObject::eventFilter(watched, event);
     switch (event->type()) {
-        case QEvent::MouseButtonPress: return press(static_cast<QMouseEvent*>(event));
-        case QEvent::MouseMove: return move(static_cast<QMouseEvent*>(event));
-        case QEvent::MouseButtonRelease: return release(static_cast<QMouseEvent*>(event));
+        case QEvent::MouseButtonPress:
+            return press(static_cast<QMouseEvent*>(event));
+        case QEvent::MouseMove:
+            return move(static_cast<QMouseEvent*>(event));
+        case QEvent::MouseButtonRelease:
+            return release(static_cast<QMouseEvent*>(event));
         case QEvent::MouseButtonDblClick:
             Q_EMIT doubleClicked(static_cast<QMouseEvent*>(event)->position().toPoint());
             return true;
-        case QEvent::Wheel: return wheel(static_cast<QWheelEvent*>(event));
-        case QEvent::KeyPress: return key(static_cast<QKeyEvent*>(event));
-        case QEvent::Leave: Q_EMIT left(); return false;
-        default: return false;
+        case QEvent::Wheel:
+            return wheel(static_cast<QWheelEvent*>(event));
+        case QEvent::KeyPress:
+            return key(static_cast<QKeyEvent*>(event));
+        case QEvent::Leave:
+            Q_EMIT left();
+            return false;
+        default:
+            return false;
     }
 }
 
@@ -83,7 +92,8 @@ bool CameraController::release(QMouseEvent* event) {
     const Drag was = drag_;
     drag_ = Drag::none;
     const QPoint at = event->position().toPoint();
-    if (was == Drag::undecided || (was == Drag::pan && (at - pressed_).manhattanLength() < QApplication::startDragDistance())) {
+    if (was == Drag::undecided ||
+        (was == Drag::pan && (at - pressed_).manhattanLength() < QApplication::startDragDistance())) {
         if (event->button() == Qt::LeftButton) Q_EMIT clicked(at, event->modifiers());
     } else if (was == Drag::box) {
         band_->hide();
@@ -107,20 +117,43 @@ bool CameraController::key(QKeyEvent* event) {
     scene::Camera& camera = canvas_.camera;
     const float midX = static_cast<float>(camera.width()) / 2, midY = static_cast<float>(camera.height()) / 2;
     switch (event->key()) {
-        case Qt::Key_Left: camera.rotate(-kKeyStep, 0); break;
-        case Qt::Key_Right: camera.rotate(kKeyStep, 0); break;
-        case Qt::Key_Up: camera.rotate(0, -kKeyStep); break;
-        case Qt::Key_Down: camera.rotate(0, kKeyStep); break;
+        case Qt::Key_Left:
+            camera.rotate(-kKeyStep, 0);
+            break;
+        case Qt::Key_Right:
+            camera.rotate(kKeyStep, 0);
+            break;
+        case Qt::Key_Up:
+            camera.rotate(0, -kKeyStep);
+            break;
+        case Qt::Key_Down:
+            camera.rotate(0, kKeyStep);
+            break;
         case Qt::Key_Plus:
-        case Qt::Key_Equal: camera.zoomAt(1.2F, midX, midY); break;
-        case Qt::Key_Minus: camera.zoomAt(1 / 1.2F, midX, midY); break;
-        case Qt::Key_1: camera.lookFrom({0, 0, 1}, {0, 1, 0}); break;
-        case Qt::Key_2: camera.lookFrom({1, 0, 0}, {0, 1, 0}); break;
-        case Qt::Key_3: camera.lookFrom({0, 1, 0}, {0, 0, -1}); break;
-        case Qt::Key_5: camera.setOrthographic(!camera.orthographic()); break;
+        case Qt::Key_Equal:
+            camera.zoomAt(1.2F, midX, midY);
+            break;
+        case Qt::Key_Minus:
+            camera.zoomAt(1 / 1.2F, midX, midY);
+            break;
+        case Qt::Key_1:
+            camera.lookFrom({0, 0, 1}, {0, 1, 0});
+            break;
+        case Qt::Key_2:
+            camera.lookFrom({1, 0, 0}, {0, 1, 0});
+            break;
+        case Qt::Key_3:
+            camera.lookFrom({0, 1, 0}, {0, 0, -1});
+            break;
+        case Qt::Key_5:
+            camera.setOrthographic(!camera.orthographic());
+            break;
         case Qt::Key_F:
-        case Qt::Key_Home: Q_EMIT fitRequested(); return true;
-        default: return false;
+        case Qt::Key_Home:
+            Q_EMIT fitRequested();
+            return true;
+        default:
+            return false;
     }
     moved();
     return true;

@@ -12,8 +12,9 @@ class QRubberBand;
 
 namespace nl::ui {
 
-/// Mouse and keys on a canvas: left drag rotates, right or middle drag (or Shift) pans, the wheel zooms to the cursor, a click
-/// picks, Ctrl+drag draws a box. Keys: arrows rotate, + and - zoom, 1 / 2 / 3 standard views, 5 orthographic, F or Home fit.
+/// Mouse and keys on a canvas: left drag rotates, right or middle drag (or Shift) pans, the wheel zooms to the cursor,
+/// a click picks, Ctrl+drag draws a box. Keys: arrows rotate, + and - zoom, 1 / 2 / 3 standard views, 5 orthographic, F
+/// or Home fit.
 class CameraController : public QObject {
     Q_OBJECT
 public:

@@ -25,7 +25,7 @@ struct Rgba {
 struct DrawnLink {
     std::uint32_t link = 0;  ///< index into Scene::links
     Rgba colour;
-    float width = 1;         ///< pixels
+    float width = 1;  ///< pixels
 };
 
 /// What is on the picture beside the geometry.
@@ -35,8 +35,8 @@ struct Legend {
         QString text;
         QColor colour;
     };
-    std::vector<Entry> entries;        ///< categories
-    std::vector<QColor> gradient;      ///< or a colour bar from `low` to `high`
+    std::vector<Entry> entries;    ///< categories
+    std::vector<QColor> gradient;  ///< or a colour bar from `low` to `high`
     double low = 0, high = 1;
     QString linkTitle;
     std::vector<QColor> linkGradient;
@@ -47,9 +47,9 @@ struct Legend {
 /// Everything that a canvas draws. Shared by the OpenGL canvas and its painted stand-in.
 struct CanvasContent {
     std::shared_ptr<const scene::Scene> scene;
-    std::vector<Rgba> itemColour;               ///< [items]
+    std::vector<Rgba> itemColour;  ///< [items]
     std::vector<DrawnLink> links;
-    std::vector<std::uint32_t> selectedItems;   ///< indices into Scene::items: outlined, their colour stays
+    std::vector<std::uint32_t> selectedItems;  ///< indices into Scene::items: outlined, their colour stays
     std::vector<std::uint32_t> selectedLinks;
     Legend legend;
     QColor background, foreground, highlight;

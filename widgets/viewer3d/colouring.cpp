@@ -44,16 +44,21 @@ const plot::ColourMap& sequentialMap() {
 
 std::vector<QColor> gradientOf(const plot::ColourMap& map) {
     std::vector<QColor> out;
-    for (int i = 0; i < kGradientSteps; ++i) out.push_back(toColour(plot::colourAt(map, static_cast<float>(i) / (kGradientSteps - 1))));
+    for (int i = 0; i < kGradientSteps; ++i)
+        out.push_back(toColour(plot::colourAt(map, static_cast<float>(i) / (kGradientSteps - 1))));
     return out;
 }
 
 plot::Rgb partColour(morphology::PartKind kind) {
     switch (kind) {  // Okabe and Ito's set, told apart with every common colour vision
-        case morphology::PartKind::soma: return {0xd5, 0x5e, 0x00};
-        case morphology::PartKind::dendrite: return {0x2b, 0x83, 0xba};
-        case morphology::PartKind::axon: return {0x00, 0x9e, 0x73};
-        case morphology::PartKind::unknown: break;
+        case morphology::PartKind::soma:
+            return {0xd5, 0x5e, 0x00};
+        case morphology::PartKind::dendrite:
+            return {0x2b, 0x83, 0xba};
+        case morphology::PartKind::axon:
+            return {0x00, 0x9e, 0x73};
+        case morphology::PartKind::unknown:
+            break;
     }
     return {0x90, 0x90, 0x90};
 }
@@ -68,7 +73,8 @@ plot::Rgb populationColour(const model::Model& model, std::int32_t population) {
     if (population < 0) return category(0);
     const auto& given = model.populations[static_cast<std::size_t>(population)].color;
     if (given)
-        return {static_cast<std::uint8_t>(*given >> 16), static_cast<std::uint8_t>(*given >> 8), static_cast<std::uint8_t>(*given)};
+        return {static_cast<std::uint8_t>(*given >> 16), static_cast<std::uint8_t>(*given >> 8),
+                static_cast<std::uint8_t>(*given)};
     return category(static_cast<std::size_t>(population));
 }
 
@@ -80,11 +86,21 @@ public:
     Colouring run() {
         out_.itemColour.assign(scene_.items.size(), kUnknownColour);
         switch (appearance_.colourBy) {
-            case ColourBy::part: byPart(); break;
-            case ColourBy::population: byPopulation(); break;
-            case ColourBy::cellType: byCellType(); break;
-            case ColourBy::feature: byFeature(); break;
-            case ColourBy::attention: byAttention(); break;
+            case ColourBy::part:
+                byPart();
+                break;
+            case ColourBy::population:
+                byPopulation();
+                break;
+            case ColourBy::cellType:
+                byCellType();
+                break;
+            case ColourBy::feature:
+                byFeature();
+                break;
+            case ColourBy::attention:
+                byAttention();
+                break;
         }
         if (appearance_.linksBy != LinksBy::hidden && !scene_.links.empty()) links();
         out_.legend.note = qt(scene_.note).trimmed();
@@ -100,9 +116,11 @@ private:
             out_.itemColour[i] = toRgba(partColour(kind));
         }
         out_.legend.title = Viewer3dColouring::tr("Part");
-        const std::array<QString, 4> names{Viewer3dColouring::tr("unknown"), Viewer3dColouring::tr("soma"), Viewer3dColouring::tr("dendrite"), Viewer3dColouring::tr("axon")};
+        const std::array<QString, 4> names{Viewer3dColouring::tr("unknown"), Viewer3dColouring::tr("soma"),
+                                           Viewer3dColouring::tr("dendrite"), Viewer3dColouring::tr("axon")};
         for (std::size_t k = 0; k < 4; ++k)
-            if (used[k]) out_.legend.entries.push_back({names[k], toColour(partColour(static_cast<morphology::PartKind>(k)))});
+            if (used[k])
+                out_.legend.entries.push_back({names[k], toColour(partColour(static_cast<morphology::PartKind>(k)))});
     }
 
     void byPopulation() {
@@ -113,21 +131,26 @@ private:
         }
         out_.legend.title = Viewer3dColouring::tr("Population");
         for (const auto& [population, _] : used) {
-            const QString name = population < 0 ? Viewer3dColouring::tr("no population") : qt(model_.populations[static_cast<std::size_t>(population)].id);
+            const QString name = population < 0 ? Viewer3dColouring::tr("no population")
+                                                : qt(model_.populations[static_cast<std::size_t>(population)].id);
             out_.legend.entries.push_back({name, toColour(populationColour(model_, population))});
         }
     }
 
     void byCellType() {
         std::map<std::int32_t, bool> used;
-        const auto colour = [](std::int32_t type) { return type < 0 ? plot::Rgb{140, 140, 140} : category(static_cast<std::size_t>(type)); };
+        const auto colour = [](std::int32_t type) {
+            return type < 0 ? plot::Rgb{140, 140, 140} : category(static_cast<std::size_t>(type));
+        };
         for (std::size_t i = 0; i < scene_.items.size(); ++i) {
             used[scene_.items[i].cellType] = true;
             out_.itemColour[i] = toRgba(colour(scene_.items[i].cellType));
         }
         out_.legend.title = Viewer3dColouring::tr("Cell type");
         for (const auto& [type, _] : used)
-            out_.legend.entries.push_back({type < 0 ? Viewer3dColouring::tr("unknown") : qt(model_.cellTypes[static_cast<std::size_t>(type)].id), toColour(colour(type))});
+            out_.legend.entries.push_back(
+                {type < 0 ? Viewer3dColouring::tr("unknown") : qt(model_.cellTypes[static_cast<std::size_t>(type)].id),
+                 toColour(colour(type))});
     }
 
     /// Spreads values of graph nodes over the items: a part's own value, else its neuron's.
@@ -140,9 +163,11 @@ private:
             for (std::uint32_t i = 0; i < cell.itemCount; ++i) out[cell.firstItem + i] = nodeValue[neuron];
             for (const graph::NodeIndex part : graph.partsOf.neighbours(neuron)) {
                 if (std::isnan(nodeValue[part])) continue;
-                if (cell.itemCount == 1 && graph.kind(part) == graph::NodeKind::soma) out[cell.firstItem] = nodeValue[part];
+                if (cell.itemCount == 1 && graph.kind(part) == graph::NodeKind::soma)
+                    out[cell.firstItem] = nodeValue[part];
                 for (const std::int32_t segment : sources_.locator->segmentsOf(part))
-                    if (static_cast<std::uint32_t>(segment) < cell.itemCount) out[cell.firstItem + static_cast<std::uint32_t>(segment)] = nodeValue[part];
+                    if (static_cast<std::uint32_t>(segment) < cell.itemCount)
+                        out[cell.firstItem + static_cast<std::uint32_t>(segment)] = nodeValue[part];
             }
         }
         return out;
@@ -164,7 +189,8 @@ private:
         if (low == high) high = low + std::max(1e-30F, std::abs(low) * 1e-3F);
         const plot::ColourMap& map = sequentialMap();
         for (std::size_t i = 0; i < values.size(); ++i)
-            if (!std::isnan(values[i])) out_.itemColour[i] = toRgba(plot::colourAt(map, (values[i] - low) / (high - low)));
+            if (!std::isnan(values[i]))
+                out_.itemColour[i] = toRgba(plot::colourAt(map, (values[i] - low) / (high - low)));
         out_.legend.gradient = gradientOf(map);
         out_.legend.low = low;
         out_.legend.high = high;
@@ -186,7 +212,8 @@ private:
                 if (table.known[at] != 0) nodeValue[begin + r] = table.value[at];
             }
         }
-        byValues(itemValues(nodeValue), qt(appearance_.feature), qt(graph.nodeFeatures.units[static_cast<std::size_t>(feature)]));
+        byValues(itemValues(nodeValue), qt(appearance_.feature),
+                 qt(graph.nodeFeatures.units[static_cast<std::size_t>(feature)]));
     }
 
     void byAttention() {
@@ -195,7 +222,8 @@ private:
         std::vector<float> nodeValue(sources_.locator->graph()->nodes(), kUnknown);
         for (const bgan::AttentionBlock& block : sources_.attention->blocks) {
             const bool wanted = block.block == bgan::Block::nsaTree || block.block == bgan::Block::bmsa;
-            const bool direction = block.block == bgan::Block::nsaTree || block.direction == appearance_.readout.direction;
+            const bool direction =
+                block.block == bgan::Block::nsaTree || block.direction == appearance_.readout.direction;
             if (!wanted || !direction) continue;
             const auto score = bgan::readOut(*sources_.attention, block, appearance_.readout);
             if (!score) continue;
@@ -228,7 +256,8 @@ private:
 
     [[nodiscard]] std::vector<float> linkAttention() const {
         std::vector<float> out(scene_.links.size(), kUnknown);
-        if (!sources_.attention || !sources_.locator || sources_.attention->graph != sources_.locator->graph()) return out;
+        if (!sources_.attention || !sources_.locator || sources_.attention->graph != sources_.locator->graph())
+            return out;
         const graph::Graph& graph = *sources_.attention->graph;
         for (const bgan::AttentionBlock& block : sources_.attention->blocks) {
             if (block.block != bgan::Block::bmsa || block.direction != appearance_.readout.direction) continue;
@@ -248,7 +277,8 @@ private:
     void links() {
         if (appearance_.linksBy == LinksBy::population) {
             out_.links.reserve(scene_.links.size());
-            const auto alpha = static_cast<std::uint8_t>(std::clamp(1500.0 / std::sqrt(1.0 + static_cast<double>(scene_.links.size())), 20.0, 120.0));
+            const auto alpha = static_cast<std::uint8_t>(
+                std::clamp(1500.0 / std::sqrt(1.0 + static_cast<double>(scene_.links.size())), 20.0, 120.0));
             for (std::uint32_t i = 0; i < scene_.links.size(); ++i) {
                 const std::int32_t population = scene_.cells[scene_.links[i].preCell].population;
                 out_.links.push_back({i, toRgba(populationColour(model_, population), alpha), 1});
@@ -257,7 +287,9 @@ private:
             return;
         }
         const bool attention = appearance_.linksBy == LinksBy::attention;
-        valuedLinks(attention ? linkAttention() : weights(), attention ? Viewer3dColouring::tr("Attention of connections") : Viewer3dColouring::tr("Connection weight"));
+        valuedLinks(attention ? linkAttention() : weights(), attention
+                                                                 ? Viewer3dColouring::tr("Attention of connections")
+                                                                 : Viewer3dColouring::tr("Connection weight"));
     }
 
     void valuedLinks(const std::vector<float>& values, const QString& title) {
@@ -270,12 +302,15 @@ private:
         }
         out_.legend.linkTitle = title;
         if (order.empty()) {
-            out_.legend.linkTitle = appearance_.linksBy == LinksBy::attention ? Viewer3dColouring::tr("Train BGAN to see attention on connections") : title;
+            out_.legend.linkTitle = appearance_.linksBy == LinksBy::attention
+                                        ? Viewer3dColouring::tr("Train BGAN to see attention on connections")
+                                        : title;
             return;
         }
         if (high <= 0) high = 1;
         // Weakest first, so that the strong ones lie on top.
-        std::stable_sort(order.begin(), order.end(), [&](std::uint32_t a, std::uint32_t b) { return values[a] < values[b]; });
+        std::stable_sort(order.begin(), order.end(),
+                         [&](std::uint32_t a, std::uint32_t b) { return values[a] < values[b]; });
         std::size_t first = 0;
         while (first < order.size() && values[order[first]] < appearance_.threshold * high) ++first;
         if (appearance_.strongest > 0 && order.size() - first > static_cast<std::size_t>(appearance_.strongest))
@@ -310,8 +345,9 @@ std::int64_t linkOf(const scene::Scene& scene, std::int32_t projection, std::int
     // Links are ordered by projection, then connection.
     const auto wanted = std::pair(static_cast<std::uint32_t>(projection), static_cast<std::uint32_t>(connection));
     const auto key = [](const scene::LinkInstance& link) { return std::pair(link.projection, link.connection); };
-    const auto found = std::lower_bound(scene.links.begin(), scene.links.end(), wanted,
-                                        [&](const scene::LinkInstance& link, const auto& value) { return key(link) < value; });
+    const auto found =
+        std::lower_bound(scene.links.begin(), scene.links.end(), wanted,
+                         [&](const scene::LinkInstance& link, const auto& value) { return key(link) < value; });
     return found != scene.links.end() && key(*found) == wanted ? found - scene.links.begin() : -1;
 }
 

@@ -20,11 +20,11 @@ enum class LinksBy { hidden, population, weight, attention };
 /// What the user chose to see.
 struct Appearance {
     ColourBy colourBy = ColourBy::part;
-    std::string feature;             ///< name in the graph's feature table, for ColourBy::feature
+    std::string feature;  ///< name in the graph's feature table, for ColourBy::feature
     LinksBy linksBy = LinksBy::population;
-    double threshold = 0;            ///< links: fraction of the strongest value below which nothing is drawn
-    int strongest = 0;               ///< links: only so many of the strongest; 0 = all
-    bgan::Readout readout;           ///< which attention
+    double threshold = 0;   ///< links: fraction of the strongest value below which nothing is drawn
+    int strongest = 0;      ///< links: only so many of the strongest; 0 = all
+    bgan::Readout readout;  ///< which attention
 };
 
 /// What a picture is coloured from; null where it does not exist yet.

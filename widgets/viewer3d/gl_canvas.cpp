@@ -46,7 +46,8 @@ void GlCanvas::releaseGl() {
 }
 
 QSize GlCanvas::pixelSize() const {
-    return QSize(std::max(1, static_cast<int>(width() * devicePixelRatioF())), std::max(1, static_cast<int>(height() * devicePixelRatioF())));
+    return QSize(std::max(1, static_cast<int>(width() * devicePixelRatioF())),
+                 std::max(1, static_cast<int>(height() * devicePixelRatioF())));
 }
 
 void GlCanvas::initializeGL() {
@@ -119,7 +120,8 @@ DetailLevel GlCanvas::fullDetail() const {
 
 void GlCanvas::drawCoarse() {
     const QSize size = pixelSize();
-    if (!coarse_) coarse_ = std::make_unique<QOpenGLFramebufferObject>(size, QOpenGLFramebufferObject::CombinedDepthStencil);
+    if (!coarse_)
+        coarse_ = std::make_unique<QOpenGLFramebufferObject>(size, QOpenGLFramebufferObject::CombinedDepthStencil);
     if (level_ < 0) level_ = firstLevel(renderer_->frusta());
     const DetailLevel detail = kLevels[static_cast<std::size_t>(level_)];
     QElapsedTimer timer;
@@ -156,14 +158,17 @@ void GlCanvas::refineSlice() {
     renderer_->drawFrusta(camera, fullDetail(), begin, std::min(end, frusta));
     if (end > frusta) renderer_->drawSpheres(camera, std::max(begin, frusta) - frusta, end - frusta, 1);
     if (end > frusta + spheres)
-        renderer_->drawLinks(camera, size, std::max(begin, frusta + spheres) - frusta - spheres, end - frusta - spheres, 1);
+        renderer_->drawLinks(camera, size, std::max(begin, frusta + spheres) - frusta - spheres, end - frusta - spheres,
+                             1);
     sliceBegin_ = end;
     const bool last = end >= frusta + spheres + links;
     if (last) renderer_->drawSelection(camera, size, content.highlight);
     renderer_->finish();
     fine_->release();
     const double milliseconds = std::max(0.1, static_cast<double>(timer.nsecsElapsed()) * 1e-6);
-    slice_ = std::clamp<std::size_t>(static_cast<std::size_t>(static_cast<double>(slice_) * std::clamp(kSliceMilliseconds / milliseconds, 0.3, 3.0)), 1000, 2'000'000);
+    slice_ = std::clamp<std::size_t>(
+        static_cast<std::size_t>(static_cast<double>(slice_) * std::clamp(kSliceMilliseconds / milliseconds, 0.3, 3.0)),
+        1000, 2'000'000);
     if (!last) return;
     if (!shown_) shown_ = std::make_unique<QOpenGLFramebufferObject>(size);
     QOpenGLFramebufferObject::blitFramebuffer(shown_.get(), fine_.get());
@@ -175,7 +180,8 @@ void GlCanvas::show(QOpenGLFramebufferObject& source) {
     const QSize size = source.size();
     gl->glBindFramebuffer(GL_READ_FRAMEBUFFER, source.handle());
     gl->glBindFramebuffer(GL_DRAW_FRAMEBUFFER, defaultFramebufferObject());
-    gl->glBlitFramebuffer(0, 0, size.width(), size.height(), 0, 0, size.width(), size.height(), GL_COLOR_BUFFER_BIT, GL_NEAREST);
+    gl->glBlitFramebuffer(0, 0, size.width(), size.height(), 0, 0, size.width(), size.height(), GL_COLOR_BUFFER_BIT,
+                          GL_NEAREST);
     gl->glBindFramebuffer(GL_FRAMEBUFFER, defaultFramebufferObject());
 }
 

@@ -10,8 +10,8 @@
 
 namespace nl::ui {
 
-/// The OpenGL canvas. A governor keeps a moving picture within a frame's time by drawing less (fewer faces, lines, every n-th
-/// segment) and refines it in slices when the camera rests, so that no slice blocks the window.
+/// The OpenGL canvas. A governor keeps a moving picture within a frame's time by drawing less (fewer faces, lines,
+/// every n-th segment) and refines it in slices when the camera rests, so that no slice blocks the window.
 class GlCanvas : public QOpenGLWidget, public SceneCanvas {
     Q_OBJECT
 public:
@@ -50,9 +50,9 @@ private:
     Stage stage_ = Stage::coarse;
     bool moving_ = false;
     bool sceneStale_ = true, coloursStale_ = true, linksStale_ = true, selectionStale_ = true;
-    int level_ = -1;                 ///< of kLevels, chosen from measured frame times; -1 = not yet
+    int level_ = -1;  ///< of kLevels, chosen from measured frame times; -1 = not yet
     std::size_t sliceBegin_ = 0;
-    std::size_t slice_ = 20000;      ///< segments a slice, adapted to the measured time
+    std::size_t slice_ = 20000;  ///< segments a slice, adapted to the measured time
     QString status_;
 };
 

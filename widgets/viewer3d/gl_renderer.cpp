@@ -49,7 +49,8 @@ QString GlRenderer::initialise() {
     build(lineProgram_, shaders::kLineVertex, shaders::kFlatFragment, log);
     build(sphereProgram_, shaders::kSphereVertex, shaders::kSphereFragment, log);
     build(linkProgram_, shaders::kLinkVertex, shaders::kFlatFragment, log);
-    for (Batch* batch : {&frustum_, &sphere_, &link_, &selectedFrustum_, &selectedSphere_, &selectedLink_}) batch->array.create();
+    for (Batch* batch : {&frustum_, &sphere_, &link_, &selectedFrustum_, &selectedSphere_, &selectedLink_})
+        batch->array.create();
     return log;
 }
 
@@ -114,7 +115,8 @@ void GlRenderer::uploadSelection(const CanvasContent& content) {
     fill(selectedLink_.geometry, links);
 }
 
-void GlRenderer::attribute(unsigned location, int components, unsigned type, bool normalised, int stride, std::size_t offset) {
+void GlRenderer::attribute(unsigned location, int components, unsigned type, bool normalised, int stride,
+                           std::size_t offset) {
     glEnableVertexAttribArray(location);
     glVertexAttribPointer(location, components, type, normalised ? GL_TRUE : GL_FALSE, stride,
                           reinterpret_cast<const void*>(offset));  // NOLINT: the API takes a byte offset as a pointer
@@ -172,7 +174,8 @@ void GlRenderer::clear(const QColor& background, const QSize& pixels) {
     glDisable(GL_CULL_FACE);
 }
 
-void GlRenderer::drawFrusta(const scene::Camera& camera, const DetailLevel& detail, std::size_t begin, std::size_t end) {
+void GlRenderer::drawFrusta(const scene::Camera& camera, const DetailLevel& detail, std::size_t begin,
+                            std::size_t end) {
     end = std::min(end, frusta_);
     if (begin >= end) return;
     const auto stride = static_cast<std::size_t>(std::max(1, detail.stride));
@@ -214,7 +217,8 @@ void GlRenderer::drawLinks(const scene::Camera& camera, const QSize& pixels, std
     glBlendFuncSeparate(GL_SRC_ALPHA, GL_ONE_MINUS_SRC_ALPHA, GL_ZERO, GL_ONE);
     glDepthMask(GL_FALSE);
     setCamera(linkProgram_, camera);
-    linkProgram_.setUniformValue("viewport", QVector2D(static_cast<float>(pixels.width()), static_cast<float>(pixels.height())));
+    linkProgram_.setUniformValue("viewport",
+                                 QVector2D(static_cast<float>(pixels.width()), static_cast<float>(pixels.height())));
     linkProgram_.setUniformValue("widen", 0.0F);
     bindLinks(link_, begin, static_cast<int>(stride));
     glDrawArraysInstanced(GL_TRIANGLE_STRIP, 0, 4, static_cast<int>((end - begin + stride - 1) / stride));
@@ -257,7 +261,8 @@ void GlRenderer::drawSelection(const scene::Camera& camera, const QSize& pixels,
     if (selectedLinks_ > 0) {
         glDisable(GL_DEPTH_TEST);
         setCamera(linkProgram_, camera);
-        linkProgram_.setUniformValue("viewport", QVector2D(static_cast<float>(pixels.width()), static_cast<float>(pixels.height())));
+        linkProgram_.setUniformValue(
+            "viewport", QVector2D(static_cast<float>(pixels.width()), static_cast<float>(pixels.height())));
         linkProgram_.setUniformValue("widen", 1.5F);
         linkProgram_.setUniformValue("flatColour", colour);
         bindLinks(selectedLink_, 0, 1);

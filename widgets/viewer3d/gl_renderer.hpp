@@ -15,8 +15,8 @@ namespace nl::ui {
 
 /// How much of each segment is drawn.
 struct DetailLevel {
-    int sides = 12;   ///< faces of a frustum; 0 = as a line
-    int stride = 1;   ///< every n-th segment
+    int sides = 12;     ///< faces of a frustum; 0 = as a line
+    int stride = 1;     ///< every n-th segment
     bool caps = false;  ///< closed ends
 };
 
@@ -36,7 +36,8 @@ public:
     /// Frusta [begin, end) of the scene's order.
     void drawFrusta(const scene::Camera& camera, const DetailLevel& detail, std::size_t begin, std::size_t end);
     void drawSpheres(const scene::Camera& camera, std::size_t begin, std::size_t end, std::size_t stride);
-    void drawLinks(const scene::Camera& camera, const QSize& pixels, std::size_t begin, std::size_t end, std::size_t stride);
+    void drawLinks(const scene::Camera& camera, const QSize& pixels, std::size_t begin, std::size_t end,
+                   std::size_t stride);
     void drawSelection(const scene::Camera& camera, const QSize& pixels, const QColor& highlight);
     void finish();
 

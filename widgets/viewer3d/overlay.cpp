@@ -38,7 +38,8 @@ void paintScaleBar(QPainter& painter, const QSize& size, const CanvasContent& co
     painter.drawLine(left, y, right, y);
     painter.drawLine(left, y - 4, left, y);
     painter.drawLine(right, y - 4, right, y);
-    const QString text = length >= 1000 ? Viewer3dOverlay::tr("%1 mm").arg(number(length / 1000)) : Viewer3dOverlay::tr("%1 µm").arg(number(length));
+    const QString text = length >= 1000 ? Viewer3dOverlay::tr("%1 mm").arg(number(length / 1000))
+                                        : Viewer3dOverlay::tr("%1 µm").arg(number(length));
     const int width = painter.fontMetrics().horizontalAdvance(text);
     painter.drawText(std::min(left + (pixels - width) / 2, right - width), y - 7, text);
 }
@@ -59,8 +60,8 @@ void paintAxes(QPainter& painter, const QSize& size, const CanvasContent& conten
     }
 }
 
-int paintGradient(QPainter& painter, int x, int y, int width, const QString& title, const std::vector<QColor>& colours, double low,
-                  double high, const QColor& foreground) {
+int paintGradient(QPainter& painter, int x, int y, int width, const QString& title, const std::vector<QColor>& colours,
+                  double low, double high, const QColor& foreground) {
     const int line = painter.fontMetrics().height();
     painter.setPen(foreground);
     painter.drawText(QRect(x, y, width, line), Qt::AlignLeft | Qt::AlignVCenter,
@@ -68,7 +69,8 @@ int paintGradient(QPainter& painter, int x, int y, int width, const QString& tit
     y += line + 3;
     QLinearGradient gradient(x, 0, x + width, 0);
     for (std::size_t i = 0; i < colours.size(); ++i)
-        gradient.setColorAt(colours.size() < 2 ? 0 : static_cast<double>(i) / static_cast<double>(colours.size() - 1), colours[i]);
+        gradient.setColorAt(colours.size() < 2 ? 0 : static_cast<double>(i) / static_cast<double>(colours.size() - 1),
+                            colours[i]);
     painter.fillRect(QRect(x, y, width, 10), gradient);
     y += 12;
     painter.drawText(QRect(x, y, width, line), Qt::AlignLeft | Qt::AlignVCenter, number(low));
@@ -81,9 +83,11 @@ void paintLegend(QPainter& painter, const QSize& size, const CanvasContent& cont
     if (legend.title.isEmpty() && legend.linkTitle.isEmpty()) return;
     const QFontMetrics metrics = painter.fontMetrics();
     const int line = metrics.height();
-    const QString title = legend.unit.isEmpty() ? legend.title : legend.title + QStringLiteral(" [") + legend.unit + QLatin1Char(']');
+    const QString title =
+        legend.unit.isEmpty() ? legend.title : legend.title + QStringLiteral(" [") + legend.unit + QLatin1Char(']');
     int width = std::max(120, std::max(metrics.horizontalAdvance(title), metrics.horizontalAdvance(legend.linkTitle)));
-    for (const Legend::Entry& entry : legend.entries) width = std::max(width, metrics.horizontalAdvance(entry.text) + line + 6);
+    for (const Legend::Entry& entry : legend.entries)
+        width = std::max(width, metrics.horizontalAdvance(entry.text) + line + 6);
     width = std::min(width, std::max(120, size.width() / 3));
     const int room = std::max(1, (size.height() - 8 * line) / (line + 2));
     const int shown = std::min<int>(static_cast<int>(legend.entries.size()), room);
@@ -104,7 +108,8 @@ void paintLegend(QPainter& painter, const QSize& size, const CanvasContent& cont
         y = paintGradient(painter, x, y, width, title, legend.gradient, legend.low, legend.high, content.foreground);
     if (!legend.title.isEmpty() && legend.gradient.empty()) {
         painter.setPen(content.foreground);
-        painter.drawText(QRect(x, y, width, line), Qt::AlignLeft | Qt::AlignVCenter, metrics.elidedText(title, Qt::ElideMiddle, width));
+        painter.drawText(QRect(x, y, width, line), Qt::AlignLeft | Qt::AlignVCenter,
+                         metrics.elidedText(title, Qt::ElideMiddle, width));
         y += line + 4;
         for (int i = 0; i < shown; ++i) {
             const Legend::Entry& entry = legend.entries[static_cast<std::size_t>(i)];
@@ -114,8 +119,9 @@ void paintLegend(QPainter& painter, const QSize& size, const CanvasContent& cont
             y += line + 2;
         }
         if (shown < static_cast<int>(legend.entries.size())) {
-            painter.drawText(QRect(x, y, width, line), Qt::AlignLeft,
-                             Viewer3dOverlay::tr("and %1 more").arg(legend.entries.size() - static_cast<std::size_t>(shown)));
+            painter.drawText(
+                QRect(x, y, width, line), Qt::AlignLeft,
+                Viewer3dOverlay::tr("and %1 more").arg(legend.entries.size() - static_cast<std::size_t>(shown)));
             y += line;
         }
     }
@@ -124,7 +130,8 @@ void paintLegend(QPainter& painter, const QSize& size, const CanvasContent& cont
         painter.setPen(content.foreground);
         painter.drawText(QRect(x, y, width, line), Qt::AlignLeft | Qt::AlignVCenter, legend.linkTitle);
     } else {
-        paintGradient(painter, x, y, width, legend.linkTitle, legend.linkGradient, legend.linkLow, legend.linkHigh, content.foreground);
+        paintGradient(painter, x, y, width, legend.linkTitle, legend.linkGradient, legend.linkLow, legend.linkHigh,
+                      content.foreground);
     }
 }
 

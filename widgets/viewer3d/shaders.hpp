@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-/// GLSL 3.30 sources. Instances carry their own colour; vertices are made from gl_VertexID, so that a segment costs its instance
-/// data alone (48 bytes and 4 of colour).
+/// GLSL 3.30 sources. Instances carry their own colour; vertices are made from gl_VertexID, so that a segment costs its
+/// instance data alone (48 bytes and 4 of colour).
 namespace nl::ui::shaders {
 
 /// A tapered frustum as a triangle strip of `sides` faces, lit from the eye. `inflate` widens it by pixels (outline).

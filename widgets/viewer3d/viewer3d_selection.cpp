@@ -66,14 +66,16 @@ void Viewer3dView::hovered(QPoint position) {
 }
 
 const scene::SceneCell* Viewer3dView::cellOf(std::int64_t population, std::int64_t cell) const {
-    if (!prepared_.scene || population < 0 || cell < 0 || static_cast<std::size_t>(population) + 1 >= cellBegin_.size()) return nullptr;
+    if (!prepared_.scene || population < 0 || cell < 0 || static_cast<std::size_t>(population) + 1 >= cellBegin_.size())
+        return nullptr;
     const std::size_t index = cellBegin_[static_cast<std::size_t>(population)] + static_cast<std::size_t>(cell);
     if (index >= prepared_.scene->cells.size()) return nullptr;
     const scene::SceneCell& found = prepared_.scene->cells[index];
     return found.population == population && found.cell == cell ? &found : nullptr;
 }
 
-void Viewer3dView::collectNode(graph::NodeIndex node, std::vector<std::uint32_t>& items, std::vector<std::uint32_t>& links) const {
+void Viewer3dView::collectNode(graph::NodeIndex node, std::vector<std::uint32_t>& items,
+                               std::vector<std::uint32_t>& links) const {
     if (!locator_ || node >= locator_->graph()->nodes()) return;
     const graph::Graph& graph = *locator_->graph();
     const graph::NodeOrigin& origin = graph.origin[node];
@@ -95,10 +97,12 @@ void Viewer3dView::collectNode(graph::NodeIndex node, std::vector<std::uint32_t>
         return;
     }
     for (const std::int32_t segment : segments)
-        if (static_cast<std::uint32_t>(segment) < cell->itemCount) items.push_back(cell->firstItem + static_cast<std::uint32_t>(segment));
+        if (static_cast<std::uint32_t>(segment) < cell->itemCount)
+            items.push_back(cell->firstItem + static_cast<std::uint32_t>(segment));
 }
 
-void Viewer3dView::collectItems(const ItemRef& ref, std::vector<std::uint32_t>& items, std::vector<std::uint32_t>& links) const {
+void Viewer3dView::collectItems(const ItemRef& ref, std::vector<std::uint32_t>& items,
+                                std::vector<std::uint32_t>& links) const {
     const auto wholeCell = [&](const scene::SceneCell& cell) {
         for (std::uint32_t i = 0; i < cell.itemCount; ++i) items.push_back(cell.firstItem + i);
     };
@@ -116,7 +120,8 @@ void Viewer3dView::collectItems(const ItemRef& ref, std::vector<std::uint32_t>& 
             break;
         case ItemKind::segment:
             if (const scene::SceneCell* cell = cellOf(ref.a, ref.b); cell != nullptr && ref.c >= 0) {
-                if (static_cast<std::uint64_t>(ref.c) < cell->itemCount) items.push_back(cell->firstItem + static_cast<std::uint32_t>(ref.c));
+                if (static_cast<std::uint64_t>(ref.c) < cell->itemCount)
+                    items.push_back(cell->firstItem + static_cast<std::uint32_t>(ref.c));
             }
             break;
         case ItemKind::typeSegment:
@@ -125,14 +130,18 @@ void Viewer3dView::collectItems(const ItemRef& ref, std::vector<std::uint32_t>& 
                     items.push_back(cell.firstItem + static_cast<std::uint32_t>(ref.c));
             break;
         case ItemKind::connection:
-            if (const std::int64_t link = linkOf(*prepared_.scene, static_cast<std::int32_t>(ref.a), static_cast<std::int32_t>(ref.b)); link >= 0)
+            if (const std::int64_t link =
+                    linkOf(*prepared_.scene, static_cast<std::int32_t>(ref.a), static_cast<std::int32_t>(ref.b));
+                link >= 0)
                 links.push_back(static_cast<std::uint32_t>(link));
             break;
         case ItemKind::projection:
             for (std::uint32_t i = 0; i < prepared_.scene->links.size(); ++i)
                 if (prepared_.scene->links[i].projection == ref.a) links.push_back(i);
             break;
-        case ItemKind::node: collectNode(static_cast<graph::NodeIndex>(ref.a), items, links); break;
+        case ItemKind::node:
+            collectNode(static_cast<graph::NodeIndex>(ref.a), items, links);
+            break;
         case ItemKind::edge:
             if (locator_ && ref.a >= 0 && static_cast<std::size_t>(ref.a) < locator_->graph()->edges()) {
                 const graph::Graph& graph = *locator_->graph();
@@ -140,7 +149,8 @@ void Viewer3dView::collectItems(const ItemRef& ref, std::vector<std::uint32_t>& 
                 // The edges of a synapse are its connection; an edge inside a neuron is its two parts.
                 const bool toSynapse = graph.kind(graph.target[edge]) == graph::NodeKind::synapse;
                 const bool fromSynapse = graph.kind(graph.source[edge]) == graph::NodeKind::synapse;
-                if (!fromSynapse || !toSynapse) collectNode(fromSynapse ? graph.source[edge] : graph.target[edge], items, links);
+                if (!fromSynapse || !toSynapse)
+                    collectNode(fromSynapse ? graph.source[edge] : graph.target[edge], items, links);
                 if (!fromSynapse && !toSynapse) collectNode(graph.source[edge], items, links);
             }
             break;
@@ -149,10 +159,13 @@ void Viewer3dView::collectItems(const ItemRef& ref, std::vector<std::uint32_t>& 
             if (model == nullptr || ref.a < 0 || static_cast<std::size_t>(ref.a) >= model->model->inputs.size()) break;
             const model::InputList& list = model->model->inputs[static_cast<std::size_t>(ref.a)];
             if (ref.b >= 0 && static_cast<std::size_t>(ref.b) < list.cell.size())
-                if (const scene::SceneCell* cell = cellOf(list.target.value, list.cell[static_cast<std::size_t>(ref.b)])) wholeCell(*cell);
+                if (const scene::SceneCell* cell =
+                        cellOf(list.target.value, list.cell[static_cast<std::size_t>(ref.b)]))
+                    wholeCell(*cell);
             break;
         }
-        default: break;
+        default:
+            break;
     }
 }
 

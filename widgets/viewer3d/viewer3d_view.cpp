@@ -180,13 +180,15 @@ void Viewer3dView::connectController() {
     });
     connect(controller_, &CameraController::boxSelected, this, [this](QRect box, Qt::KeyboardModifiers) {
         if (!prepared_.picker) return;
-        const auto cells = prepared_.picker->cellsIn(canvas_->camera, static_cast<float>(box.left()), static_cast<float>(box.top()),
-                                                     static_cast<float>(box.right()), static_cast<float>(box.bottom()));
+        const auto cells =
+            prepared_.picker->cellsIn(canvas_->camera, static_cast<float>(box.left()), static_cast<float>(box.top()),
+                                      static_cast<float>(box.right()), static_cast<float>(box.bottom()));
         std::vector<ItemRef> items;
         const workspace::OpenItem* model = context_.document.activeModel();
         for (const std::uint32_t c : cells) {
             const scene::SceneCell& cell = prepared_.scene->cells[c];
-            if (cell.population >= 0 && model != nullptr) items.push_back({ItemKind::cell, model->id, cell.population, cell.cell});
+            if (cell.population >= 0 && model != nullptr)
+                items.push_back({ItemKind::cell, model->id, cell.population, cell.cell});
         }
         context_.document.selection().select(std::move(items));
     });
@@ -319,8 +321,8 @@ void Viewer3dView::fillChoices() {
         const graph::Graph& graph = *locator_->graph();
         for (std::size_t f = 0; f < graph.nodeFeatures.names.size(); ++f) {
             const auto offered = [&](graph::NodeKind kind) { return graph.nodeFeatures.of(kind).column(f) >= 0; };
-            if (offered(graph::NodeKind::neuron) || offered(graph::NodeKind::soma) || offered(graph::NodeKind::dendrite) ||
-                offered(graph::NodeKind::axon)) {
+            if (offered(graph::NodeKind::neuron) || offered(graph::NodeKind::soma) ||
+                offered(graph::NodeKind::dendrite) || offered(graph::NodeKind::axon)) {
                 const QString name = QString::fromStdString(graph.nodeFeatures.names[f]);
                 colours.append({tr("Feature: %1").arg(name), QVariant(kFeaturePrefix + name)});
             }
@@ -339,7 +341,8 @@ void Viewer3dView::recolour() {
                            : colour == QLatin1String("attention") ? ColourBy::attention
                            : colour.startsWith(kFeaturePrefix)    ? ColourBy::feature
                                                                   : ColourBy::part;
-    appearance_.feature = colour.startsWith(kFeaturePrefix) ? colour.mid(kFeaturePrefix.size()).toStdString() : std::string();
+    appearance_.feature =
+        colour.startsWith(kFeaturePrefix) ? colour.mid(kFeaturePrefix.size()).toStdString() : std::string();
     appearance_.linksBy = links == QLatin1String("weight")      ? LinksBy::weight
                           : links == QLatin1String("attention") ? LinksBy::attention
                           : links == QLatin1String("hidden")    ? LinksBy::hidden

@@ -32,7 +32,8 @@ public:
     [[nodiscard]] bool settled() const;
     void fit();
     [[nodiscard]] SceneCanvas& canvas() { return *canvas_; }
-    /// Chooses by data: "part", "population", "cell-type", "attention" or a feature's name. False when it is not offered.
+    /// Chooses by data: "part", "population", "cell-type", "attention" or a feature's name. False when it is not
+    /// offered.
     bool chooseColour(const QString& key);
     bool chooseLinks(const QString& key);  ///< "hidden", "population", "weight", "attention"
     /// Shows one cell type alone, or the network (-1).
@@ -64,7 +65,8 @@ private:
     void hovered(QPoint position);
     [[nodiscard]] std::optional<workspace::ItemRef> itemAt(QPoint position) const;
     [[nodiscard]] workspace::ItemRef refOf(std::uint32_t item) const;
-    void collectItems(const workspace::ItemRef& ref, std::vector<std::uint32_t>& items, std::vector<std::uint32_t>& links) const;
+    void collectItems(const workspace::ItemRef& ref, std::vector<std::uint32_t>& items,
+                      std::vector<std::uint32_t>& links) const;
     void collectNode(graph::NodeIndex node, std::vector<std::uint32_t>& items, std::vector<std::uint32_t>& links) const;
     [[nodiscard]] const scene::SceneCell* cellOf(std::int64_t population, std::int64_t cell) const;
 

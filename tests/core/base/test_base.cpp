@@ -18,8 +18,10 @@ struct Options {
     std::string mode = "a";
 };
 std::vector<Field<Options>> fields() {
-    return {field("count", "Count", "", &Options::count, "how many", 1, 10), field("rate", "Rate", "Hz", &Options::rate, "how fast", 0.0, 1.0),
-            field("on", "On", "", &Options::on, "whether"), field("mode", "Mode", "", &Options::mode, "which", {}, {}, {"a", "b"})};
+    return {field("count", "Count", "", &Options::count, "how many", 1, 10),
+            field("rate", "Rate", "Hz", &Options::rate, "how fast", 0.0, 1.0),
+            field("on", "On", "", &Options::on, "whether"),
+            field("mode", "Mode", "", &Options::mode, "which", {}, {}, {"a", "b"})};
 }
 }  // namespace
 

@@ -38,7 +38,8 @@ private Q_SLOTS:
 
     void failureIsKept() {
         JobQueue queue(1);
-        const JobId id = queue.submit({"bad", JobKind::load}, [](JobContext&) -> Result<void> { return fail("broken", "it broke"); });
+        const JobId id = queue.submit({"bad", JobKind::load},
+                                      [](JobContext&) -> Result<void> { return fail("broken", "it broke"); });
         queue.wait(id);
         QCOMPARE(queue.job(id)->state, JobState::failed);
         QCOMPARE(queue.job(id)->error->code, std::string("broken"));
@@ -46,8 +47,10 @@ private Q_SLOTS:
 
     void exceptionsBecomeErrors() {
         JobQueue queue(1);
-        const JobId memory = queue.submit({"a", JobKind::load}, [](JobContext&) -> Result<void> { throw std::bad_alloc(); });
-        const JobId other = queue.submit({"b", JobKind::load}, [](JobContext&) -> Result<void> { throw std::runtime_error("x"); });
+        const JobId memory =
+            queue.submit({"a", JobKind::load}, [](JobContext&) -> Result<void> { throw std::bad_alloc(); });
+        const JobId other =
+            queue.submit({"b", JobKind::load}, [](JobContext&) -> Result<void> { throw std::runtime_error("x"); });
         queue.wait(memory);
         queue.wait(other);
         QCOMPARE(queue.job(memory)->error->code, std::string("out-of-memory"));
@@ -151,8 +154,14 @@ private Q_SLOTS:
             return {};
         });
         begun.wait();
-        const JobId low = queue.submit({"low", JobKind::train, 0}, [&](JobContext&) -> Result<void> { order.push_back(0); return {}; });
-        const JobId high = queue.submit({"high", JobKind::train, 5}, [&](JobContext&) -> Result<void> { order.push_back(5); return {}; });
+        const JobId low = queue.submit({"low", JobKind::train, 0}, [&](JobContext&) -> Result<void> {
+            order.push_back(0);
+            return {};
+        });
+        const JobId high = queue.submit({"high", JobKind::train, 5}, [&](JobContext&) -> Result<void> {
+            order.push_back(5);
+            return {};
+        });
         release.count_down();
         queue.wait(low);
         queue.wait(high);
@@ -182,7 +191,8 @@ private Q_SLOTS:
             if (info.state == JobState::done) ++ended;
         });
         std::vector<JobId> ids;
-        for (int i = 0; i < 50; ++i) ids.push_back(queue.submit({"j", JobKind::load}, [](JobContext&) -> Result<void> { return {}; }));
+        for (int i = 0; i < 50; ++i)
+            ids.push_back(queue.submit({"j", JobKind::load}, [](JobContext&) -> Result<void> { return {}; }));
         for (const JobId id : ids) queue.wait(id);
         QTRY_COMPARE(ended.load(), 50);
     }

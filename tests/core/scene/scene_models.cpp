@@ -61,7 +61,8 @@ std::shared_ptr<model::Model> smallNetwork(int shaped, int points, int segments)
     model::Projection within = across;
     within.id = "within";
     within.post.value = 0;
-    for (std::size_t i = 0; i < within.size(); ++i) within.postCell[i] = static_cast<std::uint32_t>((i + 1) % within.size());
+    for (std::size_t i = 0; i < within.size(); ++i)
+        within.postCell[i] = static_cast<std::uint32_t>((i + 1) % within.size());
     within.weight.clear();
     out->projections = {across, within};
     return out;

@@ -12,7 +12,8 @@ using test::smallNetwork;
 
 namespace {
 
-std::shared_ptr<const scene::Scene> built(std::shared_ptr<const model::Model> model, int threads = 1, scene::SceneOptions options = {}) {
+std::shared_ptr<const scene::Scene> built(std::shared_ptr<const model::Model> model, int threads = 1,
+                                          scene::SceneOptions options = {}) {
     ThreadPool pool(threads);
     JobContext job(pool);
     auto result = scene::build(std::move(model), options, job);

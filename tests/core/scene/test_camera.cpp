@@ -21,10 +21,12 @@ private Q_SLOTS:
             camera.rotate(123, -45);
             camera.fit({-300, -20, -80}, {200, 400, 90});
             for (int corner = 0; corner < 8; ++corner) {
-                const Vec3 p{(corner & 1) != 0 ? 200.F : -300.F, (corner & 2) != 0 ? 400.F : -20.F, (corner & 4) != 0 ? 90.F : -80.F};
+                const Vec3 p{(corner & 1) != 0 ? 200.F : -300.F, (corner & 2) != 0 ? 400.F : -20.F,
+                             (corner & 4) != 0 ? 90.F : -80.F};
                 const auto s = camera.project(p);
                 QVERIFY(s.visible);
-                QVERIFY2(s.x >= 0 && s.x <= 640 && s.y >= 0 && s.y <= 480, qPrintable(QString("%1 %2").arg(s.x).arg(s.y)));
+                QVERIFY2(s.x >= 0 && s.x <= 640 && s.y >= 0 && s.y <= 480,
+                         qPrintable(QString("%1 %2").arg(s.x).arg(s.y)));
                 QVERIFY(s.depth > -1 && s.depth < 1);
             }
         }
@@ -39,7 +41,8 @@ private Q_SLOTS:
         const auto before = camera.project(p);
         camera.zoomAt(1.5F, before.x, before.y);
         const auto after = camera.project(p);
-        QVERIFY2(std::hypot(after.x - before.x, after.y - before.y) < 0.5F, qPrintable(QString("%1 %2").arg(after.x).arg(after.y)));
+        QVERIFY2(std::hypot(after.x - before.x, after.y - before.y) < 0.5F,
+                 qPrintable(QString("%1 %2").arg(after.x).arg(after.y)));
     }
 
     void panMovesByPixels() {
@@ -106,7 +109,8 @@ private Q_SLOTS:
         camera.fit((*scene)->boundsMin, (*scene)->boundsMax);
         QCOMPARE(picker.cellsIn(camera, 0, 0, 900, 700).size(), std::size_t{5});
         const auto first = camera.project((*scene)->cells[0].somaCentre);
-        QCOMPARE(picker.cellsIn(camera, first.x - 5, first.y - 5, first.x + 5, first.y + 5), std::vector<std::uint32_t>{0});
+        QCOMPARE(picker.cellsIn(camera, first.x - 5, first.y - 5, first.x + 5, first.y + 5),
+                 std::vector<std::uint32_t>{0});
     }
 
     void linksArePickedByTheirLine() {

@@ -138,7 +138,8 @@ void Viewer3dTest::dragRotatesWheelZoomsKeysTurn() {
     QVERIFY(view_->canvas().camera.back() != before.back());
 
     const float distance = view_->canvas().camera.distance();
-    QWheelEvent wheel(middle, canvas->mapToGlobal(middle), {}, QPoint(0, 120), Qt::NoButton, Qt::NoModifier, Qt::NoScrollPhase, false);
+    QWheelEvent wheel(middle, canvas->mapToGlobal(middle), {}, QPoint(0, 120), Qt::NoButton, Qt::NoModifier,
+                      Qt::NoScrollPhase, false);
     QApplication::sendEvent(canvas, &wheel);
     QVERIFY(view_->canvas().camera.distance() < distance);
 

@@ -1,0 +1,30 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QJsonObject>
+#include <QString>
+#include <QStringList>
+
+#include "core/base/result.hpp"
+
+namespace nl::ui {
+
+class MainWindow;
+
+/// What `neuroloom --session FILE` keeps: the open files, the layout, and what each view remembers. JSON with a
+/// version.
+struct Session {
+    QStringList files;  ///< absolute
+    QString layout;
+    QJsonObject views;  ///< view id -> View::saveState()
+};
+
+/// Errors: file-read, session-broken (with the line of the JSON fault).
+[[nodiscard]] Result<Session> readSession(const QString& file);
+/// Atomic. Error: file-write.
+[[nodiscard]] Result<void> writeSession(const Session& session, const QString& file);
+[[nodiscard]] Session sessionOf(MainWindow& window);
+/// Opens the files and gives every view its state back.
+void applySession(MainWindow& window, const Session& session);
+
+}  // namespace nl::ui
