@@ -5,664 +5,664 @@
     <name>Actions</name>
     <message>
         <source>Theme</source>
-        <translation type="unfinished"></translation>
+        <translation>Tema</translation>
     </message>
     <message>
         <source>Layout</source>
-        <translation type="unfinished"></translation>
+        <translation>Disposición</translation>
     </message>
     <message>
         <source>View</source>
-        <translation type="unfinished"></translation>
+        <translation>Vista</translation>
     </message>
     <message>
         <source>Build graph</source>
-        <translation type="unfinished"></translation>
+        <translation>Construir grafo</translation>
     </message>
     <message>
         <source>&amp;Open...</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Abrir...</translation>
     </message>
     <message>
         <source>Open NeuroML, LEMS, SWC, HDF5 or graph files.</source>
-        <translation type="unfinished"></translation>
+        <translation>Abrir archivos NeuroML, LEMS, SWC, HDF5 o de grafos.</translation>
     </message>
     <message>
         <source>Open &amp;folder...</source>
-        <translation type="unfinished"></translation>
+        <translation>Abrir car&amp;peta...</translation>
     </message>
     <message>
         <source>Open the models of a folder, or a run folder.</source>
-        <translation type="unfinished"></translation>
+        <translation>Abrir los modelos de una carpeta, o una carpeta de ejecución.</translation>
     </message>
     <message>
         <source>&amp;Reload</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Recargar</translation>
     </message>
     <message>
         <source>Read the active file again from disk.</source>
-        <translation type="unfinished"></translation>
+        <translation>Leer de nuevo del disco el archivo activo.</translation>
     </message>
     <message>
         <source>&amp;Close</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Cerrar</translation>
     </message>
     <message>
         <source>Close the active model with its graphs and attention maps.</source>
-        <translation type="unfinished"></translation>
+        <translation>Cerrar el modelo activo con sus grafos y mapas de atención.</translation>
     </message>
     <message>
         <source>&amp;Export picture...</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Exportar imagen...</translation>
     </message>
     <message>
         <source>Save the view in front as a PNG file.</source>
-        <translation type="unfinished"></translation>
+        <translation>Guardar la vista en primer plano como archivo PNG.</translation>
     </message>
     <message>
         <source>&amp;Quit</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Salir</translation>
     </message>
     <message>
         <source>Stop all jobs and close the window.</source>
-        <translation type="unfinished"></translation>
+        <translation>Detener todas las tareas y cerrar la ventana.</translation>
     </message>
     <message>
         <source>&amp;Undo</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Deshacer</translation>
     </message>
     <message>
         <source>Take the last change back.</source>
-        <translation type="unfinished"></translation>
+        <translation>Deshacer el último cambio.</translation>
     </message>
     <message>
         <source>&amp;Redo</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Rehacer</translation>
     </message>
     <message>
         <source>Do the change again that was taken back.</source>
-        <translation type="unfinished"></translation>
+        <translation>Volver a hacer el cambio deshecho.</translation>
     </message>
     <message>
         <source>&amp;Clear selection</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Quitar selección</translation>
     </message>
     <message>
         <source>Select nothing, in all views.</source>
-        <translation type="unfinished"></translation>
+        <translation>No seleccionar nada, en ninguna vista.</translation>
     </message>
     <message>
         <source>&amp;Reset layout</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Restablecer disposición</translation>
     </message>
     <message>
         <source>Put the views of this layout back where they belong.</source>
-        <translation type="unfinished"></translation>
+        <translation>Devolver a su sitio las vistas de esta disposición.</translation>
     </message>
     <message>
         <source>As the &amp;desktop</source>
-        <translation type="unfinished"></translation>
+        <translation>Como el &amp;escritorio</translation>
     </message>
     <message>
         <source>&amp;Light</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Claro</translation>
     </message>
     <message>
         <source>&amp;Dark</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Oscuro</translation>
     </message>
     <message>
         <source>Change the colours of the window.</source>
-        <translation type="unfinished"></translation>
+        <translation>Cambiar los colores de la ventana.</translation>
     </message>
     <message>
         <source>Bring the view &quot;%1&quot; to the front.</source>
-        <translation type="unfinished"></translation>
+        <translation>Traer al frente la vista «%1».</translation>
     </message>
     <message>
         <source>&amp;Next view</source>
-        <translation type="unfinished"></translation>
+        <translation>Vista si&amp;guiente</translation>
     </message>
     <message>
         <source>Move the keyboard to the next view.</source>
-        <translation type="unfinished"></translation>
+        <translation>Llevar el teclado a la vista siguiente.</translation>
     </message>
     <message>
         <source>&amp;Previous view</source>
-        <translation type="unfinished"></translation>
+        <translation>Vista &amp;anterior</translation>
     </message>
     <message>
         <source>Move the keyboard to the previous view.</source>
-        <translation type="unfinished"></translation>
+        <translation>Llevar el teclado a la vista anterior.</translation>
     </message>
     <message>
         <source>&amp;Full screen</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Pantalla completa</translation>
     </message>
     <message>
         <source>Give the window the whole screen, or take it back.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dar toda la pantalla a la ventana, o dejar de hacerlo.</translation>
     </message>
     <message>
         <source>&amp;Build graph</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Construir grafo</translation>
     </message>
     <message>
         <source>Build the computational graph of the active model, section by section.</source>
-        <translation type="unfinished"></translation>
+        <translation>Construir el grafo computacional del modelo activo, sección por sección.</translation>
     </message>
     <message>
         <source>By &amp;regions</source>
-        <translation type="unfinished"></translation>
+        <translation>Por &amp;regiones</translation>
     </message>
     <message>
         <source>Build the graph with one soma, dendrite and axon a neuron.</source>
-        <translation type="unfinished"></translation>
+        <translation>Construir el grafo con un soma, una dendrita y un axón por neurona.</translation>
     </message>
     <message>
         <source>By &amp;sections</source>
-        <translation type="unfinished"></translation>
+        <translation>Por &amp;secciones</translation>
     </message>
     <message>
         <source>Build the graph with a part for each unbranched section.</source>
-        <translation type="unfinished"></translation>
+        <translation>Construir el grafo con una parte por cada sección sin ramificar.</translation>
     </message>
     <message>
         <source>By s&amp;egments</source>
-        <translation type="unfinished"></translation>
+        <translation>Por s&amp;egmentos</translation>
     </message>
     <message>
         <source>Build the graph with a part for each segment of the file.</source>
-        <translation type="unfinished"></translation>
+        <translation>Construir el grafo con una parte por cada segmento del archivo.</translation>
     </message>
     <message>
         <source>Show &amp;source</source>
-        <translation type="unfinished"></translation>
+        <translation>Mostrar &amp;fuente</translation>
     </message>
     <message>
         <source>Show the file of the active model.</source>
-        <translation type="unfinished"></translation>
+        <translation>Mostrar el archivo del modelo activo.</translation>
     </message>
     <message>
         <source>&amp;Train BGAN</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Entrenar BGAN</translation>
     </message>
     <message>
         <source>Train a BGAN on the active graph with the settings of the Training view; its attention is shown at the end.</source>
-        <translation type="unfinished"></translation>
+        <translation>Entrenar una BGAN en el grafo activo con los ajustes de la vista Entrenamiento; al final se muestra su atención.</translation>
     </message>
     <message>
         <source>&amp;Pause</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Pausar</translation>
     </message>
     <message>
         <source>Hold the running training; nothing is lost.</source>
-        <translation type="unfinished"></translation>
+        <translation>Poner en pausa el entrenamiento en curso; no se pierde nada.</translation>
     </message>
     <message>
         <source>&amp;Resume</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Reanudar</translation>
     </message>
     <message>
         <source>Go on with the training that is held.</source>
-        <translation type="unfinished"></translation>
+        <translation>Continuar el entrenamiento en pausa.</translation>
     </message>
     <message>
         <source>&amp;Stop</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Detener</translation>
     </message>
     <message>
         <source>End the training and keep what it has learnt so far.</source>
-        <translation type="unfinished"></translation>
+        <translation>Terminar el entrenamiento y conservar lo aprendido hasta ahora.</translation>
     </message>
     <message>
         <source>Training s&amp;ettings</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Ajustes de entrenamiento</translation>
     </message>
     <message>
         <source>Show the settings of the next training.</source>
-        <translation type="unfinished"></translation>
+        <translation>Mostrar los ajustes del próximo entrenamiento.</translation>
     </message>
     <message>
         <source>&amp;Find a command...</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Buscar un comando...</translation>
     </message>
     <message>
         <source>Search actions, views and parts of the model by name.</source>
-        <translation type="unfinished"></translation>
+        <translation>Buscar acciones, vistas y partes del modelo por su nombre.</translation>
     </message>
     <message>
         <source>&amp;User guide</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Guía de usuario</translation>
     </message>
     <message>
         <source>Open the user guide in the browser.</source>
-        <translation type="unfinished"></translation>
+        <translation>Abrir la guía de usuario en el navegador.</translation>
     </message>
     <message>
         <source>&amp;About Neuroloom</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Acerca de Neuroloom</translation>
     </message>
     <message>
         <source>Version, licence and the libraries in use.</source>
-        <translation type="unfinished"></translation>
+        <translation>Versión, licencia y bibliotecas en uso.</translation>
     </message>
     <message>
         <source>About Neuroloom</source>
-        <translation type="unfinished"></translation>
+        <translation>Acerca de Neuroloom</translation>
     </message>
     <message>
         <source>&lt;h3&gt;Neuroloom %1&lt;/h3&gt;&lt;p&gt;A workbench for biophysical neural networks: NeuroML models, their computational graph, and what a biophysical graph attention network attends to in it.&lt;/p&gt;&lt;p&gt;Free software under the GNU General Public License, version 3 or later. Built with Qt %2.&lt;/p&gt;</source>
-        <translation type="unfinished"></translation>
+        <translation>&lt;h3&gt;Neuroloom %1&lt;/h3&gt;&lt;p&gt;Un entorno de trabajo para redes neuronales biofísicas: modelos NeuroML, su grafo computacional y a qué atiende en él una red biofísica de atención sobre grafos.&lt;/p&gt;&lt;p&gt;Software libre bajo la Licencia Pública General de GNU, versión 3 o posterior. Creado con Qt %2.&lt;/p&gt;</translation>
     </message>
 </context>
 <context>
     <name>Inspector</name>
     <message numerus="yes">
         <source>and %n more</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>y %n más</numerusform>
+            <numerusform>y %n más</numerusform>
         </translation>
     </message>
     <message>
         <source>Belongs together</source>
-        <translation type="unfinished"></translation>
+        <translation>Relacionado</translation>
     </message>
     <message>
         <source>Population</source>
-        <translation type="unfinished"></translation>
+        <translation>Población</translation>
     </message>
     <message>
         <source>Cell type</source>
-        <translation type="unfinished"></translation>
+        <translation>Tipo de célula</translation>
     </message>
     <message>
         <source>Cell</source>
-        <translation type="unfinished"></translation>
+        <translation>Célula</translation>
     </message>
     <message>
         <source>Segment</source>
-        <translation type="unfinished"></translation>
+        <translation>Segmento</translation>
     </message>
     <message>
         <source>Connection</source>
-        <translation type="unfinished"></translation>
+        <translation>Conexión</translation>
     </message>
     <message>
         <source>Graph node</source>
-        <translation type="unfinished"></translation>
+        <translation>Nodo del grafo</translation>
     </message>
     <message>
         <source>File</source>
-        <translation type="unfinished"></translation>
+        <translation>Archivo</translation>
     </message>
     <message>
         <source>Resolution</source>
-        <translation type="unfinished"></translation>
+        <translation>Resolución</translation>
     </message>
     <message>
         <source>Nodes: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Nodos: %1</translation>
     </message>
     <message>
         <source>Edges</source>
-        <translation type="unfinished"></translation>
+        <translation>Aristas</translation>
     </message>
     <message>
         <source>Layers</source>
-        <translation type="unfinished"></translation>
+        <translation>Capas</translation>
     </message>
     <message>
         <source>Heads</source>
-        <translation type="unfinished"></translation>
+        <translation>Cabezas</translation>
     </message>
     <message>
         <source>Network</source>
-        <translation type="unfinished"></translation>
+        <translation>Red</translation>
     </message>
     <message>
         <source>Of</source>
-        <translation type="unfinished"></translation>
+        <translation>De</translation>
     </message>
     <message>
         <source>%1, SI unit %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1, unidad SI %2</translation>
     </message>
     <message>
         <source>unknown</source>
-        <translation type="unfinished"></translation>
+        <translation>desconocido</translation>
     </message>
     <message>
         <source>Name</source>
-        <translation type="unfinished"></translation>
+        <translation>Nombre</translation>
     </message>
     <message>
         <source>Kind</source>
-        <translation type="unfinished"></translation>
+        <translation>Clase</translation>
     </message>
     <message>
         <source>Neurons in</source>
-        <translation type="unfinished"></translation>
+        <translation>Neuronas de entrada</translation>
     </message>
     <message>
         <source>Neurons out</source>
-        <translation type="unfinished"></translation>
+        <translation>Neuronas de salida</translation>
     </message>
     <message>
         <source>Parts</source>
-        <translation type="unfinished"></translation>
+        <translation>Partes</translation>
     </message>
     <message>
         <source>Flow in</source>
-        <translation type="unfinished"></translation>
+        <translation>Flujo entrante</translation>
     </message>
     <message>
         <source>Flow out</source>
-        <translation type="unfinished"></translation>
+        <translation>Flujo saliente</translation>
     </message>
     <message>
         <source>Virtual</source>
-        <translation type="unfinished"></translation>
+        <translation>Virtual</translation>
     </message>
     <message>
         <source>made so that every neuron has all parts</source>
-        <translation type="unfinished"></translation>
+        <translation>creado para que cada neurona tenga todas las partes</translation>
     </message>
     <message>
         <source>Features</source>
-        <translation type="unfinished"></translation>
+        <translation>Características</translation>
     </message>
     <message>
         <source>Graph edge</source>
-        <translation type="unfinished"></translation>
+        <translation>Arista del grafo</translation>
     </message>
     <message>
         <source>Type</source>
-        <translation type="unfinished"></translation>
+        <translation>Tipo</translation>
     </message>
     <message>
         <source>From</source>
-        <translation type="unfinished"></translation>
+        <translation>Desde</translation>
     </message>
     <message>
         <source>To</source>
-        <translation type="unfinished"></translation>
+        <translation>Hacia</translation>
     </message>
     <message>
         <source>none of them</source>
-        <translation type="unfinished"></translation>
+        <translation>ninguno de ellos</translation>
     </message>
     <message>
         <source>backward</source>
-        <translation type="unfinished"></translation>
+        <translation>hacia atrás</translation>
     </message>
     <message>
         <source>forward</source>
-        <translation type="unfinished"></translation>
+        <translation>hacia delante</translation>
     </message>
     <message>
         <source>Attends to (%1; sums to 1)</source>
-        <translation type="unfinished"></translation>
+        <translation>Atiende a (%1; suma 1)</translation>
     </message>
     <message>
         <source>Is attended to by (%1)</source>
-        <translation type="unfinished"></translation>
+        <translation>Recibe atención de (%1)</translation>
     </message>
     <message>
         <source>Attention (mean of layers and heads)</source>
-        <translation type="unfinished"></translation>
+        <translation>Atención (media de capas y cabezas)</translation>
     </message>
     <message>
         <source>%1, %2 looks at %3</source>
-        <translation type="unfinished"></translation>
+        <translation>%1, %2 mira a %3</translation>
     </message>
     <message>
         <source>Source</source>
-        <translation type="unfinished"></translation>
+        <translation>Fuente</translation>
     </message>
     <message>
         <source>Model</source>
-        <translation type="unfinished"></translation>
+        <translation>Modelo</translation>
     </message>
     <message>
         <source>Id</source>
-        <translation type="unfinished"></translation>
+        <translation>Id</translation>
     </message>
     <message>
         <source>NeuroML</source>
-        <translation type="unfinished"></translation>
+        <translation>NeuroML</translation>
     </message>
     <message>
         <source>Target</source>
-        <translation type="unfinished"></translation>
+        <translation>Destino</translation>
     </message>
     <message>
         <source>Cells</source>
-        <translation type="unfinished"></translation>
+        <translation>Células</translation>
     </message>
     <message>
         <source>Connections</source>
-        <translation type="unfinished"></translation>
+        <translation>Conexiones</translation>
     </message>
     <message>
         <source>Populations</source>
-        <translation type="unfinished"></translation>
+        <translation>Poblaciones</translation>
     </message>
     <message>
         <source>Cell types</source>
-        <translation type="unfinished"></translation>
+        <translation>Tipos de célula</translation>
     </message>
     <message>
         <source>Components</source>
-        <translation type="unfinished"></translation>
+        <translation>Componentes</translation>
     </message>
     <message>
         <source>Files</source>
-        <translation type="unfinished"></translation>
+        <translation>Archivos</translation>
     </message>
     <message>
         <source>Notes</source>
-        <translation type="unfinished"></translation>
+        <translation>Notas</translation>
     </message>
     <message>
         <source>Morphology</source>
-        <translation type="unfinished"></translation>
+        <translation>Morfología</translation>
     </message>
     <message>
         <source>Segments</source>
-        <translation type="unfinished"></translation>
+        <translation>Segmentos</translation>
     </message>
     <message>
         <source>%L1 (soma %L2, dendrite %L3, axon %L4)</source>
-        <translation type="unfinished"></translation>
+        <translation>%L1 (soma %L2, dendrita %L3, axón %L4)</translation>
     </message>
     <message>
         <source>Groups</source>
-        <translation type="unfinished"></translation>
+        <translation>Grupos</translation>
     </message>
     <message>
         <source>Total length</source>
-        <translation type="unfinished"></translation>
+        <translation>Longitud total</translation>
     </message>
     <message>
         <source>Membrane area</source>
-        <translation type="unfinished"></translation>
+        <translation>Área de membrana</translation>
     </message>
     <message>
         <source>Interpretation</source>
-        <translation type="unfinished"></translation>
+        <translation>Interpretación</translation>
     </message>
     <message>
         <source>Biophysics</source>
-        <translation type="unfinished"></translation>
+        <translation>Biofísica</translation>
     </message>
     <message>
         <source>Capacitance (%1)</source>
-        <translation type="unfinished"></translation>
+        <translation>Capacitancia (%1)</translation>
     </message>
     <message>
         <source>Resistivity (%1)</source>
-        <translation type="unfinished"></translation>
+        <translation>Resistividad (%1)</translation>
     </message>
     <message>
         <source>Initial potential</source>
-        <translation type="unfinished"></translation>
+        <translation>Potencial inicial</translation>
     </message>
     <message>
         <source>Spike threshold</source>
-        <translation type="unfinished"></translation>
+        <translation>Umbral de disparo</translation>
     </message>
     <message>
         <source>Component</source>
-        <translation type="unfinished"></translation>
+        <translation>Componente</translation>
     </message>
     <message>
         <source>Region</source>
-        <translation type="unfinished"></translation>
+        <translation>Región</translation>
     </message>
     <message>
         <source>Colour</source>
-        <translation type="unfinished"></translation>
+        <translation>Color</translation>
     </message>
     <message>
         <source>Id in the file</source>
-        <translation type="unfinished"></translation>
+        <translation>Id en el archivo</translation>
     </message>
     <message>
         <source>Position</source>
-        <translation type="unfinished"></translation>
+        <translation>Posición</translation>
     </message>
     <message>
         <source>Part</source>
-        <translation type="unfinished"></translation>
+        <translation>Parte</translation>
     </message>
     <message>
         <source>Length</source>
-        <translation type="unfinished"></translation>
+        <translation>Longitud</translation>
     </message>
     <message>
         <source>Diameter, proximal</source>
-        <translation type="unfinished"></translation>
+        <translation>Diámetro proximal</translation>
     </message>
     <message>
         <source>Diameter, distal</source>
-        <translation type="unfinished"></translation>
+        <translation>Diámetro distal</translation>
     </message>
     <message>
         <source>Projection</source>
-        <translation type="unfinished"></translation>
+        <translation>Proyección</translation>
     </message>
     <message>
         <source>Synapse</source>
-        <translation type="unfinished"></translation>
+        <translation>Sinapsis</translation>
     </message>
     <message>
         <source>Weight</source>
-        <translation type="unfinished"></translation>
+        <translation>Peso</translation>
     </message>
     <message>
         <source>Delay</source>
-        <translation type="unfinished"></translation>
+        <translation>Retardo</translation>
     </message>
     <message>
         <source>Along the pre segment</source>
-        <translation type="unfinished"></translation>
+        <translation>A lo largo del segmento pre</translation>
     </message>
     <message>
         <source>Along the post segment</source>
-        <translation type="unfinished"></translation>
+        <translation>A lo largo del segmento post</translation>
     </message>
     <message>
         <source>Input</source>
-        <translation type="unfinished"></translation>
+        <translation>Entrada</translation>
     </message>
     <message>
         <source>Targets</source>
-        <translation type="unfinished"></translation>
+        <translation>Destinos</translation>
     </message>
     <message>
         <source>Contents</source>
-        <translation type="unfinished"></translation>
+        <translation>Contenido</translation>
     </message>
 </context>
 <context>
     <name>Layouts</name>
     <message>
         <source>Model</source>
-        <translation type="unfinished"></translation>
+        <translation>Modelo</translation>
     </message>
     <message>
         <source>Arrange the window for looking at a model: tree, 3-D, properties.</source>
-        <translation type="unfinished"></translation>
+        <translation>Disponer la ventana para examinar un modelo: árbol, 3D, propiedades.</translation>
     </message>
     <message>
         <source>Attention</source>
-        <translation type="unfinished"></translation>
+        <translation>Atención</translation>
     </message>
     <message>
         <source>Arrange the window for attention: graph and 3-D beside the heatmap.</source>
-        <translation type="unfinished"></translation>
+        <translation>Disponer la ventana para la atención: grafo y 3D junto al mapa de calor.</translation>
     </message>
     <message>
         <source>Train</source>
-        <translation type="unfinished"></translation>
+        <translation>Entrenar</translation>
     </message>
     <message>
         <source>Arrange the window for training: settings, live curves and runs.</source>
-        <translation type="unfinished"></translation>
+        <translation>Disponer la ventana para el entrenamiento: ajustes, curvas en vivo y ejecuciones.</translation>
     </message>
 </context>
 <context>
     <name>MainWindow</name>
     <message>
         <source>&amp;File</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Archivo</translation>
     </message>
     <message>
         <source>&amp;Edit</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Editar</translation>
     </message>
     <message>
         <source>&amp;View</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Ver</translation>
     </message>
     <message>
         <source>&amp;Views</source>
-        <translation type="unfinished"></translation>
+        <translation>V&amp;istas</translation>
     </message>
     <message>
         <source>&amp;Layout</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Disposición</translation>
     </message>
     <message>
         <source>&amp;Theme</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Tema</translation>
     </message>
     <message>
         <source>&amp;Model</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Modelo</translation>
     </message>
     <message>
         <source>Build graph &amp;with</source>
-        <translation type="unfinished"></translation>
+        <translation>Resolución del &amp;grafo</translation>
     </message>
     <message>
         <source>&amp;Train</source>
-        <translation type="unfinished"></translation>
+        <translation>En&amp;trenar</translation>
     </message>
     <message>
         <source>&amp;Help</source>
-        <translation type="unfinished"></translation>
+        <translation>A&amp;yuda</translation>
     </message>
 </context>
 <context>
     <name>QObject</name>
     <message numerus="yes">
         <source>and %n more</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>y %n más</numerusform>
+            <numerusform>y %n más</numerusform>
         </translation>
     </message>
 </context>
@@ -670,2091 +670,2093 @@
     <name>Viewer3dColouring</name>
     <message>
         <source>Part</source>
-        <translation type="unfinished"></translation>
+        <translation>Parte</translation>
     </message>
     <message>
         <source>unknown</source>
-        <translation type="unfinished"></translation>
+        <translation>desconocido</translation>
     </message>
     <message>
         <source>soma</source>
-        <translation type="unfinished"></translation>
+        <translation>soma</translation>
     </message>
     <message>
         <source>dendrite</source>
-        <translation type="unfinished"></translation>
+        <translation>dendrita</translation>
     </message>
     <message>
         <source>axon</source>
-        <translation type="unfinished"></translation>
+        <translation>axón</translation>
     </message>
     <message>
         <source>Population</source>
-        <translation type="unfinished"></translation>
+        <translation>Población</translation>
     </message>
     <message>
         <source>no population</source>
-        <translation type="unfinished"></translation>
+        <translation>sin población</translation>
     </message>
     <message>
         <source>Cell type</source>
-        <translation type="unfinished"></translation>
+        <translation>Tipo de célula</translation>
     </message>
     <message>
         <source>unknown for what is shown</source>
-        <translation type="unfinished"></translation>
+        <translation>desconocido para lo que se muestra</translation>
     </message>
     <message>
         <source>Build the graph to colour by its features.</source>
-        <translation type="unfinished"></translation>
+        <translation>Construya el grafo para colorear por sus características.</translation>
     </message>
     <message>
         <source>The graph has no such feature.</source>
-        <translation type="unfinished"></translation>
+        <translation>El grafo no tiene esa característica.</translation>
     </message>
     <message>
         <source>Train BGAN to colour by attention.</source>
-        <translation type="unfinished"></translation>
+        <translation>Entrene una BGAN para colorear por atención.</translation>
     </message>
     <message>
         <source>Attention received</source>
-        <translation type="unfinished"></translation>
+        <translation>Atención recibida</translation>
     </message>
     <message>
         <source>Colour</source>
-        <translation type="unfinished"></translation>
+        <translation>Color</translation>
     </message>
     <message>
         <source>Connections: colour of the sending population</source>
-        <translation type="unfinished"></translation>
+        <translation>Conexiones: color de la población emisora</translation>
     </message>
     <message>
         <source>Attention of connections</source>
-        <translation type="unfinished"></translation>
+        <translation>Atención de las conexiones</translation>
     </message>
     <message>
         <source>Connection weight</source>
-        <translation type="unfinished"></translation>
+        <translation>Peso de conexión</translation>
     </message>
     <message>
         <source>Train BGAN to see attention on connections</source>
-        <translation type="unfinished"></translation>
+        <translation>Entrene una BGAN para ver la atención en las conexiones</translation>
     </message>
 </context>
 <context>
     <name>Viewer3dOverlay</name>
     <message>
         <source>%1 mm</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 mm</translation>
     </message>
     <message>
         <source>%1 µm</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 µm</translation>
     </message>
     <message>
         <source>and %1 more</source>
-        <translation type="unfinished"></translation>
+        <translation>y %1 más</translation>
     </message>
 </context>
 <context>
     <name>nl::ui::AttentionControls</name>
     <message>
         <source>Show</source>
-        <translation type="unfinished"></translation>
+        <translation>Mostrar</translation>
     </message>
     <message>
         <source>Attention scores, or the connections themselves</source>
-        <translation type="unfinished"></translation>
+        <translation>Puntuaciones de atención, o las propias conexiones</translation>
     </message>
     <message>
         <source>Scale</source>
-        <translation type="unfinished"></translation>
+        <translation>Escala</translation>
     </message>
     <message>
         <source>What a row stands for</source>
-        <translation type="unfinished"></translation>
+        <translation>Lo que representa una fila</translation>
     </message>
     <message>
         <source>neurons</source>
-        <translation type="unfinished"></translation>
+        <translation>neuronas</translation>
     </message>
     <message>
         <source>populations</source>
-        <translation type="unfinished"></translation>
+        <translation>poblaciones</translation>
     </message>
     <message>
         <source>parts</source>
-        <translation type="unfinished"></translation>
+        <translation>partes</translation>
     </message>
     <message>
         <source>Layer</source>
-        <translation type="unfinished"></translation>
+        <translation>Capa</translation>
     </message>
     <message>
         <source>Attention layer, or the mean, maximum or rollout over all</source>
-        <translation type="unfinished"></translation>
+        <translation>Capa de atención, o la media, el máximo o el rollout de todas</translation>
     </message>
     <message>
         <source>Head</source>
-        <translation type="unfinished"></translation>
+        <translation>Cabeza</translation>
     </message>
     <message>
         <source>Attention head, or the mean or maximum of all</source>
-        <translation type="unfinished"></translation>
+        <translation>Cabeza de atención, o la media o el máximo de todas</translation>
     </message>
     <message>
         <source>Direction</source>
-        <translation type="unfinished"></translation>
+        <translation>Dirección</translation>
     </message>
     <message>
         <source>Forward: each row looks at its inputs. Backward: at its outputs.</source>
-        <translation type="unfinished"></translation>
+        <translation>Hacia delante: cada fila mira a sus entradas. Hacia atrás: a sus salidas.</translation>
     </message>
     <message>
         <source>forward</source>
-        <translation type="unfinished"></translation>
+        <translation>hacia delante</translation>
     </message>
     <message>
         <source>backward</source>
-        <translation type="unfinished"></translation>
+        <translation>hacia atrás</translation>
     </message>
     <message>
         <source>Matrix</source>
-        <translation type="unfinished"></translation>
+        <translation>Matriz</translation>
     </message>
     <message>
         <source>The heatmap</source>
-        <translation type="unfinished"></translation>
+        <translation>El mapa de calor</translation>
     </message>
     <message>
         <source>Heads</source>
-        <translation type="unfinished"></translation>
+        <translation>Cabezas</translation>
     </message>
     <message>
         <source>A small heatmap for each layer and head</source>
-        <translation type="unfinished"></translation>
+        <translation>Un pequeño mapa de calor por cada capa y cabeza</translation>
     </message>
     <message>
         <source>Table</source>
-        <translation type="unfinished"></translation>
+        <translation>Tabla</translation>
     </message>
     <message>
         <source>The largest entries as a table</source>
-        <translation type="unfinished"></translation>
+        <translation>Los elementos mayores en una tabla</translation>
     </message>
     <message>
         <source>More…</source>
-        <translation type="unfinished"></translation>
+        <translation>Más…</translation>
     </message>
     <message>
         <source>Order, range, colours, gain over uniform</source>
-        <translation type="unfinished"></translation>
+        <translation>Orden, rango, colores, ganancia sobre uniforme</translation>
     </message>
     <message>
         <source>Fit</source>
-        <translation type="unfinished"></translation>
+        <translation>Encuadrar</translation>
     </message>
     <message>
         <source>Show everything (F)</source>
-        <translation type="unfinished"></translation>
+        <translation>Mostrar todo (F)</translation>
     </message>
     <message>
         <source>Export</source>
-        <translation type="unfinished"></translation>
+        <translation>Exportar</translation>
     </message>
     <message>
         <source>Save the picture or the values</source>
-        <translation type="unfinished"></translation>
+        <translation>Guardar la imagen o los valores</translation>
     </message>
     <message>
         <source>PNG picture…</source>
-        <translation type="unfinished"></translation>
+        <translation>Imagen PNG…</translation>
     </message>
     <message>
         <source>Values as CSV…</source>
-        <translation type="unfinished"></translation>
+        <translation>Valores como CSV…</translation>
     </message>
     <message>
         <source>Copy the table as CSV</source>
-        <translation type="unfinished"></translation>
+        <translation>Copiar la tabla como CSV</translation>
     </message>
     <message>
         <source>Order</source>
-        <translation type="unfinished"></translation>
+        <translation>Orden</translation>
     </message>
     <message>
         <source>Order of rows and columns</source>
-        <translation type="unfinished"></translation>
+        <translation>Orden de filas y columnas</translation>
     </message>
     <message>
         <source>by population</source>
-        <translation type="unfinished"></translation>
+        <translation>por población</translation>
     </message>
     <message>
         <source>by name</source>
-        <translation type="unfinished"></translation>
+        <translation>por nombre</translation>
     </message>
     <message>
         <source>by degree</source>
-        <translation type="unfinished"></translation>
+        <translation>por grado</translation>
     </message>
     <message>
         <source>by total received</source>
-        <translation type="unfinished"></translation>
+        <translation>por total recibido</translation>
     </message>
     <message>
         <source>as in the graph</source>
-        <translation type="unfinished"></translation>
+        <translation>como en el grafo</translation>
     </message>
     <message>
         <source>Range</source>
-        <translation type="unfinished"></translation>
+        <translation>Rango</translation>
     </message>
     <message>
         <source>Values at the ends of the colours</source>
-        <translation type="unfinished"></translation>
+        <translation>Valores en los extremos de los colores</translation>
     </message>
     <message>
         <source>automatic</source>
-        <translation type="unfinished"></translation>
+        <translation>automático</translation>
     </message>
     <message>
         <source>up to 99 %</source>
-        <translation type="unfinished"></translation>
+        <translation>hasta 99 %</translation>
     </message>
     <message>
         <source>0 to 1</source>
-        <translation type="unfinished"></translation>
+        <translation>0 a 1</translation>
     </message>
     <message>
         <source>typed</source>
-        <translation type="unfinished"></translation>
+        <translation>manual</translation>
     </message>
     <message>
         <source>Lowest value</source>
-        <translation type="unfinished"></translation>
+        <translation>Valor mínimo</translation>
     </message>
     <message>
         <source>Highest value</source>
-        <translation type="unfinished"></translation>
+        <translation>Valor máximo</translation>
     </message>
     <message>
         <source>Colours</source>
-        <translation type="unfinished"></translation>
+        <translation>Colores</translation>
     </message>
     <message>
         <source>Gain over uniform</source>
-        <translation type="unfinished"></translation>
+        <translation>Ganancia sobre uniforme</translation>
     </message>
     <message>
         <source>Score times the number of entries of its row: 1 = no preference. Only this can be compared between rows.</source>
-        <translation type="unfinished"></translation>
+        <translation>Puntuación por el número de elementos de su fila: 1 = sin preferencia. Solo esto puede compararse entre filas.</translation>
     </message>
     <message>
         <source>Attention</source>
-        <translation type="unfinished"></translation>
+        <translation>Atención</translation>
     </message>
     <message>
         <source>Connections: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Conexiones: %1</translation>
     </message>
     <message>
         <source>mean</source>
-        <translation type="unfinished"></translation>
+        <translation>media</translation>
     </message>
     <message>
         <source>maximum</source>
-        <translation type="unfinished"></translation>
+        <translation>máximo</translation>
     </message>
     <message>
         <source>rollout</source>
-        <translation type="unfinished"></translation>
+        <translation>rollout</translation>
     </message>
 </context>
 <context>
     <name>nl::ui::AttentionView</name>
     <message>
         <source>No matrix yet</source>
-        <translation type="unfinished"></translation>
+        <translation>Aún no hay matriz</translation>
     </message>
     <message>
         <source>Build the graph of a model to see its connections as a matrix, and train BGAN on it to see what it attends to.</source>
-        <translation type="unfinished"></translation>
+        <translation>Construya el grafo de un modelo para ver sus conexiones como matriz, y entrene una BGAN en él para ver a qué atiende.</translation>
     </message>
     <message>
         <source>Largest entries</source>
-        <translation type="unfinished"></translation>
+        <translation>Elementos mayores</translation>
     </message>
     <message>
         <source>Warning</source>
-        <translation type="unfinished"></translation>
+        <translation>Advertencia</translation>
     </message>
     <message>
         <source>Value under the pointer</source>
-        <translation type="unfinished"></translation>
+        <translation>Valor bajo el puntero</translation>
     </message>
     <message>
         <source>Matrix</source>
-        <translation type="unfinished"></translation>
+        <translation>Matriz</translation>
     </message>
     <message>
         <source>Score × number of entries over %1; 1 = no preference.</source>
-        <translation type="unfinished"></translation>
+        <translation>Puntuación × número de elementos sobre %1; 1 = sin preferencia.</translation>
     </message>
     <message>
         <source>The scores sum to 1 over %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Las puntuaciones suman 1 sobre %1.</translation>
     </message>
     <message>
         <source>Hatched: rows with one entry always score 1 and say nothing.</source>
-        <translation type="unfinished"></translation>
+        <translation>Rayado: las filas con un solo elemento puntúan siempre 1 y no dicen nada.</translation>
     </message>
     <message>
         <source>Rows connect to columns.</source>
-        <translation type="unfinished"></translation>
+        <translation>Las filas conectan con las columnas.</translation>
     </message>
     <message>
         <source>Rows receive from columns.</source>
-        <translation type="unfinished"></translation>
+        <translation>Las filas reciben de las columnas.</translation>
     </message>
     <message>
         <source>Attention heads</source>
-        <translation type="unfinished"></translation>
+        <translation>Cabezas de atención</translation>
     </message>
     <message>
         <source>%1 × %1, %2 entries</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 × %1, %2 elementos</translation>
     </message>
     <message>
         <source>%1, own (null) entry</source>
-        <translation type="unfinished"></translation>
+        <translation>%1, elemento propio (nulo)</translation>
     </message>
     <message>
         <source>%1 → %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 → %2</translation>
     </message>
     <message>
         <source>%1 ← %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 ← %2</translation>
     </message>
     <message>
         <source>: no connection</source>
-        <translation type="unfinished"></translation>
+        <translation>: sin conexión</translation>
     </message>
     <message>
         <source>; uniform %1</source>
-        <translation type="unfinished"></translation>
+        <translation>; uniforme %1</translation>
     </message>
     <message>
         <source>; gain %1</source>
-        <translation type="unfinished"></translation>
+        <translation>; ganancia %1</translation>
     </message>
     <message>
         <source>; the only entry of its row</source>
-        <translation type="unfinished"></translation>
+        <translation>; el único elemento de su fila</translation>
     </message>
     <message>
         <source>There is no matrix to save.</source>
-        <translation type="unfinished"></translation>
+        <translation>No hay ninguna matriz que guardar.</translation>
     </message>
     <message>
         <source>Cannot write %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>No se puede escribir %1.</translation>
     </message>
     <message numerus="yes">
         <source>The %n largest entries are in the clipboard.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>El elemento mayor (%n) está en el portapapeles.</numerusform>
+            <numerusform>Los %n elementos mayores están en el portapapeles.</numerusform>
         </translation>
     </message>
     <message>
         <source>Comma-separated values (*.csv)</source>
-        <translation type="unfinished"></translation>
+        <translation>Valores separados por comas (*.csv)</translation>
     </message>
     <message>
         <source>PNG picture (*.png)</source>
-        <translation type="unfinished"></translation>
+        <translation>Imagen PNG (*.png)</translation>
     </message>
     <message>
         <source>Save the matrix</source>
-        <translation type="unfinished"></translation>
+        <translation>Guardar la matriz</translation>
     </message>
     <message>
         <source>Saved %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Guardado: %1</translation>
     </message>
 </context>
 <context>
     <name>nl::ui::ColourLegend</name>
     <message>
         <source>Colour legend</source>
-        <translation type="unfinished"></translation>
+        <translation>Leyenda de colores</translation>
     </message>
     <message>
         <source>%1 from %2 to %3. %4</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 de %2 a %3. %4</translation>
     </message>
 </context>
 <context>
     <name>nl::ui::ColourMapBox</name>
     <message>
         <source>Colour map</source>
-        <translation type="unfinished"></translation>
+        <translation>Mapa de colores</translation>
     </message>
     <message>
         <source>Colours of the values. All maps are ordered by lightness and can be read with any colour vision.</source>
-        <translation type="unfinished"></translation>
+        <translation>Colores de los valores. Todos los mapas están ordenados por luminosidad y se leen con cualquier tipo de visión del color.</translation>
     </message>
 </context>
 <context>
     <name>nl::ui::CommandPalette</name>
     <message>
         <source>Command palette</source>
-        <translation type="unfinished"></translation>
+        <translation>Paleta de comandos</translation>
     </message>
     <message>
         <source>Type a command, a population, a cell type, a recent file...</source>
-        <translation type="unfinished"></translation>
+        <translation>Escriba un comando, una población, un tipo de célula, un archivo reciente...</translation>
     </message>
     <message>
         <source>Search</source>
-        <translation type="unfinished"></translation>
+        <translation>Buscar</translation>
     </message>
     <message>
         <source>Matches</source>
-        <translation type="unfinished"></translation>
+        <translation>Coincidencias</translation>
     </message>
     <message>
         <source>Open %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Abrir %1</translation>
     </message>
     <message>
         <source>%1 of %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 de %2</translation>
     </message>
     <message>
         <source>population</source>
-        <translation type="unfinished"></translation>
+        <translation>población</translation>
     </message>
     <message>
         <source>cell type</source>
-        <translation type="unfinished"></translation>
+        <translation>tipo de célula</translation>
     </message>
     <message>
         <source>projection</source>
-        <translation type="unfinished"></translation>
+        <translation>proyección</translation>
     </message>
     <message>
         <source>component</source>
-        <translation type="unfinished"></translation>
+        <translation>componente</translation>
     </message>
 </context>
 <context>
     <name>nl::ui::DiagnosticsModel</name>
     <message>
         <source>error</source>
-        <translation type="unfinished"></translation>
+        <translation>error</translation>
     </message>
     <message>
         <source>warning</source>
-        <translation type="unfinished"></translation>
+        <translation>advertencia</translation>
     </message>
     <message>
         <source>note</source>
-        <translation type="unfinished"></translation>
+        <translation>nota</translation>
     </message>
     <message>
         <source>Kind</source>
-        <translation type="unfinished"></translation>
+        <translation>Clase</translation>
     </message>
     <message>
         <source>Message and what to do</source>
-        <translation type="unfinished"></translation>
+        <translation>Mensaje y qué hacer</translation>
     </message>
     <message>
         <source>File</source>
-        <translation type="unfinished"></translation>
+        <translation>Archivo</translation>
     </message>
     <message>
         <source>Line</source>
-        <translation type="unfinished"></translation>
+        <translation>Línea</translation>
     </message>
     <message>
         <source>Code</source>
-        <translation type="unfinished"></translation>
+        <translation>Código</translation>
     </message>
     <message>
         <source>Found: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Encontrado: %1</translation>
     </message>
     <message>
         <source>Expected: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Esperado: %1</translation>
     </message>
     <message>
         <source>Because: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Motivo: %1</translation>
     </message>
 </context>
 <context>
     <name>nl::ui::DiagnosticsView</name>
     <message>
         <source>Details of the selected diagnostic</source>
-        <translation type="unfinished"></translation>
+        <translation>Detalles del diagnóstico seleccionado</translation>
     </message>
     <message>
         <source>Select a row to read all of it; double-click to see its line.</source>
-        <translation type="unfinished"></translation>
+        <translation>Seleccione una fila para leerla entera; doble clic para ver su línea.</translation>
     </message>
     <message>
         <source>Nothing to report</source>
-        <translation type="unfinished"></translation>
+        <translation>Nada que señalar</translation>
     </message>
     <message>
         <source>What a file gets wrong is listed here, with its line and what to do.</source>
-        <translation type="unfinished"></translation>
+        <translation>Aquí se indica lo que un archivo tiene mal, con su línea y qué hacer.</translation>
     </message>
     <message>
         <source>Diagnostics</source>
-        <translation type="unfinished"></translation>
+        <translation>Diagnósticos</translation>
     </message>
     <message>
         <source>What was found in the files; Return shows the line</source>
-        <translation type="unfinished"></translation>
+        <translation>Lo encontrado en los archivos; Intro muestra la línea</translation>
     </message>
     <message>
         <source>Show notes</source>
-        <translation type="unfinished"></translation>
+        <translation>Mostrar notas</translation>
     </message>
     <message>
         <source>Show warnings</source>
-        <translation type="unfinished"></translation>
+        <translation>Mostrar advertencias</translation>
     </message>
     <message>
         <source>Show errors</source>
-        <translation type="unfinished"></translation>
+        <translation>Mostrar errores</translation>
     </message>
     <message>
         <source>Filter by text</source>
-        <translation type="unfinished"></translation>
+        <translation>Filtrar por texto</translation>
     </message>
     <message>
         <source>Filter of the diagnostics</source>
-        <translation type="unfinished"></translation>
+        <translation>Filtro de los diagnósticos</translation>
     </message>
     <message>
         <source>Copy all</source>
-        <translation type="unfinished"></translation>
+        <translation>Copiar todo</translation>
     </message>
     <message>
         <source>Copy the rows that are shown as text</source>
-        <translation type="unfinished"></translation>
+        <translation>Copiar como texto las filas mostradas</translation>
     </message>
 </context>
 <context>
     <name>nl::ui::Document</name>
     <message>
         <source>Run %1 is in the list of runs. Open its model to see its attention.</source>
-        <translation type="unfinished"></translation>
+        <translation>La ejecución %1 está en la lista de ejecuciones. Abra su modelo para ver su atención.</translation>
     </message>
     <message>
         <source>%1 holds no file that can be opened.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 no contiene ningún archivo que se pueda abrir.</translation>
     </message>
     <message numerus="yes">
         <source>%1 holds %n file(s); choose those to open.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%1 contiene %n archivo; elija si abrirlo.</numerusform>
+            <numerusform>%1 contiene %n archivos; elija los que desea abrir.</numerusform>
         </translation>
     </message>
     <message>
         <source>Open %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Abrir %1</translation>
     </message>
     <message>
         <source>Opening %1 was cancelled.</source>
-        <translation type="unfinished"></translation>
+        <translation>Se canceló la apertura de %1.</translation>
     </message>
     <message>
         <source>%1 is open.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 está abierto.</translation>
     </message>
     <message numerus="yes">
         <source>%1 is open, with %n remark(s): see Diagnostics.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%1 está abierto, con %n observación: véase Diagnósticos.</numerusform>
+            <numerusform>%1 está abierto, con %n observaciones: véase Diagnósticos.</numerusform>
         </translation>
     </message>
     <message>
         <source>nothing could be read</source>
-        <translation type="unfinished"></translation>
+        <translation>no se pudo leer nada</translation>
     </message>
     <message>
         <source>%1 could not be opened: %2</source>
-        <translation type="unfinished"></translation>
+        <translation>No se pudo abrir %1: %2</translation>
     </message>
     <message>
         <source>Build graph of %1 (%2)</source>
-        <translation type="unfinished"></translation>
+        <translation>Construir grafo de %1 (%2)</translation>
     </message>
     <message>
         <source>%1, graph by %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1, grafo por %2</translation>
     </message>
     <message>
         <source>Stopped.</source>
-        <translation type="unfinished"></translation>
+        <translation>Detenido.</translation>
     </message>
     <message>
         <source>Train %1 on %2</source>
-        <translation type="unfinished"></translation>
+        <translation>Entrenar %1 en %2</translation>
     </message>
     <message numerus="yes">
         <source>Training has ended after %n epoch(s).</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>El entrenamiento ha terminado tras %n época.</numerusform>
+            <numerusform>El entrenamiento ha terminado tras %n épocas.</numerusform>
         </translation>
     </message>
     <message>
         <source>Attention of %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Atención de %1</translation>
     </message>
 </context>
 <context>
     <name>nl::ui::EntropyStrip</name>
     <message>
         <source>Attention entropy</source>
-        <translation type="unfinished"></translation>
+        <translation>Entropía de la atención</translation>
     </message>
     <message>
         <source>Relative entropy of attention per layer, head and direction: 1 = uniform, 0 = one entry</source>
-        <translation type="unfinished"></translation>
+        <translation>Entropía relativa de la atención por capa, cabeza y dirección: 1 = uniforme, 0 = un elemento</translation>
     </message>
     <message>
         <source>layer %1</source>
-        <translation type="unfinished"></translation>
+        <translation>capa %1</translation>
     </message>
     <message>
         <source>forward, heads 1 to %1</source>
-        <translation type="unfinished"></translation>
+        <translation>hacia delante, cabezas 1 a %1</translation>
     </message>
     <message>
         <source>backward</source>
-        <translation type="unfinished"></translation>
+        <translation>hacia atrás</translation>
     </message>
     <message>
         <source>1 = uniform, 0 = one entry; crossed out: no preference learned</source>
-        <translation type="unfinished"></translation>
+        <translation>1 = uniforme, 0 = un elemento; tachado: sin preferencia aprendida</translation>
     </message>
     <message>
         <source>layer %1, head %2, %3: entropy %4</source>
-        <translation type="unfinished"></translation>
+        <translation>capa %1, cabeza %2, %3: entropía %4</translation>
     </message>
     <message>
         <source>forward</source>
-        <translation type="unfinished"></translation>
+        <translation>hacia delante</translation>
     </message>
 </context>
 <context>
     <name>nl::ui::ExplorerModel</name>
     <message>
         <source>Run %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Ejecución %1</translation>
     </message>
     <message>
         <source>%L1 nodes, %L2 edges</source>
-        <translation type="unfinished"></translation>
+        <translation>%L1 nodos, %L2 aristas</translation>
     </message>
     <message>
         <source>%1 layers, %2 heads</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 capas, %2 cabezas</translation>
     </message>
     <message>
         <source>Networks</source>
-        <translation type="unfinished"></translation>
+        <translation>Redes</translation>
     </message>
     <message>
         <source>Cell types</source>
-        <translation type="unfinished"></translation>
+        <translation>Tipos de célula</translation>
     </message>
     <message>
         <source>Ion channels</source>
-        <translation type="unfinished"></translation>
+        <translation>Canales iónicos</translation>
     </message>
     <message>
         <source>Synapses</source>
-        <translation type="unfinished"></translation>
+        <translation>Sinapsis</translation>
     </message>
     <message>
         <source>Files</source>
-        <translation type="unfinished"></translation>
+        <translation>Archivos</translation>
     </message>
     <message>
         <source>Other components</source>
-        <translation type="unfinished"></translation>
+        <translation>Otros componentes</translation>
     </message>
     <message>
         <source>Populations</source>
-        <translation type="unfinished"></translation>
+        <translation>Poblaciones</translation>
     </message>
     <message>
         <source>Projections</source>
-        <translation type="unfinished"></translation>
+        <translation>Proyecciones</translation>
     </message>
     <message>
         <source>Inputs</source>
-        <translation type="unfinished"></translation>
+        <translation>Entradas</translation>
     </message>
     <message>
         <source>%L1 × %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%L1 × %2</translation>
     </message>
     <message>
         <source>%L1 connections, %2 → %3</source>
-        <translation type="unfinished"></translation>
+        <translation>%L1 conexiones, %2 → %3</translation>
     </message>
     <message>
         <source>segment %1</source>
-        <translation type="unfinished"></translation>
+        <translation>segmento %1</translation>
     </message>
 </context>
 <context>
     <name>nl::ui::ExplorerView</name>
     <message>
         <source>Filter by name</source>
-        <translation type="unfinished"></translation>
+        <translation>Filtrar por nombre</translation>
     </message>
     <message>
         <source>Filter of the tree</source>
-        <translation type="unfinished"></translation>
+        <translation>Filtro del árbol</translation>
     </message>
     <message>
         <source>Open models</source>
-        <translation type="unfinished"></translation>
+        <translation>Modelos abiertos</translation>
     </message>
     <message>
         <source>Models with their networks, populations, cells, graphs and attention maps</source>
-        <translation type="unfinished"></translation>
+        <translation>Modelos con sus redes, poblaciones, células, grafos y mapas de atención</translation>
     </message>
     <message>
         <source>Nothing is open</source>
-        <translation type="unfinished"></translation>
+        <translation>No hay nada abierto</translation>
     </message>
     <message>
         <source>Open a model, or drop files here.</source>
-        <translation type="unfinished"></translation>
+        <translation>Abra un modelo, o suelte archivos aquí.</translation>
     </message>
     <message>
         <source>There are more: type a longer name.</source>
-        <translation type="unfinished"></translation>
+        <translation>Hay más: escriba un nombre más largo.</translation>
     </message>
     <message>
         <source>No name matches.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ningún nombre coincide.</translation>
     </message>
     <message>
         <source>Build graph</source>
-        <translation type="unfinished"></translation>
+        <translation>Construir grafo</translation>
     </message>
     <message>
         <source>Show source</source>
-        <translation type="unfinished"></translation>
+        <translation>Mostrar fuente</translation>
     </message>
     <message>
         <source>Close</source>
-        <translation type="unfinished"></translation>
+        <translation>Cerrar</translation>
     </message>
     <message>
         <source>Explorer</source>
-        <translation type="unfinished"></translation>
+        <translation>Explorador</translation>
     </message>
 </context>
 <context>
     <name>nl::ui::FieldForm</name>
     <message>
         <source>More settings</source>
-        <translation type="unfinished"></translation>
+        <translation>Más ajustes</translation>
     </message>
     <message>
         <source>
 %1 to %2</source>
-        <translation type="unfinished"></translation>
+        <translation>
+%1 a %2</translation>
     </message>
     <message>
         <source>
 Default: %1. On the command line: --%2</source>
-        <translation type="unfinished"></translation>
+        <translation>
+Predeterminado: %1. En la línea de comandos: --%2</translation>
     </message>
     <message>
         <source> (expected %1)</source>
-        <translation type="unfinished"></translation>
+        <translation> (se esperaba %1)</translation>
     </message>
 </context>
 <context>
     <name>nl::ui::GlCanvas</name>
     <message>
         <source>Simplified while moving.</source>
-        <translation type="unfinished"></translation>
+        <translation>Simplificado durante el movimiento.</translation>
     </message>
 </context>
 <context>
     <name>nl::ui::GraphCanvas</name>
     <message>
         <source>Graph drawing</source>
-        <translation type="unfinished"></translation>
+        <translation>Dibujo del grafo</translation>
     </message>
     <message>
         <source>Arrow keys move, plus and minus zoom, F shows everything, Escape selects nothing.</source>
-        <translation type="unfinished"></translation>
+        <translation>Las teclas de flecha desplazan, más y menos cambian el zoom, F muestra todo, Escape no deja nada seleccionado.</translation>
     </message>
     <message>
         <source>%1 of %2 edges drawn: the strongest and a sample</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 de %2 aristas dibujadas: las más fuertes y una muestra</translation>
     </message>
 </context>
 <context>
     <name>nl::ui::GraphControls</name>
     <message>
         <source>Layout</source>
-        <translation type="unfinished"></translation>
+        <translation>Disposición</translation>
     </message>
     <message>
         <source>How the nodes are placed</source>
-        <translation type="unfinished"></translation>
+        <translation>Cómo se colocan los nodos</translation>
     </message>
     <message>
         <source>Force-directed</source>
-        <translation type="unfinished"></translation>
+        <translation>Dirigida por fuerzas</translation>
     </message>
     <message>
         <source>Layered by flow</source>
-        <translation type="unfinished"></translation>
+        <translation>Por capas según el flujo</translation>
     </message>
     <message>
         <source>Circular</source>
-        <translation type="unfinished"></translation>
+        <translation>Circular</translation>
     </message>
     <message>
         <source>Anatomical</source>
-        <translation type="unfinished"></translation>
+        <translation>Anatómica</translation>
     </message>
     <message>
         <source>Nodes</source>
-        <translation type="unfinished"></translation>
+        <translation>Nodos</translation>
     </message>
     <message>
         <source>What the colours of the nodes show</source>
-        <translation type="unfinished"></translation>
+        <translation>Lo que muestran los colores de los nodos</translation>
     </message>
     <message>
         <source>Edges</source>
-        <translation type="unfinished"></translation>
+        <translation>Aristas</translation>
     </message>
     <message>
         <source>What the colours and widths of the edges show</source>
-        <translation type="unfinished"></translation>
+        <translation>Lo que muestran los colores y grosores de las aristas</translation>
     </message>
     <message>
         <source>Neurons only</source>
-        <translation type="unfinished"></translation>
+        <translation>Solo neuronas</translation>
     </message>
     <message>
         <source>One node a neuron, with the sum of its connections to each other neuron</source>
-        <translation type="unfinished"></translation>
+        <translation>Un nodo por neurona, con la suma de sus conexiones a cada una de las demás</translation>
     </message>
     <message>
         <source>Expand</source>
-        <translation type="unfinished"></translation>
+        <translation>Expandir</translation>
     </message>
     <message>
         <source>Show or hide the parts of the selected neurons (or double-click one)</source>
-        <translation type="unfinished"></translation>
+        <translation>Mostrar u ocultar las partes de las neuronas seleccionadas (o doble clic en una)</translation>
     </message>
     <message>
         <source>Fit</source>
-        <translation type="unfinished"></translation>
+        <translation>Encuadrar</translation>
     </message>
     <message>
         <source>Show everything (F)</source>
-        <translation type="unfinished"></translation>
+        <translation>Mostrar todo (F)</translation>
     </message>
     <message>
         <source>Filter…</source>
-        <translation type="unfinished"></translation>
+        <translation>Filtrar…</translation>
     </message>
     <message>
         <source>Threshold, strongest edges, attention heads, colour map</source>
-        <translation type="unfinished"></translation>
+        <translation>Umbral, aristas más fuertes, cabezas de atención, mapa de colores</translation>
     </message>
     <message>
         <source>Export</source>
-        <translation type="unfinished"></translation>
+        <translation>Exportar</translation>
     </message>
     <message>
         <source>Save the picture</source>
-        <translation type="unfinished"></translation>
+        <translation>Guardar la imagen</translation>
     </message>
     <message>
         <source>PNG picture…</source>
-        <translation type="unfinished"></translation>
+        <translation>Imagen PNG…</translation>
     </message>
     <message>
         <source>SVG drawing…</source>
-        <translation type="unfinished"></translation>
+        <translation>Dibujo SVG…</translation>
     </message>
     <message>
         <source>Copy picture</source>
-        <translation type="unfinished"></translation>
+        <translation>Copiar imagen</translation>
     </message>
     <message>
         <source>Layer</source>
-        <translation type="unfinished"></translation>
+        <translation>Capa</translation>
     </message>
     <message>
         <source>Attention layer, or the mean or rollout over all</source>
-        <translation type="unfinished"></translation>
+        <translation>Capa de atención, o la media o el rollout de todas</translation>
     </message>
     <message>
         <source>Head</source>
-        <translation type="unfinished"></translation>
+        <translation>Cabeza</translation>
     </message>
     <message>
         <source>Attention head, or the mean or maximum of all</source>
-        <translation type="unfinished"></translation>
+        <translation>Cabeza de atención, o la media o el máximo de todas</translation>
     </message>
     <message>
         <source>Direction</source>
-        <translation type="unfinished"></translation>
+        <translation>Dirección</translation>
     </message>
     <message>
         <source>Forward: each neuron looks at its inputs. Backward: at its outputs.</source>
-        <translation type="unfinished"></translation>
+        <translation>Hacia delante: cada neurona mira a sus entradas. Hacia atrás: a sus salidas.</translation>
     </message>
     <message>
         <source>forward</source>
-        <translation type="unfinished"></translation>
+        <translation>hacia delante</translation>
     </message>
     <message>
         <source>backward</source>
-        <translation type="unfinished"></translation>
+        <translation>hacia atrás</translation>
     </message>
     <message>
         <source>Gain over uniform</source>
-        <translation type="unfinished"></translation>
+        <translation>Ganancia sobre uniforme</translation>
     </message>
     <message>
         <source>Score times the number of entries of its row: 1 = no preference. Only this can be compared between rows.</source>
-        <translation type="unfinished"></translation>
+        <translation>Puntuación por el número de elementos de su fila: 1 = sin preferencia. Solo esto puede compararse entre filas.</translation>
     </message>
     <message>
         <source>Threshold</source>
-        <translation type="unfinished"></translation>
+        <translation>Umbral</translation>
     </message>
     <message>
         <source>Leaves out the edges below this value; colours and widths stay</source>
-        <translation type="unfinished"></translation>
+        <translation>Omite las aristas por debajo de este valor; colores y grosores no cambian</translation>
     </message>
     <message>
         <source>all</source>
-        <translation type="unfinished"></translation>
+        <translation>todas</translation>
     </message>
     <message>
         <source>Only the strongest edges into each node</source>
-        <translation type="unfinished"></translation>
+        <translation>Solo las aristas más fuertes hacia cada nodo</translation>
     </message>
     <message>
         <source>Strongest inputs</source>
-        <translation type="unfinished"></translation>
+        <translation>Entradas más fuertes</translation>
     </message>
     <message>
         <source>Colours</source>
-        <translation type="unfinished"></translation>
+        <translation>Colores</translation>
     </message>
     <message>
         <source>Part-of edges</source>
-        <translation type="unfinished"></translation>
+        <translation>Aristas de pertenencia</translation>
     </message>
     <message>
         <source>Also the edges from each part to its neuron</source>
-        <translation type="unfinished"></translation>
+        <translation>También las aristas de cada parte a su neurona</translation>
     </message>
     <message>
         <source>Attention</source>
-        <translation type="unfinished"></translation>
+        <translation>Atención</translation>
     </message>
     <message>
         <source>One colour</source>
-        <translation type="unfinished"></translation>
+        <translation>Un solo color</translation>
     </message>
     <message>
         <source>mean</source>
-        <translation type="unfinished"></translation>
+        <translation>media</translation>
     </message>
     <message>
         <source>maximum</source>
-        <translation type="unfinished"></translation>
+        <translation>máximo</translation>
     </message>
     <message>
         <source>rollout</source>
-        <translation type="unfinished"></translation>
+        <translation>rollout</translation>
     </message>
     <message>
         <source>layer %1</source>
-        <translation type="unfinished"></translation>
+        <translation>capa %1</translation>
     </message>
     <message>
         <source>head %1</source>
-        <translation type="unfinished"></translation>
+        <translation>cabeza %1</translation>
     </message>
 </context>
 <context>
     <name>nl::ui::GraphView</name>
     <message>
         <source>Progress of the layout</source>
-        <translation type="unfinished"></translation>
+        <translation>Progreso de la disposición</translation>
     </message>
     <message>
         <source>Stop</source>
-        <translation type="unfinished"></translation>
+        <translation>Detener</translation>
     </message>
     <message>
         <source>Keeps what is placed so far</source>
-        <translation type="unfinished"></translation>
+        <translation>Conserva lo colocado hasta ahora</translation>
     </message>
     <message>
         <source>No graph yet</source>
-        <translation type="unfinished"></translation>
+        <translation>Aún no hay grafo</translation>
     </message>
     <message>
         <source>Build the computational graph of the open model to see its neurons, parts and synapses.</source>
-        <translation type="unfinished"></translation>
+        <translation>Construya el grafo computacional del modelo abierto para ver sus neuronas, partes y sinapsis.</translation>
     </message>
     <message>
         <source>Colour the edges</source>
-        <translation type="unfinished"></translation>
+        <translation>Colorear las aristas</translation>
     </message>
     <message>
         <source>Lay out the graph</source>
-        <translation type="unfinished"></translation>
+        <translation>Disponer el grafo</translation>
     </message>
     <message>
         <source>grey: unknown</source>
-        <translation type="unfinished"></translation>
+        <translation>gris: desconocido</translation>
     </message>
     <message>
         <source>Attention, gain over uniform</source>
-        <translation type="unfinished"></translation>
+        <translation>Atención, ganancia sobre uniforme</translation>
     </message>
     <message>
         <source>Attention</source>
-        <translation type="unfinished"></translation>
+        <translation>Atención</translation>
     </message>
     <message>
         <source>score × number of entries of the row; 1 = no preference</source>
-        <translation type="unfinished"></translation>
+        <translation>puntuación × número de elementos de la fila; 1 = sin preferencia</translation>
     </message>
     <message>
         <source>The scores of all inputs of a node sum to 1, its own (null) entry included.</source>
-        <translation type="unfinished"></translation>
+        <translation>Las puntuaciones de todas las entradas de un nodo suman 1, incluido su elemento propio (nulo).</translation>
     </message>
     <message>
         <source>The scores of all outputs of a node sum to 1, its own (null) entry included.</source>
-        <translation type="unfinished"></translation>
+        <translation>Las puntuaciones de todas las salidas de un nodo suman 1, incluido su elemento propio (nulo).</translation>
     </message>
     <message>
         <source>≥ %1</source>
-        <translation type="unfinished"></translation>
+        <translation>≥ %1</translation>
     </message>
     <message>
         <source>all</source>
-        <translation type="unfinished"></translation>
+        <translation>todas</translation>
     </message>
     <message numerus="yes">
         <source>At most %n neuron(s) can be expanded at once.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Se puede expandir como máximo %n neurona a la vez.</numerusform>
+            <numerusform>Se pueden expandir como máximo %n neuronas a la vez.</numerusform>
         </translation>
     </message>
     <message>
         <source>There is no graph to draw.</source>
-        <translation type="unfinished"></translation>
+        <translation>No hay ningún grafo que dibujar.</translation>
     </message>
     <message>
         <source>Cannot write %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>No se puede escribir %1.</translation>
     </message>
     <message>
         <source>SVG drawing (*.svg)</source>
-        <translation type="unfinished"></translation>
+        <translation>Dibujo SVG (*.svg)</translation>
     </message>
     <message>
         <source>PNG picture (*.png)</source>
-        <translation type="unfinished"></translation>
+        <translation>Imagen PNG (*.png)</translation>
     </message>
     <message>
         <source>Save the graph</source>
-        <translation type="unfinished"></translation>
+        <translation>Guardar el grafo</translation>
     </message>
     <message>
         <source>Saved %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Guardado: %1</translation>
     </message>
     <message>
         <source>Graph</source>
-        <translation type="unfinished"></translation>
+        <translation>Grafo</translation>
     </message>
 </context>
 <context>
     <name>nl::ui::HeadMultiples</name>
     <message>
         <source>Attention heads</source>
-        <translation type="unfinished"></translation>
+        <translation>Cabezas de atención</translation>
     </message>
     <message>
         <source>A small picture for each layer (down) and head (across); arrow keys choose.</source>
-        <translation type="unfinished"></translation>
+        <translation>Una pequeña imagen por cada capa (vertical) y cabeza (horizontal); elija con las teclas de flecha.</translation>
     </message>
     <message>
         <source>Layer %1, head %2</source>
-        <translation type="unfinished"></translation>
+        <translation>Capa %1, cabeza %2</translation>
     </message>
     <message>
         <source>L%1 H%2</source>
-        <translation type="unfinished"></translation>
+        <translation>C%1·%2</translation>
     </message>
     <message>
         <source>no choice</source>
-        <translation type="unfinished"></translation>
+        <translation>sin elección</translation>
     </message>
     <message>
         <source>entropy %1</source>
-        <translation type="unfinished"></translation>
+        <translation>entropía %1</translation>
     </message>
     <message>
         <source>uniform (%1)</source>
-        <translation type="unfinished"></translation>
+        <translation>uniforme (%1)</translation>
     </message>
     <message>
         <source>collapsed (%1)</source>
-        <translation type="unfinished"></translation>
+        <translation>colapsada (%1)</translation>
     </message>
 </context>
 <context>
     <name>nl::ui::HeatCanvas</name>
     <message>
         <source>Matrix</source>
-        <translation type="unfinished"></translation>
+        <translation>Matriz</translation>
     </message>
     <message>
         <source>Arrow keys move from cell to cell, Return selects, plus and minus zoom, F shows everything. The table shows the same values.</source>
-        <translation type="unfinished"></translation>
+        <translation>Las teclas de flecha van de celda en celda, Intro selecciona, más y menos cambian el zoom, F muestra todo. La tabla muestra los mismos valores.</translation>
     </message>
 </context>
 <context>
     <name>nl::ui::InspectorView</name>
     <message>
         <source>Selected item</source>
-        <translation type="unfinished"></translation>
+        <translation>Elemento seleccionado</translation>
     </message>
     <message>
         <source>Properties of the selection</source>
-        <translation type="unfinished"></translation>
+        <translation>Propiedades de la selección</translation>
     </message>
     <message>
         <source>Nothing is selected</source>
-        <translation type="unfinished"></translation>
+        <translation>No hay nada seleccionado</translation>
     </message>
     <message>
         <source>Select a cell, a part, a synapse or an edge in any view.</source>
-        <translation type="unfinished"></translation>
+        <translation>Seleccione una célula, una parte, una sinapsis o una arista en cualquier vista.</translation>
     </message>
     <message>
         <source>Inspector</source>
-        <translation type="unfinished"></translation>
+        <translation>Inspector</translation>
     </message>
 </context>
 <context>
     <name>nl::ui::JobsModel</name>
     <message>
         <source>waiting</source>
-        <translation type="unfinished"></translation>
+        <translation>en espera</translation>
     </message>
     <message>
         <source>running</source>
-        <translation type="unfinished"></translation>
+        <translation>en curso</translation>
     </message>
     <message>
         <source>paused</source>
-        <translation type="unfinished"></translation>
+        <translation>en pausa</translation>
     </message>
     <message>
         <source>done</source>
-        <translation type="unfinished"></translation>
+        <translation>terminada</translation>
     </message>
     <message>
         <source>failed</source>
-        <translation type="unfinished"></translation>
+        <translation>fallida</translation>
     </message>
     <message>
         <source>stopped</source>
-        <translation type="unfinished"></translation>
+        <translation>detenida</translation>
     </message>
     <message>
         <source>%1 s</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 s</translation>
     </message>
     <message>
         <source>%1 min %2 s</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 min %2 s</translation>
     </message>
     <message>
         <source>%1 h %2 min</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 h %2 min</translation>
     </message>
     <message>
         <source>Job</source>
-        <translation type="unfinished"></translation>
+        <translation>Tarea</translation>
     </message>
     <message>
         <source>State</source>
-        <translation type="unfinished"></translation>
+        <translation>Estado</translation>
     </message>
     <message>
         <source>Progress</source>
-        <translation type="unfinished"></translation>
+        <translation>Progreso</translation>
     </message>
     <message>
         <source>Time</source>
-        <translation type="unfinished"></translation>
+        <translation>Tiempo</translation>
     </message>
     <message>
         <source>Left</source>
-        <translation type="unfinished"></translation>
+        <translation>Restante</translation>
     </message>
 </context>
 <context>
     <name>nl::ui::JobsView</name>
     <message>
         <source>Pause</source>
-        <translation type="unfinished"></translation>
+        <translation>Pausar</translation>
     </message>
     <message>
         <source>Hold the selected job</source>
-        <translation type="unfinished"></translation>
+        <translation>Poner en pausa la tarea seleccionada</translation>
     </message>
     <message>
         <source>Resume</source>
-        <translation type="unfinished"></translation>
+        <translation>Reanudar</translation>
     </message>
     <message>
         <source>Go on with the selected job</source>
-        <translation type="unfinished"></translation>
+        <translation>Continuar la tarea seleccionada</translation>
     </message>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished"></translation>
+        <translation>Cancelar</translation>
     </message>
     <message>
         <source>Stop the selected job; what it has reached is kept where that makes sense</source>
-        <translation type="unfinished"></translation>
+        <translation>Detener la tarea seleccionada; lo alcanzado se conserva cuando tiene sentido</translation>
     </message>
     <message>
         <source>Clear</source>
-        <translation type="unfinished"></translation>
+        <translation>Limpiar</translation>
     </message>
     <message>
         <source>Take the jobs that have ended off the list</source>
-        <translation type="unfinished"></translation>
+        <translation>Quitar de la lista las tareas terminadas</translation>
     </message>
     <message>
         <source>Jobs</source>
-        <translation type="unfinished"></translation>
+        <translation>Tareas</translation>
     </message>
     <message>
         <source>The log of the selected job</source>
-        <translation type="unfinished"></translation>
+        <translation>El registro de la tarea seleccionada</translation>
     </message>
     <message>
         <source>Log</source>
-        <translation type="unfinished"></translation>
+        <translation>Registro</translation>
     </message>
     <message>
         <source>No jobs yet</source>
-        <translation type="unfinished"></translation>
+        <translation>Aún no hay tareas</translation>
     </message>
     <message>
         <source>Opening, graph building and training run here, beside you.</source>
-        <translation type="unfinished"></translation>
+        <translation>La apertura, la construcción de grafos y el entrenamiento se ejecutan aquí, mientras usted trabaja.</translation>
     </message>
 </context>
 <context>
     <name>nl::ui::MainWindow</name>
     <message>
         <source>Neuroloom</source>
-        <translation type="unfinished"></translation>
+        <translation>Neuroloom</translation>
     </message>
     <message>
         <source>The view &quot;%1&quot;</source>
-        <translation type="unfinished"></translation>
+        <translation>La vista «%1»</translation>
     </message>
     <message>
         <source>Open &amp;recent</source>
-        <translation type="unfinished"></translation>
+        <translation>Abrir rec&amp;iente</translation>
     </message>
     <message>
         <source>No files yet</source>
-        <translation type="unfinished"></translation>
+        <translation>Aún no hay archivos</translation>
     </message>
     <message>
         <source>Tools</source>
-        <translation type="unfinished"></translation>
+        <translation>Herramientas</translation>
     </message>
     <message>
         <source>Progress of the running jobs</source>
-        <translation type="unfinished"></translation>
+        <translation>Progreso de las tareas en curso</translation>
     </message>
     <message>
         <source>Active model</source>
-        <translation type="unfinished"></translation>
+        <translation>Modelo activo</translation>
     </message>
     <message>
         <source>Selection</source>
-        <translation type="unfinished"></translation>
+        <translation>Selección</translation>
     </message>
     <message>
         <source>Nothing is open</source>
-        <translation type="unfinished"></translation>
+        <translation>No hay nada abierto</translation>
     </message>
     <message numerus="yes">
         <source>%n selected</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n seleccionado</numerusform>
+            <numerusform>%n seleccionados</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n error(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n error</numerusform>
+            <numerusform>%n errores</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n warning(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n advertencia</numerusform>
+            <numerusform>%n advertencias</numerusform>
         </translation>
     </message>
     <message>
         <source>Show the diagnostics</source>
-        <translation type="unfinished"></translation>
+        <translation>Mostrar los diagnósticos</translation>
     </message>
     <message>
         <source>Open files</source>
-        <translation type="unfinished"></translation>
+        <translation>Abrir archivos</translation>
     </message>
     <message>
         <source>Models and graphs (%1)</source>
-        <translation type="unfinished"></translation>
+        <translation>Modelos y grafos (%1)</translation>
     </message>
     <message>
         <source>All files (*)</source>
-        <translation type="unfinished"></translation>
+        <translation>Todos los archivos (*)</translation>
     </message>
     <message>
         <source>Open a folder</source>
-        <translation type="unfinished"></translation>
+        <translation>Abrir una carpeta</translation>
     </message>
     <message>
         <source>Save the picture</source>
-        <translation type="unfinished"></translation>
+        <translation>Guardar la imagen</translation>
     </message>
     <message>
         <source>Pictures (*.png)</source>
-        <translation type="unfinished"></translation>
+        <translation>Imágenes (*.png)</translation>
     </message>
     <message>
         <source>Saved %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Guardado: %1.</translation>
     </message>
     <message>
         <source>%1 could not be written.</source>
-        <translation type="unfinished"></translation>
+        <translation>No se pudo escribir %1.</translation>
     </message>
 </context>
 <context>
     <name>nl::ui::PainterCanvas</name>
     <message>
         <source>OpenGL is not available: simplified 2-D drawing.</source>
-        <translation type="unfinished"></translation>
+        <translation>OpenGL no está disponible: dibujo 2D simplificado.</translation>
     </message>
 </context>
 <context>
     <name>nl::ui::RunsModel</name>
     <message>
         <source>running</source>
-        <translation type="unfinished"></translation>
+        <translation>en curso</translation>
     </message>
     <message>
         <source>done</source>
-        <translation type="unfinished"></translation>
+        <translation>terminada</translation>
     </message>
     <message>
         <source>stopped</source>
-        <translation type="unfinished"></translation>
+        <translation>detenida</translation>
     </message>
     <message>
         <source>failed</source>
-        <translation type="unfinished"></translation>
+        <translation>fallida</translation>
     </message>
     <message>
         <source>version %1, seed %2</source>
-        <translation type="unfinished"></translation>
+        <translation>versión %1, semilla %2</translation>
     </message>
     <message>
         <source>Run</source>
-        <translation type="unfinished"></translation>
+        <translation>Ejecución</translation>
     </message>
     <message>
         <source>State</source>
-        <translation type="unfinished"></translation>
+        <translation>Estado</translation>
     </message>
     <message>
         <source>Epochs</source>
-        <translation type="unfinished"></translation>
+        <translation>Épocas</translation>
     </message>
 </context>
 <context>
     <name>nl::ui::RunsView</name>
     <message>
         <source>No runs yet</source>
-        <translation type="unfinished"></translation>
+        <translation>Aún no hay ejecuciones</translation>
     </message>
     <message>
         <source>Each training is kept as a run, with its settings, curves and results.</source>
-        <translation type="unfinished"></translation>
+        <translation>Cada entrenamiento se guarda como una ejecución, con sus ajustes, curvas y resultados.</translation>
     </message>
     <message>
         <source>Only settings that differ</source>
-        <translation type="unfinished"></translation>
+        <translation>Solo ajustes que difieren</translation>
     </message>
     <message>
         <source>Reload</source>
-        <translation type="unfinished"></translation>
+        <translation>Recargar</translation>
     </message>
     <message>
         <source>Reads the run folders again</source>
-        <translation type="unfinished"></translation>
+        <translation>Lee de nuevo las carpetas de ejecuciones</translation>
     </message>
     <message>
         <source>Show attention</source>
-        <translation type="unfinished"></translation>
+        <translation>Mostrar atención</translation>
     </message>
     <message>
         <source>What the selected run&apos;s network attends to on the active graph</source>
-        <translation type="unfinished"></translation>
+        <translation>A qué atiende la red de la ejecución seleccionada en el grafo activo</translation>
     </message>
     <message>
         <source>Runs</source>
-        <translation type="unfinished"></translation>
+        <translation>Ejecuciones</translation>
     </message>
     <message>
         <source>Curve</source>
-        <translation type="unfinished"></translation>
+        <translation>Curva</translation>
     </message>
     <message>
         <source>Log axis</source>
-        <translation type="unfinished"></translation>
+        <translation>Eje log</translation>
     </message>
     <message>
         <source>Epoch</source>
-        <translation type="unfinished"></translation>
+        <translation>Época</translation>
     </message>
     <message>
         <source>Curves of the selected runs</source>
-        <translation type="unfinished"></translation>
+        <translation>Curvas de las ejecuciones seleccionadas</translation>
     </message>
     <message>
         <source>Read the runs</source>
-        <translation type="unfinished"></translation>
+        <translation>Leer las ejecuciones</translation>
     </message>
     <message>
         <source>Open a model first: attention is always that on a graph.</source>
-        <translation type="unfinished"></translation>
+        <translation>Abra primero un modelo: la atención es siempre sobre un grafo.</translation>
     </message>
 </context>
 <context>
     <name>nl::ui::SampleCard</name>
     <message>
         <source>Open sample %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Abrir el ejemplo %1</translation>
     </message>
 </context>
 <context>
     <name>nl::ui::SettingsView</name>
     <message>
         <source>Settings</source>
-        <translation type="unfinished"></translation>
+        <translation>Ajustes</translation>
     </message>
     <message>
         <source>Appearance</source>
-        <translation type="unfinished"></translation>
+        <translation>Apariencia</translation>
     </message>
     <message>
         <source>Theme</source>
-        <translation type="unfinished"></translation>
+        <translation>Tema</translation>
     </message>
     <message>
         <source>Colours of the window; changes at once.</source>
-        <translation type="unfinished"></translation>
+        <translation>Colores de la ventana; cambian al instante.</translation>
     </message>
     <message>
         <source>As the desktop</source>
-        <translation type="unfinished"></translation>
+        <translation>Como el escritorio</translation>
     </message>
     <message>
         <source>Light</source>
-        <translation type="unfinished"></translation>
+        <translation>Claro</translation>
     </message>
     <message>
         <source>Dark</source>
-        <translation type="unfinished"></translation>
+        <translation>Oscuro</translation>
     </message>
     <message>
         <source>Language</source>
-        <translation type="unfinished"></translation>
+        <translation>Idioma</translation>
     </message>
     <message>
         <source>Language of the window, where a translation is installed; from the next start on.</source>
-        <translation type="unfinished"></translation>
+        <translation>Idioma de la ventana, si hay una traducción instalada; desde el próximo inicio.</translation>
     </message>
     <message>
         <source>Performance</source>
-        <translation type="unfinished"></translation>
+        <translation>Rendimiento</translation>
     </message>
     <message>
         <source>Threads</source>
-        <translation type="unfinished"></translation>
+        <translation>Hilos</translation>
     </message>
     <message>
         <source>Threads that jobs may use, 0 = all; results do not depend on it. From the next start on.</source>
-        <translation type="unfinished"></translation>
+        <translation>Hilos que pueden usar las tareas, 0 = todos; los resultados no dependen de ello. Desde el próximo inicio.</translation>
     </message>
     <message>
         <source>Folders</source>
-        <translation type="unfinished"></translation>
+        <translation>Carpetas</translation>
     </message>
     <message>
         <source>Runs</source>
-        <translation type="unfinished"></translation>
+        <translation>Ejecuciones</translation>
     </message>
     <message>
         <source>Where new training runs are written; empty = the standard place.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dónde se escriben las nuevas ejecuciones de entrenamiento; vacío = el lugar habitual.</translation>
     </message>
 </context>
 <context>
     <name>nl::ui::SourceView</name>
     <message>
         <source>Source text</source>
-        <translation type="unfinished"></translation>
+        <translation>Texto fuente</translation>
     </message>
     <message>
         <source>Find in the text</source>
-        <translation type="unfinished"></translation>
+        <translation>Buscar en el texto</translation>
     </message>
     <message>
         <source>No file is shown</source>
-        <translation type="unfinished"></translation>
+        <translation>No se muestra ningún archivo</translation>
     </message>
     <message>
         <source>Double-click a diagnostic, or follow a line of the Inspector.</source>
-        <translation type="unfinished"></translation>
+        <translation>Haga doble clic en un diagnóstico, o siga una línea del Inspector.</translation>
     </message>
     <message>
         <source>Read %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Leer %1</translation>
     </message>
     <message>
         <source>%1 (a part: the file is large)</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 (una parte: el archivo es grande)</translation>
     </message>
     <message>
         <source>Source</source>
-        <translation type="unfinished"></translation>
+        <translation>Fuente</translation>
     </message>
 </context>
 <context>
     <name>nl::ui::StartView</name>
     <message>
         <source>Bundled samples and recent files</source>
-        <translation type="unfinished"></translation>
+        <translation>Ejemplos incluidos y archivos recientes</translation>
     </message>
     <message>
         <source>Neuroloom</source>
-        <translation type="unfinished"></translation>
+        <translation>Neuroloom</translation>
     </message>
     <message>
         <source>Open a NeuroML model, turn it in 3-D, build its computational graph, train a graph attention network on it and see what it attends to.</source>
-        <translation type="unfinished"></translation>
+        <translation>Abra un modelo NeuroML, gírelo en 3D, construya su grafo computacional, entrene en él una red de atención sobre grafos y vea a qué atiende.</translation>
     </message>
     <message>
         <source>Samples</source>
-        <translation type="unfinished"></translation>
+        <translation>Ejemplos</translation>
     </message>
     <message>
         <source>The bundled samples were not found beside the program.</source>
-        <translation type="unfinished"></translation>
+        <translation>No se encontraron los ejemplos incluidos junto al programa.</translation>
     </message>
     <message>
         <source>Your files</source>
-        <translation type="unfinished"></translation>
+        <translation>Sus archivos</translation>
     </message>
     <message>
         <source>Or drop files anywhere on the window: NeuroML, LEMS, SWC, HDF5 networks, graphs.</source>
-        <translation type="unfinished"></translation>
+        <translation>O suelte archivos en cualquier lugar de la ventana: NeuroML, LEMS, SWC, redes HDF5, grafos.</translation>
     </message>
     <message>
         <source>Recent</source>
-        <translation type="unfinished"></translation>
+        <translation>Recientes</translation>
     </message>
     <message>
         <source>Open %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Abrir %1</translation>
     </message>
     <message>
         <source>Files that you open are listed here.</source>
-        <translation type="unfinished"></translation>
+        <translation>Los archivos que abra aparecen aquí.</translation>
     </message>
     <message>
         <source>Start</source>
-        <translation type="unfinished"></translation>
+        <translation>Inicio</translation>
     </message>
 </context>
 <context>
     <name>nl::ui::TopEntriesModel</name>
     <message>
         <source>(own entry)</source>
-        <translation type="unfinished"></translation>
+        <translation>(elemento propio)</translation>
     </message>
     <message>
         <source>Who looks</source>
-        <translation type="unfinished"></translation>
+        <translation>Quién mira</translation>
     </message>
     <message>
         <source>From</source>
-        <translation type="unfinished"></translation>
+        <translation>Desde</translation>
     </message>
     <message>
         <source>To</source>
-        <translation type="unfinished"></translation>
+        <translation>Hacia</translation>
     </message>
     <message>
         <source>At whom</source>
-        <translation type="unfinished"></translation>
+        <translation>A quién</translation>
     </message>
     <message>
         <source>Uniform</source>
-        <translation type="unfinished"></translation>
+        <translation>Uniforme</translation>
     </message>
     <message>
         <source>Gain</source>
-        <translation type="unfinished"></translation>
+        <translation>Ganancia</translation>
     </message>
 </context>
 <context>
     <name>nl::ui::TrainingView</name>
     <message>
         <source>Nothing to train on</source>
-        <translation type="unfinished"></translation>
+        <translation>Nada con que entrenar</translation>
     </message>
     <message>
         <source>BGAN learns from a computational graph. Open a model and build its graph.</source>
-        <translation type="unfinished"></translation>
+        <translation>BGAN aprende de un grafo computacional. Abra un modelo y construya su grafo.</translation>
     </message>
     <message>
         <source>Data</source>
-        <translation type="unfinished"></translation>
+        <translation>Datos</translation>
     </message>
     <message>
         <source>Preset</source>
-        <translation type="unfinished"></translation>
+        <translation>Perfil</translation>
     </message>
     <message>
         <source>Quick</source>
-        <translation type="unfinished"></translation>
+        <translation>Rápido</translation>
     </message>
     <message>
         <source>Standard</source>
-        <translation type="unfinished"></translation>
+        <translation>Estándar</translation>
     </message>
     <message>
         <source>Thorough</source>
-        <translation type="unfinished"></translation>
+        <translation>Exhaustivo</translation>
     </message>
     <message>
         <source>Own settings</source>
-        <translation type="unfinished"></translation>
+        <translation>Ajustes propios</translation>
     </message>
     <message>
         <source>Sets epochs, width, heads, layers and learning rate together</source>
-        <translation type="unfinished"></translation>
+        <translation>Fija a la vez épocas, anchura, cabezas, capas y tasa de aprendizaje</translation>
     </message>
     <message>
         <source>The same in a terminal</source>
-        <translation type="unfinished"></translation>
+        <translation>Lo mismo en un terminal</translation>
     </message>
     <message>
         <source>Copy</source>
-        <translation type="unfinished"></translation>
+        <translation>Copiar</translation>
     </message>
     <message>
         <source>Copy as command</source>
-        <translation type="unfinished"></translation>
+        <translation>Copiar como comando</translation>
     </message>
     <message>
         <source>Command line</source>
-        <translation type="unfinished"></translation>
+        <translation>Línea de comandos</translation>
     </message>
     <message>
         <source>Start</source>
-        <translation type="unfinished"></translation>
+        <translation>Iniciar</translation>
     </message>
     <message>
         <source>Pause</source>
-        <translation type="unfinished"></translation>
+        <translation>Pausar</translation>
     </message>
     <message>
         <source>Stop</source>
-        <translation type="unfinished"></translation>
+        <translation>Detener</translation>
     </message>
     <message>
         <source>Trains on the active graph in the background</source>
-        <translation type="unfinished"></translation>
+        <translation>Entrena en segundo plano en el grafo activo</translation>
     </message>
     <message>
         <source>Keeps everything up to the last epoch; a stopped training can be resumed</source>
-        <translation type="unfinished"></translation>
+        <translation>Conserva todo hasta la última época; un entrenamiento detenido se puede reanudar</translation>
     </message>
     <message>
         <source>Log axis</source>
-        <translation type="unfinished"></translation>
+        <translation>Eje log</translation>
     </message>
     <message>
         <source>Logarithmic loss</source>
-        <translation type="unfinished"></translation>
+        <translation>Pérdida logarítmica</translation>
     </message>
     <message>
         <source>State of the training</source>
-        <translation type="unfinished"></translation>
+        <translation>Estado del entrenamiento</translation>
     </message>
     <message>
         <source>Progress of the training</source>
-        <translation type="unfinished"></translation>
+        <translation>Progreso del entrenamiento</translation>
     </message>
     <message>
         <source>Warnings</source>
-        <translation type="unfinished"></translation>
+        <translation>Advertencias</translation>
     </message>
     <message>
         <source>Loss</source>
-        <translation type="unfinished"></translation>
+        <translation>Pérdida</translation>
     </message>
     <message>
         <source>Epoch</source>
-        <translation type="unfinished"></translation>
+        <translation>Época</translation>
     </message>
     <message>
         <source>Validation</source>
-        <translation type="unfinished"></translation>
+        <translation>Validación</translation>
     </message>
     <message>
         <source>Result</source>
-        <translation type="unfinished"></translation>
+        <translation>Resultado</translation>
     </message>
     <message>
         <source>No graph is active.</source>
-        <translation type="unfinished"></translation>
+        <translation>No hay ningún grafo activo.</translation>
     </message>
     <message>
         <source>&lt;b&gt;%1&lt;/b&gt;&lt;br&gt;Nodes: %2&lt;br&gt;Edges: %3</source>
-        <translation type="unfinished"></translation>
+        <translation>&lt;b&gt;%1&lt;/b&gt;&lt;br&gt;Nodos: %2&lt;br&gt;Aristas: %3</translation>
     </message>
     <message>
         <source>Resume</source>
-        <translation type="unfinished"></translation>
+        <translation>Reanudar</translation>
     </message>
     <message>
         <source>Not started yet. Loss and attention appear here while the network learns.</source>
-        <translation type="unfinished"></translation>
+        <translation>Aún no iniciado. La pérdida y la atención aparecen aquí mientras la red aprende.</translation>
     </message>
     <message>
         <source>&lt;b&gt;%1&lt;/b&gt;: waiting for its turn</source>
-        <translation type="unfinished"></translation>
+        <translation>&lt;b&gt;%1&lt;/b&gt;: esperando su turno</translation>
     </message>
     <message>
         <source>&lt;b&gt;%1&lt;/b&gt;: running%2</source>
-        <translation type="unfinished"></translation>
+        <translation>&lt;b&gt;%1&lt;/b&gt;: en curso%2</translation>
     </message>
     <message>
         <source>&lt;b&gt;%1&lt;/b&gt;: paused</source>
-        <translation type="unfinished"></translation>
+        <translation>&lt;b&gt;%1&lt;/b&gt;: en pausa</translation>
     </message>
     <message>
         <source>&lt;b&gt;%1&lt;/b&gt;: failed. %2</source>
-        <translation type="unfinished"></translation>
+        <translation>&lt;b&gt;%1&lt;/b&gt;: fallida. %2</translation>
     </message>
     <message>
         <source>&lt;b&gt;%1&lt;/b&gt;: stopped before it began</source>
-        <translation type="unfinished"></translation>
+        <translation>&lt;b&gt;%1&lt;/b&gt;: detenida antes de empezar</translation>
     </message>
     <message>
         <source>&lt;b&gt;%1&lt;/b&gt;: stopped; everything up to the last epoch is kept</source>
-        <translation type="unfinished"></translation>
+        <translation>&lt;b&gt;%1&lt;/b&gt;: detenida; se conserva todo hasta la última época</translation>
     </message>
     <message>
         <source>&lt;b&gt;%1&lt;/b&gt;: done</source>
-        <translation type="unfinished"></translation>
+        <translation>&lt;b&gt;%1&lt;/b&gt;: terminada</translation>
     </message>
     <message>
         <source>%1 parameters; %2 per epoch; peak memory %3 MiB</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 parámetros; %2 por época; pico de memoria %3 MiB</translation>
     </message>
     <message>
         <source>train</source>
-        <translation type="unfinished"></translation>
+        <translation>entrenamiento</translation>
     </message>
     <message>
         <source>validation</source>
-        <translation type="unfinished"></translation>
+        <translation>validación</translation>
     </message>
     <message>
         <source>test</source>
-        <translation type="unfinished"></translation>
+        <translation>prueba</translation>
     </message>
     <message>
         <source>training loss</source>
-        <translation type="unfinished"></translation>
+        <translation>pérdida de entrenamiento</translation>
     </message>
     <message>
         <source>validation loss</source>
-        <translation type="unfinished"></translation>
+        <translation>pérdida de validación</translation>
     </message>
     <message>
         <source>validation R²</source>
-        <translation type="unfinished"></translation>
+        <translation>R² de validación</translation>
     </message>
     <message>
         <source>validation AUROC</source>
-        <translation type="unfinished"></translation>
+        <translation>AUROC de validación</translation>
     </message>
     <message>
         <source>validation accuracy</source>
-        <translation type="unfinished"></translation>
+        <translation>exactitud de validación</translation>
     </message>
     <message>
         <source>Epoch %1 of %2</source>
-        <translation type="unfinished"></translation>
+        <translation>Época %1 de %2</translation>
     </message>
     <message>
         <source>%1 per epoch</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 por época</translation>
     </message>
     <message>
         <source>%1 left</source>
-        <translation type="unfinished"></translation>
+        <translation>quedan %1</translation>
     </message>
     <message>
         <source>learning rate %1</source>
-        <translation type="unfinished"></translation>
+        <translation>tasa de aprendizaje %1</translation>
     </message>
     <message>
         <source>gradient norm %1</source>
-        <translation type="unfinished"></translation>
+        <translation>norma del gradiente %1</translation>
     </message>
     <message numerus="yes">
         <source>and %n more</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>y %n más</numerusform>
+            <numerusform>y %n más</numerusform>
         </translation>
     </message>
     <message>
         <source>Training</source>
-        <translation type="unfinished"></translation>
+        <translation>Entrenamiento</translation>
     </message>
 </context>
 <context>
     <name>nl::ui::Viewer3dView</name>
     <message>
         <source>3-D view</source>
-        <translation type="unfinished"></translation>
+        <translation>Vista 3D</translation>
     </message>
     <message>
         <source>Morphologies and networks in three dimensions</source>
-        <translation type="unfinished"></translation>
+        <translation>Morfologías y redes en tres dimensiones</translation>
     </message>
     <message>
         <source>Nothing to show yet</source>
-        <translation type="unfinished"></translation>
+        <translation>Aún no hay nada que mostrar</translation>
     </message>
     <message>
         <source>Open a model to see its cells and networks in 3-D.</source>
-        <translation type="unfinished"></translation>
+        <translation>Abra un modelo para ver sus células y redes en 3D.</translation>
     </message>
     <message>
         <source>What is shown</source>
-        <translation type="unfinished"></translation>
+        <translation>Lo que se muestra</translation>
     </message>
     <message>
         <source>Colour by</source>
-        <translation type="unfinished"></translation>
+        <translation>Colorear por</translation>
     </message>
     <message>
         <source>Connections</source>
-        <translation type="unfinished"></translation>
+        <translation>Conexiones</translation>
     </message>
     <message>
         <source>Hidden</source>
-        <translation type="unfinished"></translation>
+        <translation>Ocultas</translation>
     </message>
     <message>
         <source>By population</source>
-        <translation type="unfinished"></translation>
+        <translation>Por población</translation>
     </message>
     <message>
         <source>By weight</source>
-        <translation type="unfinished"></translation>
+        <translation>Por peso</translation>
     </message>
     <message>
         <source>By attention</source>
-        <translation type="unfinished"></translation>
+        <translation>Por atención</translation>
     </message>
     <message>
         <source>Threshold for connections</source>
-        <translation type="unfinished"></translation>
+        <translation>Umbral de las conexiones</translation>
     </message>
     <message>
         <source>Hides connections weaker than this part of the strongest</source>
-        <translation type="unfinished"></translation>
+        <translation>Oculta las conexiones más débiles que esta fracción de la más fuerte</translation>
     </message>
     <message>
         <source>Show</source>
-        <translation type="unfinished"></translation>
+        <translation>Mostrar</translation>
     </message>
     <message>
         <source>Colour</source>
-        <translation type="unfinished"></translation>
+        <translation>Color</translation>
     </message>
     <message>
         <source>Threshold</source>
-        <translation type="unfinished"></translation>
+        <translation>Umbral</translation>
     </message>
     <message>
         <source>Fit</source>
-        <translation type="unfinished"></translation>
+        <translation>Encuadrar</translation>
     </message>
     <message>
         <source>Fit everything into the view (F)</source>
-        <translation type="unfinished"></translation>
+        <translation>Encuadrar todo en la vista (F)</translation>
     </message>
     <message>
         <source>Fit everything into the view</source>
-        <translation type="unfinished"></translation>
+        <translation>Encuadrar todo en la vista</translation>
     </message>
     <message>
         <source>View</source>
-        <translation type="unfinished"></translation>
+        <translation>Vista</translation>
     </message>
     <message>
         <source>Standard views, projection and what is drawn over the picture</source>
-        <translation type="unfinished"></translation>
+        <translation>Vistas estándar, proyección y lo que se dibuja sobre la imagen</translation>
     </message>
     <message>
         <source>Front (x, y)</source>
-        <translation type="unfinished"></translation>
+        <translation>Frente (x, y)</translation>
     </message>
     <message>
         <source>Side (z, y)</source>
-        <translation type="unfinished"></translation>
+        <translation>Lado (z, y)</translation>
     </message>
     <message>
         <source>Top (x, z)</source>
-        <translation type="unfinished"></translation>
+        <translation>Arriba (x, z)</translation>
     </message>
     <message>
         <source>Orthographic</source>
-        <translation type="unfinished"></translation>
+        <translation>Ortográfica</translation>
     </message>
     <message>
         <source>Legend</source>
-        <translation type="unfinished"></translation>
+        <translation>Leyenda</translation>
     </message>
     <message>
         <source>Axes</source>
-        <translation type="unfinished"></translation>
+        <translation>Ejes</translation>
     </message>
     <message>
         <source>Scale bar</source>
-        <translation type="unfinished"></translation>
+        <translation>Barra de escala</translation>
     </message>
     <message>
         <source>OpenGL could not start: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>No se pudo iniciar OpenGL: %1</translation>
     </message>
     <message>
         <source>3-D picture</source>
-        <translation type="unfinished"></translation>
+        <translation>Imagen 3D</translation>
     </message>
     <message>
         <source>Graph on the 3-D picture</source>
-        <translation type="unfinished"></translation>
+        <translation>Grafo sobre la imagen 3D</translation>
     </message>
     <message>
         <source>Network</source>
-        <translation type="unfinished"></translation>
+        <translation>Red</translation>
     </message>
     <message>
         <source>Cell %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Célula %1</translation>
     </message>
     <message>
         <source>All cells</source>
-        <translation type="unfinished"></translation>
+        <translation>Todas las células</translation>
     </message>
     <message>
         <source>Part</source>
-        <translation type="unfinished"></translation>
+        <translation>Parte</translation>
     </message>
     <message>
         <source>Population</source>
-        <translation type="unfinished"></translation>
+        <translation>Población</translation>
     </message>
     <message>
         <source>Cell type</source>
-        <translation type="unfinished"></translation>
+        <translation>Tipo de célula</translation>
     </message>
     <message>
         <source>Attention</source>
-        <translation type="unfinished"></translation>
+        <translation>Atención</translation>
     </message>
     <message>
         <source>Feature: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Característica: %1</translation>
     </message>
     <message>
         <source>Colours of the 3-D picture</source>
-        <translation type="unfinished"></translation>
+        <translation>Colores de la imagen 3D</translation>
     </message>
     <message>
         <source>3-D</source>
-        <translation type="unfinished"></translation>
+        <translation>3D</translation>
     </message>
 </context>
 </TS>

@@ -5,664 +5,664 @@
     <name>Actions</name>
     <message>
         <source>Theme</source>
-        <translation type="unfinished"></translation>
+        <translation>Thème</translation>
     </message>
     <message>
         <source>Layout</source>
-        <translation type="unfinished"></translation>
+        <translation>Disposition</translation>
     </message>
     <message>
         <source>View</source>
-        <translation type="unfinished"></translation>
+        <translation>Vue</translation>
     </message>
     <message>
         <source>Build graph</source>
-        <translation type="unfinished"></translation>
+        <translation>Construire le graphe</translation>
     </message>
     <message>
         <source>&amp;Open...</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Ouvrir...</translation>
     </message>
     <message>
         <source>Open NeuroML, LEMS, SWC, HDF5 or graph files.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ouvrir des fichiers NeuroML, LEMS, SWC, HDF5 ou de graphe.</translation>
     </message>
     <message>
         <source>Open &amp;folder...</source>
-        <translation type="unfinished"></translation>
+        <translation>Ouvrir un &amp;dossier...</translation>
     </message>
     <message>
         <source>Open the models of a folder, or a run folder.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ouvrir les modèles d’un dossier, ou un dossier d’exécution.</translation>
     </message>
     <message>
         <source>&amp;Reload</source>
-        <translation type="unfinished"></translation>
+        <translation>Re&amp;charger</translation>
     </message>
     <message>
         <source>Read the active file again from disk.</source>
-        <translation type="unfinished"></translation>
+        <translation>Relire le fichier actif depuis le disque.</translation>
     </message>
     <message>
         <source>&amp;Close</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Fermer</translation>
     </message>
     <message>
         <source>Close the active model with its graphs and attention maps.</source>
-        <translation type="unfinished"></translation>
+        <translation>Fermer le modèle actif avec ses graphes et ses cartes d’attention.</translation>
     </message>
     <message>
         <source>&amp;Export picture...</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Exporter l’image...</translation>
     </message>
     <message>
         <source>Save the view in front as a PNG file.</source>
-        <translation type="unfinished"></translation>
+        <translation>Enregistrer la vue au premier plan dans un fichier PNG.</translation>
     </message>
     <message>
         <source>&amp;Quit</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Quitter</translation>
     </message>
     <message>
         <source>Stop all jobs and close the window.</source>
-        <translation type="unfinished"></translation>
+        <translation>Arrêter toutes les tâches et fermer la fenêtre.</translation>
     </message>
     <message>
         <source>&amp;Undo</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Annuler</translation>
     </message>
     <message>
         <source>Take the last change back.</source>
-        <translation type="unfinished"></translation>
+        <translation>Annuler la dernière modification.</translation>
     </message>
     <message>
         <source>&amp;Redo</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Rétablir</translation>
     </message>
     <message>
         <source>Do the change again that was taken back.</source>
-        <translation type="unfinished"></translation>
+        <translation>Rétablir la modification annulée.</translation>
     </message>
     <message>
         <source>&amp;Clear selection</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Effacer la sélection</translation>
     </message>
     <message>
         <source>Select nothing, in all views.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ne rien sélectionner, dans toutes les vues.</translation>
     </message>
     <message>
         <source>&amp;Reset layout</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Réinitialiser la disposition</translation>
     </message>
     <message>
         <source>Put the views of this layout back where they belong.</source>
-        <translation type="unfinished"></translation>
+        <translation>Remettre les vues de cette disposition à leur place.</translation>
     </message>
     <message>
         <source>As the &amp;desktop</source>
-        <translation type="unfinished"></translation>
+        <translation>Comme le &amp;bureau</translation>
     </message>
     <message>
         <source>&amp;Light</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Clair</translation>
     </message>
     <message>
         <source>&amp;Dark</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Sombre</translation>
     </message>
     <message>
         <source>Change the colours of the window.</source>
-        <translation type="unfinished"></translation>
+        <translation>Changer les couleurs de la fenêtre.</translation>
     </message>
     <message>
         <source>Bring the view &quot;%1&quot; to the front.</source>
-        <translation type="unfinished"></translation>
+        <translation>Mettre la vue «&#xa0;%1&#xa0;» au premier plan.</translation>
     </message>
     <message>
         <source>&amp;Next view</source>
-        <translation type="unfinished"></translation>
+        <translation>Vue &amp;suivante</translation>
     </message>
     <message>
         <source>Move the keyboard to the next view.</source>
-        <translation type="unfinished"></translation>
+        <translation>Passer le clavier à la vue suivante.</translation>
     </message>
     <message>
         <source>&amp;Previous view</source>
-        <translation type="unfinished"></translation>
+        <translation>Vue &amp;précédente</translation>
     </message>
     <message>
         <source>Move the keyboard to the previous view.</source>
-        <translation type="unfinished"></translation>
+        <translation>Passer le clavier à la vue précédente.</translation>
     </message>
     <message>
         <source>&amp;Full screen</source>
-        <translation type="unfinished"></translation>
+        <translation>Pl&amp;ein écran</translation>
     </message>
     <message>
         <source>Give the window the whole screen, or take it back.</source>
-        <translation type="unfinished"></translation>
+        <translation>Étendre la fenêtre à tout l’écran, ou la ramener.</translation>
     </message>
     <message>
         <source>&amp;Build graph</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Construire le graphe</translation>
     </message>
     <message>
         <source>Build the computational graph of the active model, section by section.</source>
-        <translation type="unfinished"></translation>
+        <translation>Construire le graphe de calcul du modèle actif, section par section.</translation>
     </message>
     <message>
         <source>By &amp;regions</source>
-        <translation type="unfinished"></translation>
+        <translation>Par &amp;régions</translation>
     </message>
     <message>
         <source>Build the graph with one soma, dendrite and axon a neuron.</source>
-        <translation type="unfinished"></translation>
+        <translation>Construire le graphe avec un soma, une dendrite et un axone par neurone.</translation>
     </message>
     <message>
         <source>By &amp;sections</source>
-        <translation type="unfinished"></translation>
+        <translation>Par &amp;sections</translation>
     </message>
     <message>
         <source>Build the graph with a part for each unbranched section.</source>
-        <translation type="unfinished"></translation>
+        <translation>Construire le graphe avec une partie par section non ramifiée.</translation>
     </message>
     <message>
         <source>By s&amp;egments</source>
-        <translation type="unfinished"></translation>
+        <translation>Par s&amp;egments</translation>
     </message>
     <message>
         <source>Build the graph with a part for each segment of the file.</source>
-        <translation type="unfinished"></translation>
+        <translation>Construire le graphe avec une partie par segment du fichier.</translation>
     </message>
     <message>
         <source>Show &amp;source</source>
-        <translation type="unfinished"></translation>
+        <translation>Afficher la &amp;source</translation>
     </message>
     <message>
         <source>Show the file of the active model.</source>
-        <translation type="unfinished"></translation>
+        <translation>Afficher le fichier du modèle actif.</translation>
     </message>
     <message>
         <source>&amp;Train BGAN</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Entraîner BGAN</translation>
     </message>
     <message>
         <source>Train a BGAN on the active graph with the settings of the Training view; its attention is shown at the end.</source>
-        <translation type="unfinished"></translation>
+        <translation>Entraîner un BGAN sur le graphe actif avec les réglages de la vue Entraînement&#xa0;; son attention s’affiche à la fin.</translation>
     </message>
     <message>
         <source>&amp;Pause</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Pause</translation>
     </message>
     <message>
         <source>Hold the running training; nothing is lost.</source>
-        <translation type="unfinished"></translation>
+        <translation>Suspendre l’entraînement en cours&#xa0;; rien n’est perdu.</translation>
     </message>
     <message>
         <source>&amp;Resume</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Reprendre</translation>
     </message>
     <message>
         <source>Go on with the training that is held.</source>
-        <translation type="unfinished"></translation>
+        <translation>Poursuivre l’entraînement suspendu.</translation>
     </message>
     <message>
         <source>&amp;Stop</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Arrêter</translation>
     </message>
     <message>
         <source>End the training and keep what it has learnt so far.</source>
-        <translation type="unfinished"></translation>
+        <translation>Terminer l’entraînement et garder ce qui a été appris jusqu’ici.</translation>
     </message>
     <message>
         <source>Training s&amp;ettings</source>
-        <translation type="unfinished"></translation>
+        <translation>Ré&amp;glages d’entraînement</translation>
     </message>
     <message>
         <source>Show the settings of the next training.</source>
-        <translation type="unfinished"></translation>
+        <translation>Afficher les réglages du prochain entraînement.</translation>
     </message>
     <message>
         <source>&amp;Find a command...</source>
-        <translation type="unfinished"></translation>
+        <translation>Rec&amp;hercher une commande...</translation>
     </message>
     <message>
         <source>Search actions, views and parts of the model by name.</source>
-        <translation type="unfinished"></translation>
+        <translation>Rechercher par nom des actions, des vues et des parties du modèle.</translation>
     </message>
     <message>
         <source>&amp;User guide</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Guide d’utilisation</translation>
     </message>
     <message>
         <source>Open the user guide in the browser.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ouvrir le guide d’utilisation dans le navigateur.</translation>
     </message>
     <message>
         <source>&amp;About Neuroloom</source>
-        <translation type="unfinished"></translation>
+        <translation>À &amp;propos de Neuroloom</translation>
     </message>
     <message>
         <source>Version, licence and the libraries in use.</source>
-        <translation type="unfinished"></translation>
+        <translation>Version, licence et bibliothèques utilisées.</translation>
     </message>
     <message>
         <source>About Neuroloom</source>
-        <translation type="unfinished"></translation>
+        <translation>À propos de Neuroloom</translation>
     </message>
     <message>
         <source>&lt;h3&gt;Neuroloom %1&lt;/h3&gt;&lt;p&gt;A workbench for biophysical neural networks: NeuroML models, their computational graph, and what a biophysical graph attention network attends to in it.&lt;/p&gt;&lt;p&gt;Free software under the GNU General Public License, version 3 or later. Built with Qt %2.&lt;/p&gt;</source>
-        <translation type="unfinished"></translation>
+        <translation>&lt;h3&gt;Neuroloom %1&lt;/h3&gt;&lt;p&gt;Un atelier pour les réseaux de neurones biophysiques&#xa0;: modèles NeuroML, leur graphe de calcul, et ce à quoi un réseau d’attention sur graphe biophysique y porte attention.&lt;/p&gt;&lt;p&gt;Logiciel libre sous licence publique générale GNU, version 3 ou ultérieure. Réalisé avec Qt %2.&lt;/p&gt;</translation>
     </message>
 </context>
 <context>
     <name>Inspector</name>
     <message numerus="yes">
         <source>and %n more</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>et %n autre</numerusform>
+            <numerusform>et %n autres</numerusform>
         </translation>
     </message>
     <message>
         <source>Belongs together</source>
-        <translation type="unfinished"></translation>
+        <translation>Éléments liés</translation>
     </message>
     <message>
         <source>Population</source>
-        <translation type="unfinished"></translation>
+        <translation>Population</translation>
     </message>
     <message>
         <source>Cell type</source>
-        <translation type="unfinished"></translation>
+        <translation>Type de cellule</translation>
     </message>
     <message>
         <source>Cell</source>
-        <translation type="unfinished"></translation>
+        <translation>Cellule</translation>
     </message>
     <message>
         <source>Segment</source>
-        <translation type="unfinished"></translation>
+        <translation>Segment</translation>
     </message>
     <message>
         <source>Connection</source>
-        <translation type="unfinished"></translation>
+        <translation>Connexion</translation>
     </message>
     <message>
         <source>Graph node</source>
-        <translation type="unfinished"></translation>
+        <translation>Nœud du graphe</translation>
     </message>
     <message>
         <source>File</source>
-        <translation type="unfinished"></translation>
+        <translation>Fichier</translation>
     </message>
     <message>
         <source>Resolution</source>
-        <translation type="unfinished"></translation>
+        <translation>Résolution</translation>
     </message>
     <message>
         <source>Nodes: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Nœuds&#xa0;: %1</translation>
     </message>
     <message>
         <source>Edges</source>
-        <translation type="unfinished"></translation>
+        <translation>Arêtes</translation>
     </message>
     <message>
         <source>Layers</source>
-        <translation type="unfinished"></translation>
+        <translation>Couches</translation>
     </message>
     <message>
         <source>Heads</source>
-        <translation type="unfinished"></translation>
+        <translation>Têtes</translation>
     </message>
     <message>
         <source>Network</source>
-        <translation type="unfinished"></translation>
+        <translation>Réseau</translation>
     </message>
     <message>
         <source>Of</source>
-        <translation type="unfinished"></translation>
+        <translation>Appartient à</translation>
     </message>
     <message>
         <source>%1, SI unit %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1, unité SI %2</translation>
     </message>
     <message>
         <source>unknown</source>
-        <translation type="unfinished"></translation>
+        <translation>inconnu</translation>
     </message>
     <message>
         <source>Name</source>
-        <translation type="unfinished"></translation>
+        <translation>Nom</translation>
     </message>
     <message>
         <source>Kind</source>
-        <translation type="unfinished"></translation>
+        <translation>Nature</translation>
     </message>
     <message>
         <source>Neurons in</source>
-        <translation type="unfinished"></translation>
+        <translation>Neurones en entrée</translation>
     </message>
     <message>
         <source>Neurons out</source>
-        <translation type="unfinished"></translation>
+        <translation>Neurones en sortie</translation>
     </message>
     <message>
         <source>Parts</source>
-        <translation type="unfinished"></translation>
+        <translation>Parties</translation>
     </message>
     <message>
         <source>Flow in</source>
-        <translation type="unfinished"></translation>
+        <translation>Flux entrant</translation>
     </message>
     <message>
         <source>Flow out</source>
-        <translation type="unfinished"></translation>
+        <translation>Flux sortant</translation>
     </message>
     <message>
         <source>Virtual</source>
-        <translation type="unfinished"></translation>
+        <translation>Virtuel</translation>
     </message>
     <message>
         <source>made so that every neuron has all parts</source>
-        <translation type="unfinished"></translation>
+        <translation>créé pour que chaque neurone ait toutes les parties</translation>
     </message>
     <message>
         <source>Features</source>
-        <translation type="unfinished"></translation>
+        <translation>Caractéristiques</translation>
     </message>
     <message>
         <source>Graph edge</source>
-        <translation type="unfinished"></translation>
+        <translation>Arête du graphe</translation>
     </message>
     <message>
         <source>Type</source>
-        <translation type="unfinished"></translation>
+        <translation>Type</translation>
     </message>
     <message>
         <source>From</source>
-        <translation type="unfinished"></translation>
+        <translation>De</translation>
     </message>
     <message>
         <source>To</source>
-        <translation type="unfinished"></translation>
+        <translation>Vers</translation>
     </message>
     <message>
         <source>none of them</source>
-        <translation type="unfinished"></translation>
+        <translation>aucun d’eux</translation>
     </message>
     <message>
         <source>backward</source>
-        <translation type="unfinished"></translation>
+        <translation>arrière</translation>
     </message>
     <message>
         <source>forward</source>
-        <translation type="unfinished"></translation>
+        <translation>avant</translation>
     </message>
     <message>
         <source>Attends to (%1; sums to 1)</source>
-        <translation type="unfinished"></translation>
+        <translation>Porte attention à (%1&#xa0;; somme égale à 1)</translation>
     </message>
     <message>
         <source>Is attended to by (%1)</source>
-        <translation type="unfinished"></translation>
+        <translation>Reçoit l’attention de (%1)</translation>
     </message>
     <message>
         <source>Attention (mean of layers and heads)</source>
-        <translation type="unfinished"></translation>
+        <translation>Attention (moyenne des couches et des têtes)</translation>
     </message>
     <message>
         <source>%1, %2 looks at %3</source>
-        <translation type="unfinished"></translation>
+        <translation>%1, %2 regarde %3</translation>
     </message>
     <message>
         <source>Source</source>
-        <translation type="unfinished"></translation>
+        <translation>Source</translation>
     </message>
     <message>
         <source>Model</source>
-        <translation type="unfinished"></translation>
+        <translation>Modèle</translation>
     </message>
     <message>
         <source>Id</source>
-        <translation type="unfinished"></translation>
+        <translation>Id</translation>
     </message>
     <message>
         <source>NeuroML</source>
-        <translation type="unfinished"></translation>
+        <translation>NeuroML</translation>
     </message>
     <message>
         <source>Target</source>
-        <translation type="unfinished"></translation>
+        <translation>Cible</translation>
     </message>
     <message>
         <source>Cells</source>
-        <translation type="unfinished"></translation>
+        <translation>Cellules</translation>
     </message>
     <message>
         <source>Connections</source>
-        <translation type="unfinished"></translation>
+        <translation>Connexions</translation>
     </message>
     <message>
         <source>Populations</source>
-        <translation type="unfinished"></translation>
+        <translation>Populations</translation>
     </message>
     <message>
         <source>Cell types</source>
-        <translation type="unfinished"></translation>
+        <translation>Types de cellules</translation>
     </message>
     <message>
         <source>Components</source>
-        <translation type="unfinished"></translation>
+        <translation>Composants</translation>
     </message>
     <message>
         <source>Files</source>
-        <translation type="unfinished"></translation>
+        <translation>Fichiers</translation>
     </message>
     <message>
         <source>Notes</source>
-        <translation type="unfinished"></translation>
+        <translation>Notes</translation>
     </message>
     <message>
         <source>Morphology</source>
-        <translation type="unfinished"></translation>
+        <translation>Morphologie</translation>
     </message>
     <message>
         <source>Segments</source>
-        <translation type="unfinished"></translation>
+        <translation>Segments</translation>
     </message>
     <message>
         <source>%L1 (soma %L2, dendrite %L3, axon %L4)</source>
-        <translation type="unfinished"></translation>
+        <translation>%L1 (soma %L2, dendrite %L3, axone %L4)</translation>
     </message>
     <message>
         <source>Groups</source>
-        <translation type="unfinished"></translation>
+        <translation>Groupes</translation>
     </message>
     <message>
         <source>Total length</source>
-        <translation type="unfinished"></translation>
+        <translation>Longueur totale</translation>
     </message>
     <message>
         <source>Membrane area</source>
-        <translation type="unfinished"></translation>
+        <translation>Surface membranaire</translation>
     </message>
     <message>
         <source>Interpretation</source>
-        <translation type="unfinished"></translation>
+        <translation>Interprétation</translation>
     </message>
     <message>
         <source>Biophysics</source>
-        <translation type="unfinished"></translation>
+        <translation>Biophysique</translation>
     </message>
     <message>
         <source>Capacitance (%1)</source>
-        <translation type="unfinished"></translation>
+        <translation>Capacité (%1)</translation>
     </message>
     <message>
         <source>Resistivity (%1)</source>
-        <translation type="unfinished"></translation>
+        <translation>Résistivité (%1)</translation>
     </message>
     <message>
         <source>Initial potential</source>
-        <translation type="unfinished"></translation>
+        <translation>Potentiel initial</translation>
     </message>
     <message>
         <source>Spike threshold</source>
-        <translation type="unfinished"></translation>
+        <translation>Seuil de potentiel d’action</translation>
     </message>
     <message>
         <source>Component</source>
-        <translation type="unfinished"></translation>
+        <translation>Composant</translation>
     </message>
     <message>
         <source>Region</source>
-        <translation type="unfinished"></translation>
+        <translation>Région</translation>
     </message>
     <message>
         <source>Colour</source>
-        <translation type="unfinished"></translation>
+        <translation>Couleur</translation>
     </message>
     <message>
         <source>Id in the file</source>
-        <translation type="unfinished"></translation>
+        <translation>Id dans le fichier</translation>
     </message>
     <message>
         <source>Position</source>
-        <translation type="unfinished"></translation>
+        <translation>Position</translation>
     </message>
     <message>
         <source>Part</source>
-        <translation type="unfinished"></translation>
+        <translation>Partie</translation>
     </message>
     <message>
         <source>Length</source>
-        <translation type="unfinished"></translation>
+        <translation>Longueur</translation>
     </message>
     <message>
         <source>Diameter, proximal</source>
-        <translation type="unfinished"></translation>
+        <translation>Diamètre proximal</translation>
     </message>
     <message>
         <source>Diameter, distal</source>
-        <translation type="unfinished"></translation>
+        <translation>Diamètre distal</translation>
     </message>
     <message>
         <source>Projection</source>
-        <translation type="unfinished"></translation>
+        <translation>Projection</translation>
     </message>
     <message>
         <source>Synapse</source>
-        <translation type="unfinished"></translation>
+        <translation>Synapse</translation>
     </message>
     <message>
         <source>Weight</source>
-        <translation type="unfinished"></translation>
+        <translation>Poids</translation>
     </message>
     <message>
         <source>Delay</source>
-        <translation type="unfinished"></translation>
+        <translation>Délai</translation>
     </message>
     <message>
         <source>Along the pre segment</source>
-        <translation type="unfinished"></translation>
+        <translation>Le long du segment pré</translation>
     </message>
     <message>
         <source>Along the post segment</source>
-        <translation type="unfinished"></translation>
+        <translation>Le long du segment post</translation>
     </message>
     <message>
         <source>Input</source>
-        <translation type="unfinished"></translation>
+        <translation>Entrée</translation>
     </message>
     <message>
         <source>Targets</source>
-        <translation type="unfinished"></translation>
+        <translation>Cibles</translation>
     </message>
     <message>
         <source>Contents</source>
-        <translation type="unfinished"></translation>
+        <translation>Contenu</translation>
     </message>
 </context>
 <context>
     <name>Layouts</name>
     <message>
         <source>Model</source>
-        <translation type="unfinished"></translation>
+        <translation>Modèle</translation>
     </message>
     <message>
         <source>Arrange the window for looking at a model: tree, 3-D, properties.</source>
-        <translation type="unfinished"></translation>
+        <translation>Disposer la fenêtre pour examiner un modèle&#xa0;: arbre, 3D, propriétés.</translation>
     </message>
     <message>
         <source>Attention</source>
-        <translation type="unfinished"></translation>
+        <translation>Attention</translation>
     </message>
     <message>
         <source>Arrange the window for attention: graph and 3-D beside the heatmap.</source>
-        <translation type="unfinished"></translation>
+        <translation>Disposer la fenêtre pour l’attention&#xa0;: graphe et 3D à côté de la carte de chaleur.</translation>
     </message>
     <message>
         <source>Train</source>
-        <translation type="unfinished"></translation>
+        <translation>Entraînement</translation>
     </message>
     <message>
         <source>Arrange the window for training: settings, live curves and runs.</source>
-        <translation type="unfinished"></translation>
+        <translation>Disposer la fenêtre pour l’entraînement&#xa0;: réglages, courbes en direct et exécutions.</translation>
     </message>
 </context>
 <context>
     <name>MainWindow</name>
     <message>
         <source>&amp;File</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Fichier</translation>
     </message>
     <message>
         <source>&amp;Edit</source>
-        <translation type="unfinished"></translation>
+        <translation>É&amp;dition</translation>
     </message>
     <message>
         <source>&amp;View</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Affichage</translation>
     </message>
     <message>
         <source>&amp;Views</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Vues</translation>
     </message>
     <message>
         <source>&amp;Layout</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Disposition</translation>
     </message>
     <message>
         <source>&amp;Theme</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Thème</translation>
     </message>
     <message>
         <source>&amp;Model</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Modèle</translation>
     </message>
     <message>
         <source>Build graph &amp;with</source>
-        <translation type="unfinished"></translation>
+        <translation>Construire à une autre réso&amp;lution</translation>
     </message>
     <message>
         <source>&amp;Train</source>
-        <translation type="unfinished"></translation>
+        <translation>E&amp;ntraînement</translation>
     </message>
     <message>
         <source>&amp;Help</source>
-        <translation type="unfinished"></translation>
+        <translation>A&amp;ide</translation>
     </message>
 </context>
 <context>
     <name>QObject</name>
     <message numerus="yes">
         <source>and %n more</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>et %n autre</numerusform>
+            <numerusform>et %n autres</numerusform>
         </translation>
     </message>
 </context>
@@ -670,2091 +670,2093 @@
     <name>Viewer3dColouring</name>
     <message>
         <source>Part</source>
-        <translation type="unfinished"></translation>
+        <translation>Partie</translation>
     </message>
     <message>
         <source>unknown</source>
-        <translation type="unfinished"></translation>
+        <translation>inconnu</translation>
     </message>
     <message>
         <source>soma</source>
-        <translation type="unfinished"></translation>
+        <translation>soma</translation>
     </message>
     <message>
         <source>dendrite</source>
-        <translation type="unfinished"></translation>
+        <translation>dendrite</translation>
     </message>
     <message>
         <source>axon</source>
-        <translation type="unfinished"></translation>
+        <translation>axone</translation>
     </message>
     <message>
         <source>Population</source>
-        <translation type="unfinished"></translation>
+        <translation>Population</translation>
     </message>
     <message>
         <source>no population</source>
-        <translation type="unfinished"></translation>
+        <translation>aucune population</translation>
     </message>
     <message>
         <source>Cell type</source>
-        <translation type="unfinished"></translation>
+        <translation>Type de cellule</translation>
     </message>
     <message>
         <source>unknown for what is shown</source>
-        <translation type="unfinished"></translation>
+        <translation>inconnu pour ce qui est affiché</translation>
     </message>
     <message>
         <source>Build the graph to colour by its features.</source>
-        <translation type="unfinished"></translation>
+        <translation>Construire le graphe pour colorer selon ses caractéristiques.</translation>
     </message>
     <message>
         <source>The graph has no such feature.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le graphe n’a pas cette caractéristique.</translation>
     </message>
     <message>
         <source>Train BGAN to colour by attention.</source>
-        <translation type="unfinished"></translation>
+        <translation>Entraîner BGAN pour colorer selon l’attention.</translation>
     </message>
     <message>
         <source>Attention received</source>
-        <translation type="unfinished"></translation>
+        <translation>Attention reçue</translation>
     </message>
     <message>
         <source>Colour</source>
-        <translation type="unfinished"></translation>
+        <translation>Couleur</translation>
     </message>
     <message>
         <source>Connections: colour of the sending population</source>
-        <translation type="unfinished"></translation>
+        <translation>Connexions&#xa0;: couleur de la population émettrice</translation>
     </message>
     <message>
         <source>Attention of connections</source>
-        <translation type="unfinished"></translation>
+        <translation>Attention des connexions</translation>
     </message>
     <message>
         <source>Connection weight</source>
-        <translation type="unfinished"></translation>
+        <translation>Poids de connexion</translation>
     </message>
     <message>
         <source>Train BGAN to see attention on connections</source>
-        <translation type="unfinished"></translation>
+        <translation>Entraîner BGAN pour voir l’attention sur les connexions</translation>
     </message>
 </context>
 <context>
     <name>Viewer3dOverlay</name>
     <message>
         <source>%1 mm</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 mm</translation>
     </message>
     <message>
         <source>%1 µm</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 µm</translation>
     </message>
     <message>
         <source>and %1 more</source>
-        <translation type="unfinished"></translation>
+        <translation>et %1 autres</translation>
     </message>
 </context>
 <context>
     <name>nl::ui::AttentionControls</name>
     <message>
         <source>Show</source>
-        <translation type="unfinished"></translation>
+        <translation>Afficher</translation>
     </message>
     <message>
         <source>Attention scores, or the connections themselves</source>
-        <translation type="unfinished"></translation>
+        <translation>Scores d’attention, ou les connexions elles-mêmes</translation>
     </message>
     <message>
         <source>Scale</source>
-        <translation type="unfinished"></translation>
+        <translation>Échelle</translation>
     </message>
     <message>
         <source>What a row stands for</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce que représente une ligne</translation>
     </message>
     <message>
         <source>neurons</source>
-        <translation type="unfinished"></translation>
+        <translation>neurones</translation>
     </message>
     <message>
         <source>populations</source>
-        <translation type="unfinished"></translation>
+        <translation>populations</translation>
     </message>
     <message>
         <source>parts</source>
-        <translation type="unfinished"></translation>
+        <translation>parties</translation>
     </message>
     <message>
         <source>Layer</source>
-        <translation type="unfinished"></translation>
+        <translation>Couche</translation>
     </message>
     <message>
         <source>Attention layer, or the mean, maximum or rollout over all</source>
-        <translation type="unfinished"></translation>
+        <translation>Couche d’attention, ou moyenne, maximum ou rollout sur toutes</translation>
     </message>
     <message>
         <source>Head</source>
-        <translation type="unfinished"></translation>
+        <translation>Tête</translation>
     </message>
     <message>
         <source>Attention head, or the mean or maximum of all</source>
-        <translation type="unfinished"></translation>
+        <translation>Tête d’attention, ou moyenne ou maximum de toutes</translation>
     </message>
     <message>
         <source>Direction</source>
-        <translation type="unfinished"></translation>
+        <translation>Direction</translation>
     </message>
     <message>
         <source>Forward: each row looks at its inputs. Backward: at its outputs.</source>
-        <translation type="unfinished"></translation>
+        <translation>Avant&#xa0;: chaque ligne regarde ses entrées. Arrière&#xa0;: ses sorties.</translation>
     </message>
     <message>
         <source>forward</source>
-        <translation type="unfinished"></translation>
+        <translation>avant</translation>
     </message>
     <message>
         <source>backward</source>
-        <translation type="unfinished"></translation>
+        <translation>arrière</translation>
     </message>
     <message>
         <source>Matrix</source>
-        <translation type="unfinished"></translation>
+        <translation>Matrice</translation>
     </message>
     <message>
         <source>The heatmap</source>
-        <translation type="unfinished"></translation>
+        <translation>La carte de chaleur</translation>
     </message>
     <message>
         <source>Heads</source>
-        <translation type="unfinished"></translation>
+        <translation>Têtes</translation>
     </message>
     <message>
         <source>A small heatmap for each layer and head</source>
-        <translation type="unfinished"></translation>
+        <translation>Une petite carte de chaleur par couche et par tête</translation>
     </message>
     <message>
         <source>Table</source>
-        <translation type="unfinished"></translation>
+        <translation>Tableau</translation>
     </message>
     <message>
         <source>The largest entries as a table</source>
-        <translation type="unfinished"></translation>
+        <translation>Les plus grandes valeurs sous forme de tableau</translation>
     </message>
     <message>
         <source>More…</source>
-        <translation type="unfinished"></translation>
+        <translation>Plus…</translation>
     </message>
     <message>
         <source>Order, range, colours, gain over uniform</source>
-        <translation type="unfinished"></translation>
+        <translation>Ordre, plage, couleurs, gain sur l’uniforme</translation>
     </message>
     <message>
         <source>Fit</source>
-        <translation type="unfinished"></translation>
+        <translation>Ajuster</translation>
     </message>
     <message>
         <source>Show everything (F)</source>
-        <translation type="unfinished"></translation>
+        <translation>Tout afficher (F)</translation>
     </message>
     <message>
         <source>Export</source>
-        <translation type="unfinished"></translation>
+        <translation>Exporter</translation>
     </message>
     <message>
         <source>Save the picture or the values</source>
-        <translation type="unfinished"></translation>
+        <translation>Enregistrer l’image ou les valeurs</translation>
     </message>
     <message>
         <source>PNG picture…</source>
-        <translation type="unfinished"></translation>
+        <translation>Image PNG…</translation>
     </message>
     <message>
         <source>Values as CSV…</source>
-        <translation type="unfinished"></translation>
+        <translation>Valeurs en CSV…</translation>
     </message>
     <message>
         <source>Copy the table as CSV</source>
-        <translation type="unfinished"></translation>
+        <translation>Copier le tableau en CSV</translation>
     </message>
     <message>
         <source>Order</source>
-        <translation type="unfinished"></translation>
+        <translation>Ordre</translation>
     </message>
     <message>
         <source>Order of rows and columns</source>
-        <translation type="unfinished"></translation>
+        <translation>Ordre des lignes et des colonnes</translation>
     </message>
     <message>
         <source>by population</source>
-        <translation type="unfinished"></translation>
+        <translation>par population</translation>
     </message>
     <message>
         <source>by name</source>
-        <translation type="unfinished"></translation>
+        <translation>par nom</translation>
     </message>
     <message>
         <source>by degree</source>
-        <translation type="unfinished"></translation>
+        <translation>par degré</translation>
     </message>
     <message>
         <source>by total received</source>
-        <translation type="unfinished"></translation>
+        <translation>par total reçu</translation>
     </message>
     <message>
         <source>as in the graph</source>
-        <translation type="unfinished"></translation>
+        <translation>comme dans le graphe</translation>
     </message>
     <message>
         <source>Range</source>
-        <translation type="unfinished"></translation>
+        <translation>Plage</translation>
     </message>
     <message>
         <source>Values at the ends of the colours</source>
-        <translation type="unfinished"></translation>
+        <translation>Valeurs aux extrémités des couleurs</translation>
     </message>
     <message>
         <source>automatic</source>
-        <translation type="unfinished"></translation>
+        <translation>automatique</translation>
     </message>
     <message>
         <source>up to 99 %</source>
-        <translation type="unfinished"></translation>
+        <translation>jusqu’à 99&#xa0;%</translation>
     </message>
     <message>
         <source>0 to 1</source>
-        <translation type="unfinished"></translation>
+        <translation>0 à 1</translation>
     </message>
     <message>
         <source>typed</source>
-        <translation type="unfinished"></translation>
+        <translation>saisie</translation>
     </message>
     <message>
         <source>Lowest value</source>
-        <translation type="unfinished"></translation>
+        <translation>Valeur minimale</translation>
     </message>
     <message>
         <source>Highest value</source>
-        <translation type="unfinished"></translation>
+        <translation>Valeur maximale</translation>
     </message>
     <message>
         <source>Colours</source>
-        <translation type="unfinished"></translation>
+        <translation>Couleurs</translation>
     </message>
     <message>
         <source>Gain over uniform</source>
-        <translation type="unfinished"></translation>
+        <translation>Gain sur l’uniforme</translation>
     </message>
     <message>
         <source>Score times the number of entries of its row: 1 = no preference. Only this can be compared between rows.</source>
-        <translation type="unfinished"></translation>
+        <translation>Score multiplié par le nombre de valeurs de sa ligne&#xa0;: 1 = aucune préférence. Seul ce gain est comparable d’une ligne à l’autre.</translation>
     </message>
     <message>
         <source>Attention</source>
-        <translation type="unfinished"></translation>
+        <translation>Attention</translation>
     </message>
     <message>
         <source>Connections: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Connexions&#xa0;: %1</translation>
     </message>
     <message>
         <source>mean</source>
-        <translation type="unfinished"></translation>
+        <translation>moyenne</translation>
     </message>
     <message>
         <source>maximum</source>
-        <translation type="unfinished"></translation>
+        <translation>maximum</translation>
     </message>
     <message>
         <source>rollout</source>
-        <translation type="unfinished"></translation>
+        <translation>rollout</translation>
     </message>
 </context>
 <context>
     <name>nl::ui::AttentionView</name>
     <message>
         <source>No matrix yet</source>
-        <translation type="unfinished"></translation>
+        <translation>Pas encore de matrice</translation>
     </message>
     <message>
         <source>Build the graph of a model to see its connections as a matrix, and train BGAN on it to see what it attends to.</source>
-        <translation type="unfinished"></translation>
+        <translation>Construire le graphe d’un modèle pour voir ses connexions sous forme de matrice, et y entraîner BGAN pour voir à quoi il porte attention.</translation>
     </message>
     <message>
         <source>Largest entries</source>
-        <translation type="unfinished"></translation>
+        <translation>Plus grandes valeurs</translation>
     </message>
     <message>
         <source>Warning</source>
-        <translation type="unfinished"></translation>
+        <translation>Avertissement</translation>
     </message>
     <message>
         <source>Value under the pointer</source>
-        <translation type="unfinished"></translation>
+        <translation>Valeur sous le pointeur</translation>
     </message>
     <message>
         <source>Matrix</source>
-        <translation type="unfinished"></translation>
+        <translation>Matrice</translation>
     </message>
     <message>
         <source>Score × number of entries over %1; 1 = no preference.</source>
-        <translation type="unfinished"></translation>
+        <translation>Score × nombre de valeurs sur %1&#xa0;; 1 = aucune préférence.</translation>
     </message>
     <message>
         <source>The scores sum to 1 over %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>La somme des scores vaut 1 sur %1.</translation>
     </message>
     <message>
         <source>Hatched: rows with one entry always score 1 and say nothing.</source>
-        <translation type="unfinished"></translation>
+        <translation>Hachuré&#xa0;: les lignes à une seule valeur ont toujours un score de 1 et n’apprennent rien.</translation>
     </message>
     <message>
         <source>Rows connect to columns.</source>
-        <translation type="unfinished"></translation>
+        <translation>Les lignes se connectent aux colonnes.</translation>
     </message>
     <message>
         <source>Rows receive from columns.</source>
-        <translation type="unfinished"></translation>
+        <translation>Les lignes reçoivent des colonnes.</translation>
     </message>
     <message>
         <source>Attention heads</source>
-        <translation type="unfinished"></translation>
+        <translation>Têtes d’attention</translation>
     </message>
     <message>
         <source>%1 × %1, %2 entries</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 × %1, %2 valeurs</translation>
     </message>
     <message>
         <source>%1, own (null) entry</source>
-        <translation type="unfinished"></translation>
+        <translation>%1, valeur propre (nulle)</translation>
     </message>
     <message>
         <source>%1 → %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 → %2</translation>
     </message>
     <message>
         <source>%1 ← %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 ← %2</translation>
     </message>
     <message>
         <source>: no connection</source>
-        <translation type="unfinished"></translation>
+        <translation>&#xa0;: aucune connexion</translation>
     </message>
     <message>
         <source>; uniform %1</source>
-        <translation type="unfinished"></translation>
+        <translation>&#xa0;; uniforme %1</translation>
     </message>
     <message>
         <source>; gain %1</source>
-        <translation type="unfinished"></translation>
+        <translation>&#xa0;; gain %1</translation>
     </message>
     <message>
         <source>; the only entry of its row</source>
-        <translation type="unfinished"></translation>
+        <translation>&#xa0;; seule valeur de sa ligne</translation>
     </message>
     <message>
         <source>There is no matrix to save.</source>
-        <translation type="unfinished"></translation>
+        <translation>Aucune matrice à enregistrer.</translation>
     </message>
     <message>
         <source>Cannot write %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Impossible d’écrire %1.</translation>
     </message>
     <message numerus="yes">
         <source>The %n largest entries are in the clipboard.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>La plus grande valeur (%n) est dans le presse-papiers.</numerusform>
+            <numerusform>Les %n plus grandes valeurs sont dans le presse-papiers.</numerusform>
         </translation>
     </message>
     <message>
         <source>Comma-separated values (*.csv)</source>
-        <translation type="unfinished"></translation>
+        <translation>Valeurs séparées par des virgules (*.csv)</translation>
     </message>
     <message>
         <source>PNG picture (*.png)</source>
-        <translation type="unfinished"></translation>
+        <translation>Image PNG (*.png)</translation>
     </message>
     <message>
         <source>Save the matrix</source>
-        <translation type="unfinished"></translation>
+        <translation>Enregistrer la matrice</translation>
     </message>
     <message>
         <source>Saved %1</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 enregistré</translation>
     </message>
 </context>
 <context>
     <name>nl::ui::ColourLegend</name>
     <message>
         <source>Colour legend</source>
-        <translation type="unfinished"></translation>
+        <translation>Légende des couleurs</translation>
     </message>
     <message>
         <source>%1 from %2 to %3. %4</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 de %2 à %3. %4</translation>
     </message>
 </context>
 <context>
     <name>nl::ui::ColourMapBox</name>
     <message>
         <source>Colour map</source>
-        <translation type="unfinished"></translation>
+        <translation>Palette de couleurs</translation>
     </message>
     <message>
         <source>Colours of the values. All maps are ordered by lightness and can be read with any colour vision.</source>
-        <translation type="unfinished"></translation>
+        <translation>Couleurs des valeurs. Toutes les palettes sont ordonnées par clarté et lisibles quelle que soit la vision des couleurs.</translation>
     </message>
 </context>
 <context>
     <name>nl::ui::CommandPalette</name>
     <message>
         <source>Command palette</source>
-        <translation type="unfinished"></translation>
+        <translation>Palette de commandes</translation>
     </message>
     <message>
         <source>Type a command, a population, a cell type, a recent file...</source>
-        <translation type="unfinished"></translation>
+        <translation>Saisir une commande, une population, un type de cellule, un fichier récent...</translation>
     </message>
     <message>
         <source>Search</source>
-        <translation type="unfinished"></translation>
+        <translation>Rechercher</translation>
     </message>
     <message>
         <source>Matches</source>
-        <translation type="unfinished"></translation>
+        <translation>Résultats</translation>
     </message>
     <message>
         <source>Open %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Ouvrir %1</translation>
     </message>
     <message>
         <source>%1 of %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 de %2</translation>
     </message>
     <message>
         <source>population</source>
-        <translation type="unfinished"></translation>
+        <translation>population</translation>
     </message>
     <message>
         <source>cell type</source>
-        <translation type="unfinished"></translation>
+        <translation>type de cellule</translation>
     </message>
     <message>
         <source>projection</source>
-        <translation type="unfinished"></translation>
+        <translation>projection</translation>
     </message>
     <message>
         <source>component</source>
-        <translation type="unfinished"></translation>
+        <translation>composant</translation>
     </message>
 </context>
 <context>
     <name>nl::ui::DiagnosticsModel</name>
     <message>
         <source>error</source>
-        <translation type="unfinished"></translation>
+        <translation>erreur</translation>
     </message>
     <message>
         <source>warning</source>
-        <translation type="unfinished"></translation>
+        <translation>avertissement</translation>
     </message>
     <message>
         <source>note</source>
-        <translation type="unfinished"></translation>
+        <translation>remarque</translation>
     </message>
     <message>
         <source>Kind</source>
-        <translation type="unfinished"></translation>
+        <translation>Gravité</translation>
     </message>
     <message>
         <source>Message and what to do</source>
-        <translation type="unfinished"></translation>
+        <translation>Message et marche à suivre</translation>
     </message>
     <message>
         <source>File</source>
-        <translation type="unfinished"></translation>
+        <translation>Fichier</translation>
     </message>
     <message>
         <source>Line</source>
-        <translation type="unfinished"></translation>
+        <translation>Ligne</translation>
     </message>
     <message>
         <source>Code</source>
-        <translation type="unfinished"></translation>
+        <translation>Code</translation>
     </message>
     <message>
         <source>Found: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Trouvé&#xa0;: %1</translation>
     </message>
     <message>
         <source>Expected: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Attendu&#xa0;: %1</translation>
     </message>
     <message>
         <source>Because: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Raison&#xa0;: %1</translation>
     </message>
 </context>
 <context>
     <name>nl::ui::DiagnosticsView</name>
     <message>
         <source>Details of the selected diagnostic</source>
-        <translation type="unfinished"></translation>
+        <translation>Détails du diagnostic sélectionné</translation>
     </message>
     <message>
         <source>Select a row to read all of it; double-click to see its line.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sélectionner une ligne pour la lire en entier&#xa0;; double-cliquer pour voir sa ligne dans le fichier.</translation>
     </message>
     <message>
         <source>Nothing to report</source>
-        <translation type="unfinished"></translation>
+        <translation>Rien à signaler</translation>
     </message>
     <message>
         <source>What a file gets wrong is listed here, with its line and what to do.</source>
-        <translation type="unfinished"></translation>
+        <translation>Les erreurs d’un fichier sont listées ici, avec leur ligne et la marche à suivre.</translation>
     </message>
     <message>
         <source>Diagnostics</source>
-        <translation type="unfinished"></translation>
+        <translation>Diagnostics</translation>
     </message>
     <message>
         <source>What was found in the files; Return shows the line</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce qui a été trouvé dans les fichiers&#xa0;; Entrée affiche la ligne</translation>
     </message>
     <message>
         <source>Show notes</source>
-        <translation type="unfinished"></translation>
+        <translation>Afficher les remarques</translation>
     </message>
     <message>
         <source>Show warnings</source>
-        <translation type="unfinished"></translation>
+        <translation>Afficher les avertissements</translation>
     </message>
     <message>
         <source>Show errors</source>
-        <translation type="unfinished"></translation>
+        <translation>Afficher les erreurs</translation>
     </message>
     <message>
         <source>Filter by text</source>
-        <translation type="unfinished"></translation>
+        <translation>Filtrer par texte</translation>
     </message>
     <message>
         <source>Filter of the diagnostics</source>
-        <translation type="unfinished"></translation>
+        <translation>Filtre des diagnostics</translation>
     </message>
     <message>
         <source>Copy all</source>
-        <translation type="unfinished"></translation>
+        <translation>Tout copier</translation>
     </message>
     <message>
         <source>Copy the rows that are shown as text</source>
-        <translation type="unfinished"></translation>
+        <translation>Copier les lignes affichées sous forme de texte</translation>
     </message>
 </context>
 <context>
     <name>nl::ui::Document</name>
     <message>
         <source>Run %1 is in the list of runs. Open its model to see its attention.</source>
-        <translation type="unfinished"></translation>
+        <translation>L’exécution %1 est dans la liste des exécutions. Ouvrir son modèle pour voir son attention.</translation>
     </message>
     <message>
         <source>%1 holds no file that can be opened.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 ne contient aucun fichier pouvant être ouvert.</translation>
     </message>
     <message numerus="yes">
         <source>%1 holds %n file(s); choose those to open.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%1 contient %n fichier&#xa0;; choisir s’il faut l’ouvrir.</numerusform>
+            <numerusform>%1 contient %n fichiers&#xa0;; choisir ceux à ouvrir.</numerusform>
         </translation>
     </message>
     <message>
         <source>Open %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Ouvrir %1</translation>
     </message>
     <message>
         <source>Opening %1 was cancelled.</source>
-        <translation type="unfinished"></translation>
+        <translation>L’ouverture de %1 a été annulée.</translation>
     </message>
     <message>
         <source>%1 is open.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 est ouvert.</translation>
     </message>
     <message numerus="yes">
         <source>%1 is open, with %n remark(s): see Diagnostics.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%1 est ouvert, avec %n remarque&#xa0;: voir Diagnostics.</numerusform>
+            <numerusform>%1 est ouvert, avec %n remarques&#xa0;: voir Diagnostics.</numerusform>
         </translation>
     </message>
     <message>
         <source>nothing could be read</source>
-        <translation type="unfinished"></translation>
+        <translation>rien n’a pu être lu</translation>
     </message>
     <message>
         <source>%1 could not be opened: %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 n’a pas pu être ouvert&#xa0;: %2</translation>
     </message>
     <message>
         <source>Build graph of %1 (%2)</source>
-        <translation type="unfinished"></translation>
+        <translation>Construire le graphe de %1 (%2)</translation>
     </message>
     <message>
         <source>%1, graph by %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1, graphe par %2</translation>
     </message>
     <message>
         <source>Stopped.</source>
-        <translation type="unfinished"></translation>
+        <translation>Arrêté.</translation>
     </message>
     <message>
         <source>Train %1 on %2</source>
-        <translation type="unfinished"></translation>
+        <translation>Entraîner %1 sur %2</translation>
     </message>
     <message numerus="yes">
         <source>Training has ended after %n epoch(s).</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>L’entraînement s’est terminé après %n époque.</numerusform>
+            <numerusform>L’entraînement s’est terminé après %n époques.</numerusform>
         </translation>
     </message>
     <message>
         <source>Attention of %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Attention de %1</translation>
     </message>
 </context>
 <context>
     <name>nl::ui::EntropyStrip</name>
     <message>
         <source>Attention entropy</source>
-        <translation type="unfinished"></translation>
+        <translation>Entropie d’attention</translation>
     </message>
     <message>
         <source>Relative entropy of attention per layer, head and direction: 1 = uniform, 0 = one entry</source>
-        <translation type="unfinished"></translation>
+        <translation>Entropie relative de l’attention par couche, tête et direction&#xa0;: 1 = uniforme, 0 = une seule valeur</translation>
     </message>
     <message>
         <source>layer %1</source>
-        <translation type="unfinished"></translation>
+        <translation>couche %1</translation>
     </message>
     <message>
         <source>forward, heads 1 to %1</source>
-        <translation type="unfinished"></translation>
+        <translation>avant, têtes 1 à %1</translation>
     </message>
     <message>
         <source>backward</source>
-        <translation type="unfinished"></translation>
+        <translation>arrière</translation>
     </message>
     <message>
         <source>1 = uniform, 0 = one entry; crossed out: no preference learned</source>
-        <translation type="unfinished"></translation>
+        <translation>1 = uniforme, 0 = une seule valeur&#xa0;; barré&#xa0;: aucune préférence apprise</translation>
     </message>
     <message>
         <source>layer %1, head %2, %3: entropy %4</source>
-        <translation type="unfinished"></translation>
+        <translation>couche %1, tête %2, %3&#xa0;: entropie %4</translation>
     </message>
     <message>
         <source>forward</source>
-        <translation type="unfinished"></translation>
+        <translation>avant</translation>
     </message>
 </context>
 <context>
     <name>nl::ui::ExplorerModel</name>
     <message>
         <source>Run %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Exécution %1</translation>
     </message>
     <message>
         <source>%L1 nodes, %L2 edges</source>
-        <translation type="unfinished"></translation>
+        <translation>%L1 nœuds, %L2 arêtes</translation>
     </message>
     <message>
         <source>%1 layers, %2 heads</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 couches, %2 têtes</translation>
     </message>
     <message>
         <source>Networks</source>
-        <translation type="unfinished"></translation>
+        <translation>Réseaux</translation>
     </message>
     <message>
         <source>Cell types</source>
-        <translation type="unfinished"></translation>
+        <translation>Types de cellules</translation>
     </message>
     <message>
         <source>Ion channels</source>
-        <translation type="unfinished"></translation>
+        <translation>Canaux ioniques</translation>
     </message>
     <message>
         <source>Synapses</source>
-        <translation type="unfinished"></translation>
+        <translation>Synapses</translation>
     </message>
     <message>
         <source>Files</source>
-        <translation type="unfinished"></translation>
+        <translation>Fichiers</translation>
     </message>
     <message>
         <source>Other components</source>
-        <translation type="unfinished"></translation>
+        <translation>Autres composants</translation>
     </message>
     <message>
         <source>Populations</source>
-        <translation type="unfinished"></translation>
+        <translation>Populations</translation>
     </message>
     <message>
         <source>Projections</source>
-        <translation type="unfinished"></translation>
+        <translation>Projections</translation>
     </message>
     <message>
         <source>Inputs</source>
-        <translation type="unfinished"></translation>
+        <translation>Entrées</translation>
     </message>
     <message>
         <source>%L1 × %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%L1 × %2</translation>
     </message>
     <message>
         <source>%L1 connections, %2 → %3</source>
-        <translation type="unfinished"></translation>
+        <translation>%L1 connexions, %2 → %3</translation>
     </message>
     <message>
         <source>segment %1</source>
-        <translation type="unfinished"></translation>
+        <translation>segment %1</translation>
     </message>
 </context>
 <context>
     <name>nl::ui::ExplorerView</name>
     <message>
         <source>Filter by name</source>
-        <translation type="unfinished"></translation>
+        <translation>Filtrer par nom</translation>
     </message>
     <message>
         <source>Filter of the tree</source>
-        <translation type="unfinished"></translation>
+        <translation>Filtre de l’arbre</translation>
     </message>
     <message>
         <source>Open models</source>
-        <translation type="unfinished"></translation>
+        <translation>Modèles ouverts</translation>
     </message>
     <message>
         <source>Models with their networks, populations, cells, graphs and attention maps</source>
-        <translation type="unfinished"></translation>
+        <translation>Modèles avec leurs réseaux, populations, cellules, graphes et cartes d’attention</translation>
     </message>
     <message>
         <source>Nothing is open</source>
-        <translation type="unfinished"></translation>
+        <translation>Rien n’est ouvert</translation>
     </message>
     <message>
         <source>Open a model, or drop files here.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ouvrir un modèle, ou déposer des fichiers ici.</translation>
     </message>
     <message>
         <source>There are more: type a longer name.</source>
-        <translation type="unfinished"></translation>
+        <translation>Il y en a d’autres&#xa0;: saisir un nom plus long.</translation>
     </message>
     <message>
         <source>No name matches.</source>
-        <translation type="unfinished"></translation>
+        <translation>Aucun nom ne correspond.</translation>
     </message>
     <message>
         <source>Build graph</source>
-        <translation type="unfinished"></translation>
+        <translation>Construire le graphe</translation>
     </message>
     <message>
         <source>Show source</source>
-        <translation type="unfinished"></translation>
+        <translation>Afficher la source</translation>
     </message>
     <message>
         <source>Close</source>
-        <translation type="unfinished"></translation>
+        <translation>Fermer</translation>
     </message>
     <message>
         <source>Explorer</source>
-        <translation type="unfinished"></translation>
+        <translation>Explorateur</translation>
     </message>
 </context>
 <context>
     <name>nl::ui::FieldForm</name>
     <message>
         <source>More settings</source>
-        <translation type="unfinished"></translation>
+        <translation>Plus de réglages</translation>
     </message>
     <message>
         <source>
 %1 to %2</source>
-        <translation type="unfinished"></translation>
+        <translation>
+%1 à %2</translation>
     </message>
     <message>
         <source>
 Default: %1. On the command line: --%2</source>
-        <translation type="unfinished"></translation>
+        <translation>
+Par défaut&#xa0;: %1. En ligne de commande&#xa0;: --%2</translation>
     </message>
     <message>
         <source> (expected %1)</source>
-        <translation type="unfinished"></translation>
+        <translation> (attendu&#xa0;: %1)</translation>
     </message>
 </context>
 <context>
     <name>nl::ui::GlCanvas</name>
     <message>
         <source>Simplified while moving.</source>
-        <translation type="unfinished"></translation>
+        <translation>Simplifié pendant le mouvement.</translation>
     </message>
 </context>
 <context>
     <name>nl::ui::GraphCanvas</name>
     <message>
         <source>Graph drawing</source>
-        <translation type="unfinished"></translation>
+        <translation>Dessin du graphe</translation>
     </message>
     <message>
         <source>Arrow keys move, plus and minus zoom, F shows everything, Escape selects nothing.</source>
-        <translation type="unfinished"></translation>
+        <translation>Les flèches déplacent, plus et moins zooment, F affiche tout, Échap efface la sélection.</translation>
     </message>
     <message>
         <source>%1 of %2 edges drawn: the strongest and a sample</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 arêtes dessinées sur %2&#xa0;: les plus fortes et un échantillon</translation>
     </message>
 </context>
 <context>
     <name>nl::ui::GraphControls</name>
     <message>
         <source>Layout</source>
-        <translation type="unfinished"></translation>
+        <translation>Disposition</translation>
     </message>
     <message>
         <source>How the nodes are placed</source>
-        <translation type="unfinished"></translation>
+        <translation>Comment les nœuds sont placés</translation>
     </message>
     <message>
         <source>Force-directed</source>
-        <translation type="unfinished"></translation>
+        <translation>Dirigée par forces</translation>
     </message>
     <message>
         <source>Layered by flow</source>
-        <translation type="unfinished"></translation>
+        <translation>En couches selon le flux</translation>
     </message>
     <message>
         <source>Circular</source>
-        <translation type="unfinished"></translation>
+        <translation>Circulaire</translation>
     </message>
     <message>
         <source>Anatomical</source>
-        <translation type="unfinished"></translation>
+        <translation>Anatomique</translation>
     </message>
     <message>
         <source>Nodes</source>
-        <translation type="unfinished"></translation>
+        <translation>Nœuds</translation>
     </message>
     <message>
         <source>What the colours of the nodes show</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce que montrent les couleurs des nœuds</translation>
     </message>
     <message>
         <source>Edges</source>
-        <translation type="unfinished"></translation>
+        <translation>Arêtes</translation>
     </message>
     <message>
         <source>What the colours and widths of the edges show</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce que montrent les couleurs et épaisseurs des arêtes</translation>
     </message>
     <message>
         <source>Neurons only</source>
-        <translation type="unfinished"></translation>
+        <translation>Neurones seuls</translation>
     </message>
     <message>
         <source>One node a neuron, with the sum of its connections to each other neuron</source>
-        <translation type="unfinished"></translation>
+        <translation>Un nœud par neurone, avec la somme de ses connexions à chaque autre neurone</translation>
     </message>
     <message>
         <source>Expand</source>
-        <translation type="unfinished"></translation>
+        <translation>Déplier</translation>
     </message>
     <message>
         <source>Show or hide the parts of the selected neurons (or double-click one)</source>
-        <translation type="unfinished"></translation>
+        <translation>Afficher ou masquer les parties des neurones sélectionnés (ou double-cliquer sur l’un d’eux)</translation>
     </message>
     <message>
         <source>Fit</source>
-        <translation type="unfinished"></translation>
+        <translation>Ajuster</translation>
     </message>
     <message>
         <source>Show everything (F)</source>
-        <translation type="unfinished"></translation>
+        <translation>Tout afficher (F)</translation>
     </message>
     <message>
         <source>Filter…</source>
-        <translation type="unfinished"></translation>
+        <translation>Filtrer…</translation>
     </message>
     <message>
         <source>Threshold, strongest edges, attention heads, colour map</source>
-        <translation type="unfinished"></translation>
+        <translation>Seuil, arêtes les plus fortes, têtes d’attention, palette de couleurs</translation>
     </message>
     <message>
         <source>Export</source>
-        <translation type="unfinished"></translation>
+        <translation>Exporter</translation>
     </message>
     <message>
         <source>Save the picture</source>
-        <translation type="unfinished"></translation>
+        <translation>Enregistrer l’image</translation>
     </message>
     <message>
         <source>PNG picture…</source>
-        <translation type="unfinished"></translation>
+        <translation>Image PNG…</translation>
     </message>
     <message>
         <source>SVG drawing…</source>
-        <translation type="unfinished"></translation>
+        <translation>Dessin SVG…</translation>
     </message>
     <message>
         <source>Copy picture</source>
-        <translation type="unfinished"></translation>
+        <translation>Copier l’image</translation>
     </message>
     <message>
         <source>Layer</source>
-        <translation type="unfinished"></translation>
+        <translation>Couche</translation>
     </message>
     <message>
         <source>Attention layer, or the mean or rollout over all</source>
-        <translation type="unfinished"></translation>
+        <translation>Couche d’attention, ou moyenne ou rollout sur toutes</translation>
     </message>
     <message>
         <source>Head</source>
-        <translation type="unfinished"></translation>
+        <translation>Tête</translation>
     </message>
     <message>
         <source>Attention head, or the mean or maximum of all</source>
-        <translation type="unfinished"></translation>
+        <translation>Tête d’attention, ou moyenne ou maximum de toutes</translation>
     </message>
     <message>
         <source>Direction</source>
-        <translation type="unfinished"></translation>
+        <translation>Direction</translation>
     </message>
     <message>
         <source>Forward: each neuron looks at its inputs. Backward: at its outputs.</source>
-        <translation type="unfinished"></translation>
+        <translation>Avant&#xa0;: chaque neurone regarde ses entrées. Arrière&#xa0;: ses sorties.</translation>
     </message>
     <message>
         <source>forward</source>
-        <translation type="unfinished"></translation>
+        <translation>avant</translation>
     </message>
     <message>
         <source>backward</source>
-        <translation type="unfinished"></translation>
+        <translation>arrière</translation>
     </message>
     <message>
         <source>Gain over uniform</source>
-        <translation type="unfinished"></translation>
+        <translation>Gain sur l’uniforme</translation>
     </message>
     <message>
         <source>Score times the number of entries of its row: 1 = no preference. Only this can be compared between rows.</source>
-        <translation type="unfinished"></translation>
+        <translation>Score multiplié par le nombre de valeurs de sa ligne&#xa0;: 1 = aucune préférence. Seul ce gain est comparable d’une ligne à l’autre.</translation>
     </message>
     <message>
         <source>Threshold</source>
-        <translation type="unfinished"></translation>
+        <translation>Seuil</translation>
     </message>
     <message>
         <source>Leaves out the edges below this value; colours and widths stay</source>
-        <translation type="unfinished"></translation>
+        <translation>Omet les arêtes sous cette valeur&#xa0;; couleurs et épaisseurs restent</translation>
     </message>
     <message>
         <source>all</source>
-        <translation type="unfinished"></translation>
+        <translation>toutes</translation>
     </message>
     <message>
         <source>Only the strongest edges into each node</source>
-        <translation type="unfinished"></translation>
+        <translation>Seulement les arêtes les plus fortes vers chaque nœud</translation>
     </message>
     <message>
         <source>Strongest inputs</source>
-        <translation type="unfinished"></translation>
+        <translation>Entrées les plus fortes</translation>
     </message>
     <message>
         <source>Colours</source>
-        <translation type="unfinished"></translation>
+        <translation>Couleurs</translation>
     </message>
     <message>
         <source>Part-of edges</source>
-        <translation type="unfinished"></translation>
+        <translation>Arêtes d’appartenance</translation>
     </message>
     <message>
         <source>Also the edges from each part to its neuron</source>
-        <translation type="unfinished"></translation>
+        <translation>Aussi les arêtes de chaque partie vers son neurone</translation>
     </message>
     <message>
         <source>Attention</source>
-        <translation type="unfinished"></translation>
+        <translation>Attention</translation>
     </message>
     <message>
         <source>One colour</source>
-        <translation type="unfinished"></translation>
+        <translation>Couleur unique</translation>
     </message>
     <message>
         <source>mean</source>
-        <translation type="unfinished"></translation>
+        <translation>moyenne</translation>
     </message>
     <message>
         <source>maximum</source>
-        <translation type="unfinished"></translation>
+        <translation>maximum</translation>
     </message>
     <message>
         <source>rollout</source>
-        <translation type="unfinished"></translation>
+        <translation>rollout</translation>
     </message>
     <message>
         <source>layer %1</source>
-        <translation type="unfinished"></translation>
+        <translation>couche %1</translation>
     </message>
     <message>
         <source>head %1</source>
-        <translation type="unfinished"></translation>
+        <translation>tête %1</translation>
     </message>
 </context>
 <context>
     <name>nl::ui::GraphView</name>
     <message>
         <source>Progress of the layout</source>
-        <translation type="unfinished"></translation>
+        <translation>Progression de la disposition</translation>
     </message>
     <message>
         <source>Stop</source>
-        <translation type="unfinished"></translation>
+        <translation>Arrêter</translation>
     </message>
     <message>
         <source>Keeps what is placed so far</source>
-        <translation type="unfinished"></translation>
+        <translation>Garde ce qui est déjà placé</translation>
     </message>
     <message>
         <source>No graph yet</source>
-        <translation type="unfinished"></translation>
+        <translation>Pas encore de graphe</translation>
     </message>
     <message>
         <source>Build the computational graph of the open model to see its neurons, parts and synapses.</source>
-        <translation type="unfinished"></translation>
+        <translation>Construire le graphe de calcul du modèle ouvert pour voir ses neurones, parties et synapses.</translation>
     </message>
     <message>
         <source>Colour the edges</source>
-        <translation type="unfinished"></translation>
+        <translation>Colorer les arêtes</translation>
     </message>
     <message>
         <source>Lay out the graph</source>
-        <translation type="unfinished"></translation>
+        <translation>Disposer le graphe</translation>
     </message>
     <message>
         <source>grey: unknown</source>
-        <translation type="unfinished"></translation>
+        <translation>gris&#xa0;: inconnu</translation>
     </message>
     <message>
         <source>Attention, gain over uniform</source>
-        <translation type="unfinished"></translation>
+        <translation>Attention, gain sur l’uniforme</translation>
     </message>
     <message>
         <source>Attention</source>
-        <translation type="unfinished"></translation>
+        <translation>Attention</translation>
     </message>
     <message>
         <source>score × number of entries of the row; 1 = no preference</source>
-        <translation type="unfinished"></translation>
+        <translation>score × nombre de valeurs de la ligne&#xa0;; 1 = aucune préférence</translation>
     </message>
     <message>
         <source>The scores of all inputs of a node sum to 1, its own (null) entry included.</source>
-        <translation type="unfinished"></translation>
+        <translation>La somme des scores de toutes les entrées d’un nœud vaut 1, sa valeur propre (nulle) comprise.</translation>
     </message>
     <message>
         <source>The scores of all outputs of a node sum to 1, its own (null) entry included.</source>
-        <translation type="unfinished"></translation>
+        <translation>La somme des scores de toutes les sorties d’un nœud vaut 1, sa valeur propre (nulle) comprise.</translation>
     </message>
     <message>
         <source>≥ %1</source>
-        <translation type="unfinished"></translation>
+        <translation>≥ %1</translation>
     </message>
     <message>
         <source>all</source>
-        <translation type="unfinished"></translation>
+        <translation>toutes</translation>
     </message>
     <message numerus="yes">
         <source>At most %n neuron(s) can be expanded at once.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n neurone au plus peut être déplié à la fois.</numerusform>
+            <numerusform>%n neurones au plus peuvent être dépliés à la fois.</numerusform>
         </translation>
     </message>
     <message>
         <source>There is no graph to draw.</source>
-        <translation type="unfinished"></translation>
+        <translation>Aucun graphe à dessiner.</translation>
     </message>
     <message>
         <source>Cannot write %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Impossible d’écrire %1.</translation>
     </message>
     <message>
         <source>SVG drawing (*.svg)</source>
-        <translation type="unfinished"></translation>
+        <translation>Dessin SVG (*.svg)</translation>
     </message>
     <message>
         <source>PNG picture (*.png)</source>
-        <translation type="unfinished"></translation>
+        <translation>Image PNG (*.png)</translation>
     </message>
     <message>
         <source>Save the graph</source>
-        <translation type="unfinished"></translation>
+        <translation>Enregistrer le graphe</translation>
     </message>
     <message>
         <source>Saved %1</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 enregistré</translation>
     </message>
     <message>
         <source>Graph</source>
-        <translation type="unfinished"></translation>
+        <translation>Graphe</translation>
     </message>
 </context>
 <context>
     <name>nl::ui::HeadMultiples</name>
     <message>
         <source>Attention heads</source>
-        <translation type="unfinished"></translation>
+        <translation>Têtes d’attention</translation>
     </message>
     <message>
         <source>A small picture for each layer (down) and head (across); arrow keys choose.</source>
-        <translation type="unfinished"></translation>
+        <translation>Une petite image par couche (de haut en bas) et par tête (en travers)&#xa0;; les flèches choisissent.</translation>
     </message>
     <message>
         <source>Layer %1, head %2</source>
-        <translation type="unfinished"></translation>
+        <translation>Couche %1, tête %2</translation>
     </message>
     <message>
         <source>L%1 H%2</source>
-        <translation type="unfinished"></translation>
+        <translation>C%1 T%2</translation>
     </message>
     <message>
         <source>no choice</source>
-        <translation type="unfinished"></translation>
+        <translation>aucun choix</translation>
     </message>
     <message>
         <source>entropy %1</source>
-        <translation type="unfinished"></translation>
+        <translation>entropie %1</translation>
     </message>
     <message>
         <source>uniform (%1)</source>
-        <translation type="unfinished"></translation>
+        <translation>uniforme (%1)</translation>
     </message>
     <message>
         <source>collapsed (%1)</source>
-        <translation type="unfinished"></translation>
+        <translation>effondrée (%1)</translation>
     </message>
 </context>
 <context>
     <name>nl::ui::HeatCanvas</name>
     <message>
         <source>Matrix</source>
-        <translation type="unfinished"></translation>
+        <translation>Matrice</translation>
     </message>
     <message>
         <source>Arrow keys move from cell to cell, Return selects, plus and minus zoom, F shows everything. The table shows the same values.</source>
-        <translation type="unfinished"></translation>
+        <translation>Les flèches vont de case en case, Entrée sélectionne, plus et moins zooment, F affiche tout. Le tableau montre les mêmes valeurs.</translation>
     </message>
 </context>
 <context>
     <name>nl::ui::InspectorView</name>
     <message>
         <source>Selected item</source>
-        <translation type="unfinished"></translation>
+        <translation>Élément sélectionné</translation>
     </message>
     <message>
         <source>Properties of the selection</source>
-        <translation type="unfinished"></translation>
+        <translation>Propriétés de la sélection</translation>
     </message>
     <message>
         <source>Nothing is selected</source>
-        <translation type="unfinished"></translation>
+        <translation>Rien n’est sélectionné</translation>
     </message>
     <message>
         <source>Select a cell, a part, a synapse or an edge in any view.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sélectionner une cellule, une partie, une synapse ou une arête dans une vue.</translation>
     </message>
     <message>
         <source>Inspector</source>
-        <translation type="unfinished"></translation>
+        <translation>Inspecteur</translation>
     </message>
 </context>
 <context>
     <name>nl::ui::JobsModel</name>
     <message>
         <source>waiting</source>
-        <translation type="unfinished"></translation>
+        <translation>en attente</translation>
     </message>
     <message>
         <source>running</source>
-        <translation type="unfinished"></translation>
+        <translation>en cours</translation>
     </message>
     <message>
         <source>paused</source>
-        <translation type="unfinished"></translation>
+        <translation>en pause</translation>
     </message>
     <message>
         <source>done</source>
-        <translation type="unfinished"></translation>
+        <translation>terminée</translation>
     </message>
     <message>
         <source>failed</source>
-        <translation type="unfinished"></translation>
+        <translation>échouée</translation>
     </message>
     <message>
         <source>stopped</source>
-        <translation type="unfinished"></translation>
+        <translation>arrêtée</translation>
     </message>
     <message>
         <source>%1 s</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 s</translation>
     </message>
     <message>
         <source>%1 min %2 s</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 min %2 s</translation>
     </message>
     <message>
         <source>%1 h %2 min</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 h %2 min</translation>
     </message>
     <message>
         <source>Job</source>
-        <translation type="unfinished"></translation>
+        <translation>Tâche</translation>
     </message>
     <message>
         <source>State</source>
-        <translation type="unfinished"></translation>
+        <translation>État</translation>
     </message>
     <message>
         <source>Progress</source>
-        <translation type="unfinished"></translation>
+        <translation>Progression</translation>
     </message>
     <message>
         <source>Time</source>
-        <translation type="unfinished"></translation>
+        <translation>Durée</translation>
     </message>
     <message>
         <source>Left</source>
-        <translation type="unfinished"></translation>
+        <translation>Reste</translation>
     </message>
 </context>
 <context>
     <name>nl::ui::JobsView</name>
     <message>
         <source>Pause</source>
-        <translation type="unfinished"></translation>
+        <translation>Pause</translation>
     </message>
     <message>
         <source>Hold the selected job</source>
-        <translation type="unfinished"></translation>
+        <translation>Suspendre la tâche sélectionnée</translation>
     </message>
     <message>
         <source>Resume</source>
-        <translation type="unfinished"></translation>
+        <translation>Reprendre</translation>
     </message>
     <message>
         <source>Go on with the selected job</source>
-        <translation type="unfinished"></translation>
+        <translation>Poursuivre la tâche sélectionnée</translation>
     </message>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished"></translation>
+        <translation>Annuler</translation>
     </message>
     <message>
         <source>Stop the selected job; what it has reached is kept where that makes sense</source>
-        <translation type="unfinished"></translation>
+        <translation>Arrêter la tâche sélectionnée&#xa0;; ce qui est obtenu est gardé lorsque cela a un sens</translation>
     </message>
     <message>
         <source>Clear</source>
-        <translation type="unfinished"></translation>
+        <translation>Effacer</translation>
     </message>
     <message>
         <source>Take the jobs that have ended off the list</source>
-        <translation type="unfinished"></translation>
+        <translation>Retirer de la liste les tâches terminées</translation>
     </message>
     <message>
         <source>Jobs</source>
-        <translation type="unfinished"></translation>
+        <translation>Tâches</translation>
     </message>
     <message>
         <source>The log of the selected job</source>
-        <translation type="unfinished"></translation>
+        <translation>Le journal de la tâche sélectionnée</translation>
     </message>
     <message>
         <source>Log</source>
-        <translation type="unfinished"></translation>
+        <translation>Journal</translation>
     </message>
     <message>
         <source>No jobs yet</source>
-        <translation type="unfinished"></translation>
+        <translation>Pas encore de tâches</translation>
     </message>
     <message>
         <source>Opening, graph building and training run here, beside you.</source>
-        <translation type="unfinished"></translation>
+        <translation>L’ouverture, la construction de graphes et l’entraînement s’exécutent ici, en parallèle.</translation>
     </message>
 </context>
 <context>
     <name>nl::ui::MainWindow</name>
     <message>
         <source>Neuroloom</source>
-        <translation type="unfinished"></translation>
+        <translation>Neuroloom</translation>
     </message>
     <message>
         <source>The view &quot;%1&quot;</source>
-        <translation type="unfinished"></translation>
+        <translation>La vue «&#xa0;%1&#xa0;»</translation>
     </message>
     <message>
         <source>Open &amp;recent</source>
-        <translation type="unfinished"></translation>
+        <translation>Fichiers &amp;récents</translation>
     </message>
     <message>
         <source>No files yet</source>
-        <translation type="unfinished"></translation>
+        <translation>Pas encore de fichiers</translation>
     </message>
     <message>
         <source>Tools</source>
-        <translation type="unfinished"></translation>
+        <translation>Outils</translation>
     </message>
     <message>
         <source>Progress of the running jobs</source>
-        <translation type="unfinished"></translation>
+        <translation>Progression des tâches en cours</translation>
     </message>
     <message>
         <source>Active model</source>
-        <translation type="unfinished"></translation>
+        <translation>Modèle actif</translation>
     </message>
     <message>
         <source>Selection</source>
-        <translation type="unfinished"></translation>
+        <translation>Sélection</translation>
     </message>
     <message>
         <source>Nothing is open</source>
-        <translation type="unfinished"></translation>
+        <translation>Rien n’est ouvert</translation>
     </message>
     <message numerus="yes">
         <source>%n selected</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n sélectionné</numerusform>
+            <numerusform>%n sélectionnés</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n error(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n erreur</numerusform>
+            <numerusform>%n erreurs</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n warning(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n avertissement</numerusform>
+            <numerusform>%n avertissements</numerusform>
         </translation>
     </message>
     <message>
         <source>Show the diagnostics</source>
-        <translation type="unfinished"></translation>
+        <translation>Afficher les diagnostics</translation>
     </message>
     <message>
         <source>Open files</source>
-        <translation type="unfinished"></translation>
+        <translation>Ouvrir des fichiers</translation>
     </message>
     <message>
         <source>Models and graphs (%1)</source>
-        <translation type="unfinished"></translation>
+        <translation>Modèles et graphes (%1)</translation>
     </message>
     <message>
         <source>All files (*)</source>
-        <translation type="unfinished"></translation>
+        <translation>Tous les fichiers (*)</translation>
     </message>
     <message>
         <source>Open a folder</source>
-        <translation type="unfinished"></translation>
+        <translation>Ouvrir un dossier</translation>
     </message>
     <message>
         <source>Save the picture</source>
-        <translation type="unfinished"></translation>
+        <translation>Enregistrer l’image</translation>
     </message>
     <message>
         <source>Pictures (*.png)</source>
-        <translation type="unfinished"></translation>
+        <translation>Images (*.png)</translation>
     </message>
     <message>
         <source>Saved %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 enregistré.</translation>
     </message>
     <message>
         <source>%1 could not be written.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 n’a pas pu être écrit.</translation>
     </message>
 </context>
 <context>
     <name>nl::ui::PainterCanvas</name>
     <message>
         <source>OpenGL is not available: simplified 2-D drawing.</source>
-        <translation type="unfinished"></translation>
+        <translation>OpenGL n’est pas disponible&#xa0;: dessin 2D simplifié.</translation>
     </message>
 </context>
 <context>
     <name>nl::ui::RunsModel</name>
     <message>
         <source>running</source>
-        <translation type="unfinished"></translation>
+        <translation>en cours</translation>
     </message>
     <message>
         <source>done</source>
-        <translation type="unfinished"></translation>
+        <translation>terminée</translation>
     </message>
     <message>
         <source>stopped</source>
-        <translation type="unfinished"></translation>
+        <translation>arrêtée</translation>
     </message>
     <message>
         <source>failed</source>
-        <translation type="unfinished"></translation>
+        <translation>échouée</translation>
     </message>
     <message>
         <source>version %1, seed %2</source>
-        <translation type="unfinished"></translation>
+        <translation>version %1, graine %2</translation>
     </message>
     <message>
         <source>Run</source>
-        <translation type="unfinished"></translation>
+        <translation>Exécution</translation>
     </message>
     <message>
         <source>State</source>
-        <translation type="unfinished"></translation>
+        <translation>État</translation>
     </message>
     <message>
         <source>Epochs</source>
-        <translation type="unfinished"></translation>
+        <translation>Époques</translation>
     </message>
 </context>
 <context>
     <name>nl::ui::RunsView</name>
     <message>
         <source>No runs yet</source>
-        <translation type="unfinished"></translation>
+        <translation>Pas encore d’exécutions</translation>
     </message>
     <message>
         <source>Each training is kept as a run, with its settings, curves and results.</source>
-        <translation type="unfinished"></translation>
+        <translation>Chaque entraînement est conservé comme exécution, avec ses réglages, courbes et résultats.</translation>
     </message>
     <message>
         <source>Only settings that differ</source>
-        <translation type="unfinished"></translation>
+        <translation>Seulement les réglages qui diffèrent</translation>
     </message>
     <message>
         <source>Reload</source>
-        <translation type="unfinished"></translation>
+        <translation>Recharger</translation>
     </message>
     <message>
         <source>Reads the run folders again</source>
-        <translation type="unfinished"></translation>
+        <translation>Relit les dossiers d’exécution</translation>
     </message>
     <message>
         <source>Show attention</source>
-        <translation type="unfinished"></translation>
+        <translation>Afficher l’attention</translation>
     </message>
     <message>
         <source>What the selected run&apos;s network attends to on the active graph</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce à quoi le réseau de l’exécution sélectionnée porte attention sur le graphe actif</translation>
     </message>
     <message>
         <source>Runs</source>
-        <translation type="unfinished"></translation>
+        <translation>Exécutions</translation>
     </message>
     <message>
         <source>Curve</source>
-        <translation type="unfinished"></translation>
+        <translation>Courbe</translation>
     </message>
     <message>
         <source>Log axis</source>
-        <translation type="unfinished"></translation>
+        <translation>Axe log</translation>
     </message>
     <message>
         <source>Epoch</source>
-        <translation type="unfinished"></translation>
+        <translation>Époque</translation>
     </message>
     <message>
         <source>Curves of the selected runs</source>
-        <translation type="unfinished"></translation>
+        <translation>Courbes des exécutions sélectionnées</translation>
     </message>
     <message>
         <source>Read the runs</source>
-        <translation type="unfinished"></translation>
+        <translation>Lire les exécutions</translation>
     </message>
     <message>
         <source>Open a model first: attention is always that on a graph.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ouvrir d’abord un modèle&#xa0;: l’attention porte toujours sur un graphe.</translation>
     </message>
 </context>
 <context>
     <name>nl::ui::SampleCard</name>
     <message>
         <source>Open sample %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Ouvrir l’exemple %1</translation>
     </message>
 </context>
 <context>
     <name>nl::ui::SettingsView</name>
     <message>
         <source>Settings</source>
-        <translation type="unfinished"></translation>
+        <translation>Réglages</translation>
     </message>
     <message>
         <source>Appearance</source>
-        <translation type="unfinished"></translation>
+        <translation>Apparence</translation>
     </message>
     <message>
         <source>Theme</source>
-        <translation type="unfinished"></translation>
+        <translation>Thème</translation>
     </message>
     <message>
         <source>Colours of the window; changes at once.</source>
-        <translation type="unfinished"></translation>
+        <translation>Couleurs de la fenêtre&#xa0;; changement immédiat.</translation>
     </message>
     <message>
         <source>As the desktop</source>
-        <translation type="unfinished"></translation>
+        <translation>Comme le bureau</translation>
     </message>
     <message>
         <source>Light</source>
-        <translation type="unfinished"></translation>
+        <translation>Clair</translation>
     </message>
     <message>
         <source>Dark</source>
-        <translation type="unfinished"></translation>
+        <translation>Sombre</translation>
     </message>
     <message>
         <source>Language</source>
-        <translation type="unfinished"></translation>
+        <translation>Langue</translation>
     </message>
     <message>
         <source>Language of the window, where a translation is installed; from the next start on.</source>
-        <translation type="unfinished"></translation>
+        <translation>Langue de la fenêtre, si une traduction est installée&#xa0;; à partir du prochain démarrage.</translation>
     </message>
     <message>
         <source>Performance</source>
-        <translation type="unfinished"></translation>
+        <translation>Performances</translation>
     </message>
     <message>
         <source>Threads</source>
-        <translation type="unfinished"></translation>
+        <translation>Threads</translation>
     </message>
     <message>
         <source>Threads that jobs may use, 0 = all; results do not depend on it. From the next start on.</source>
-        <translation type="unfinished"></translation>
+        <translation>Threads que les tâches peuvent utiliser, 0 = tous&#xa0;; les résultats n’en dépendent pas. À partir du prochain démarrage.</translation>
     </message>
     <message>
         <source>Folders</source>
-        <translation type="unfinished"></translation>
+        <translation>Dossiers</translation>
     </message>
     <message>
         <source>Runs</source>
-        <translation type="unfinished"></translation>
+        <translation>Exécutions</translation>
     </message>
     <message>
         <source>Where new training runs are written; empty = the standard place.</source>
-        <translation type="unfinished"></translation>
+        <translation>Où sont écrites les nouvelles exécutions d’entraînement&#xa0;; vide = l’emplacement standard.</translation>
     </message>
 </context>
 <context>
     <name>nl::ui::SourceView</name>
     <message>
         <source>Source text</source>
-        <translation type="unfinished"></translation>
+        <translation>Texte source</translation>
     </message>
     <message>
         <source>Find in the text</source>
-        <translation type="unfinished"></translation>
+        <translation>Rechercher dans le texte</translation>
     </message>
     <message>
         <source>No file is shown</source>
-        <translation type="unfinished"></translation>
+        <translation>Aucun fichier affiché</translation>
     </message>
     <message>
         <source>Double-click a diagnostic, or follow a line of the Inspector.</source>
-        <translation type="unfinished"></translation>
+        <translation>Double-cliquer sur un diagnostic, ou suivre une ligne de l’Inspecteur.</translation>
     </message>
     <message>
         <source>Read %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Lire %1</translation>
     </message>
     <message>
         <source>%1 (a part: the file is large)</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 (extrait&#xa0;: le fichier est volumineux)</translation>
     </message>
     <message>
         <source>Source</source>
-        <translation type="unfinished"></translation>
+        <translation>Source</translation>
     </message>
 </context>
 <context>
     <name>nl::ui::StartView</name>
     <message>
         <source>Bundled samples and recent files</source>
-        <translation type="unfinished"></translation>
+        <translation>Exemples fournis et fichiers récents</translation>
     </message>
     <message>
         <source>Neuroloom</source>
-        <translation type="unfinished"></translation>
+        <translation>Neuroloom</translation>
     </message>
     <message>
         <source>Open a NeuroML model, turn it in 3-D, build its computational graph, train a graph attention network on it and see what it attends to.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ouvrir un modèle NeuroML, le faire tourner en 3D, construire son graphe de calcul, y entraîner un réseau d’attention sur graphe et voir à quoi il porte attention.</translation>
     </message>
     <message>
         <source>Samples</source>
-        <translation type="unfinished"></translation>
+        <translation>Exemples</translation>
     </message>
     <message>
         <source>The bundled samples were not found beside the program.</source>
-        <translation type="unfinished"></translation>
+        <translation>Les exemples fournis sont introuvables à côté du programme.</translation>
     </message>
     <message>
         <source>Your files</source>
-        <translation type="unfinished"></translation>
+        <translation>Vos fichiers</translation>
     </message>
     <message>
         <source>Or drop files anywhere on the window: NeuroML, LEMS, SWC, HDF5 networks, graphs.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ou déposer des fichiers n’importe où sur la fenêtre&#xa0;: NeuroML, LEMS, SWC, réseaux HDF5, graphes.</translation>
     </message>
     <message>
         <source>Recent</source>
-        <translation type="unfinished"></translation>
+        <translation>Récents</translation>
     </message>
     <message>
         <source>Open %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Ouvrir %1</translation>
     </message>
     <message>
         <source>Files that you open are listed here.</source>
-        <translation type="unfinished"></translation>
+        <translation>Les fichiers ouverts sont listés ici.</translation>
     </message>
     <message>
         <source>Start</source>
-        <translation type="unfinished"></translation>
+        <translation>Accueil</translation>
     </message>
 </context>
 <context>
     <name>nl::ui::TopEntriesModel</name>
     <message>
         <source>(own entry)</source>
-        <translation type="unfinished"></translation>
+        <translation>(valeur propre)</translation>
     </message>
     <message>
         <source>Who looks</source>
-        <translation type="unfinished"></translation>
+        <translation>Qui regarde</translation>
     </message>
     <message>
         <source>From</source>
-        <translation type="unfinished"></translation>
+        <translation>De</translation>
     </message>
     <message>
         <source>To</source>
-        <translation type="unfinished"></translation>
+        <translation>Vers</translation>
     </message>
     <message>
         <source>At whom</source>
-        <translation type="unfinished"></translation>
+        <translation>Qui est regardé</translation>
     </message>
     <message>
         <source>Uniform</source>
-        <translation type="unfinished"></translation>
+        <translation>Uniforme</translation>
     </message>
     <message>
         <source>Gain</source>
-        <translation type="unfinished"></translation>
+        <translation>Gain</translation>
     </message>
 </context>
 <context>
     <name>nl::ui::TrainingView</name>
     <message>
         <source>Nothing to train on</source>
-        <translation type="unfinished"></translation>
+        <translation>Rien sur quoi entraîner</translation>
     </message>
     <message>
         <source>BGAN learns from a computational graph. Open a model and build its graph.</source>
-        <translation type="unfinished"></translation>
+        <translation>BGAN apprend à partir d’un graphe de calcul. Ouvrir un modèle et construire son graphe.</translation>
     </message>
     <message>
         <source>Data</source>
-        <translation type="unfinished"></translation>
+        <translation>Données</translation>
     </message>
     <message>
         <source>Preset</source>
-        <translation type="unfinished"></translation>
+        <translation>Préréglage</translation>
     </message>
     <message>
         <source>Quick</source>
-        <translation type="unfinished"></translation>
+        <translation>Rapide</translation>
     </message>
     <message>
         <source>Standard</source>
-        <translation type="unfinished"></translation>
+        <translation>Standard</translation>
     </message>
     <message>
         <source>Thorough</source>
-        <translation type="unfinished"></translation>
+        <translation>Approfondi</translation>
     </message>
     <message>
         <source>Own settings</source>
-        <translation type="unfinished"></translation>
+        <translation>Réglages personnels</translation>
     </message>
     <message>
         <source>Sets epochs, width, heads, layers and learning rate together</source>
-        <translation type="unfinished"></translation>
+        <translation>Définit ensemble époques, largeur, têtes, couches et taux d’apprentissage</translation>
     </message>
     <message>
         <source>The same in a terminal</source>
-        <translation type="unfinished"></translation>
+        <translation>La même chose dans un terminal</translation>
     </message>
     <message>
         <source>Copy</source>
-        <translation type="unfinished"></translation>
+        <translation>Copier</translation>
     </message>
     <message>
         <source>Copy as command</source>
-        <translation type="unfinished"></translation>
+        <translation>Copier comme commande</translation>
     </message>
     <message>
         <source>Command line</source>
-        <translation type="unfinished"></translation>
+        <translation>Ligne de commande</translation>
     </message>
     <message>
         <source>Start</source>
-        <translation type="unfinished"></translation>
+        <translation>Démarrer</translation>
     </message>
     <message>
         <source>Pause</source>
-        <translation type="unfinished"></translation>
+        <translation>Pause</translation>
     </message>
     <message>
         <source>Stop</source>
-        <translation type="unfinished"></translation>
+        <translation>Arrêter</translation>
     </message>
     <message>
         <source>Trains on the active graph in the background</source>
-        <translation type="unfinished"></translation>
+        <translation>Entraîne sur le graphe actif en arrière-plan</translation>
     </message>
     <message>
         <source>Keeps everything up to the last epoch; a stopped training can be resumed</source>
-        <translation type="unfinished"></translation>
+        <translation>Garde tout jusqu’à la dernière époque&#xa0;; un entraînement arrêté peut être repris</translation>
     </message>
     <message>
         <source>Log axis</source>
-        <translation type="unfinished"></translation>
+        <translation>Axe log</translation>
     </message>
     <message>
         <source>Logarithmic loss</source>
-        <translation type="unfinished"></translation>
+        <translation>Perte logarithmique</translation>
     </message>
     <message>
         <source>State of the training</source>
-        <translation type="unfinished"></translation>
+        <translation>État de l’entraînement</translation>
     </message>
     <message>
         <source>Progress of the training</source>
-        <translation type="unfinished"></translation>
+        <translation>Progression de l’entraînement</translation>
     </message>
     <message>
         <source>Warnings</source>
-        <translation type="unfinished"></translation>
+        <translation>Avertissements</translation>
     </message>
     <message>
         <source>Loss</source>
-        <translation type="unfinished"></translation>
+        <translation>Perte</translation>
     </message>
     <message>
         <source>Epoch</source>
-        <translation type="unfinished"></translation>
+        <translation>Époque</translation>
     </message>
     <message>
         <source>Validation</source>
-        <translation type="unfinished"></translation>
+        <translation>Validation</translation>
     </message>
     <message>
         <source>Result</source>
-        <translation type="unfinished"></translation>
+        <translation>Résultat</translation>
     </message>
     <message>
         <source>No graph is active.</source>
-        <translation type="unfinished"></translation>
+        <translation>Aucun graphe actif.</translation>
     </message>
     <message>
         <source>&lt;b&gt;%1&lt;/b&gt;&lt;br&gt;Nodes: %2&lt;br&gt;Edges: %3</source>
-        <translation type="unfinished"></translation>
+        <translation>&lt;b&gt;%1&lt;/b&gt;&lt;br&gt;Nœuds&#xa0;: %2&lt;br&gt;Arêtes&#xa0;: %3</translation>
     </message>
     <message>
         <source>Resume</source>
-        <translation type="unfinished"></translation>
+        <translation>Reprendre</translation>
     </message>
     <message>
         <source>Not started yet. Loss and attention appear here while the network learns.</source>
-        <translation type="unfinished"></translation>
+        <translation>Pas encore démarré. La perte et l’attention apparaissent ici pendant que le réseau apprend.</translation>
     </message>
     <message>
         <source>&lt;b&gt;%1&lt;/b&gt;: waiting for its turn</source>
-        <translation type="unfinished"></translation>
+        <translation>&lt;b&gt;%1&lt;/b&gt;&#xa0;: en attente de son tour</translation>
     </message>
     <message>
         <source>&lt;b&gt;%1&lt;/b&gt;: running%2</source>
-        <translation type="unfinished"></translation>
+        <translation>&lt;b&gt;%1&lt;/b&gt;&#xa0;: en cours%2</translation>
     </message>
     <message>
         <source>&lt;b&gt;%1&lt;/b&gt;: paused</source>
-        <translation type="unfinished"></translation>
+        <translation>&lt;b&gt;%1&lt;/b&gt;&#xa0;: en pause</translation>
     </message>
     <message>
         <source>&lt;b&gt;%1&lt;/b&gt;: failed. %2</source>
-        <translation type="unfinished"></translation>
+        <translation>&lt;b&gt;%1&lt;/b&gt;&#xa0;: échec. %2</translation>
     </message>
     <message>
         <source>&lt;b&gt;%1&lt;/b&gt;: stopped before it began</source>
-        <translation type="unfinished"></translation>
+        <translation>&lt;b&gt;%1&lt;/b&gt;&#xa0;: arrêté avant de commencer</translation>
     </message>
     <message>
         <source>&lt;b&gt;%1&lt;/b&gt;: stopped; everything up to the last epoch is kept</source>
-        <translation type="unfinished"></translation>
+        <translation>&lt;b&gt;%1&lt;/b&gt;&#xa0;: arrêté&#xa0;; tout est gardé jusqu’à la dernière époque</translation>
     </message>
     <message>
         <source>&lt;b&gt;%1&lt;/b&gt;: done</source>
-        <translation type="unfinished"></translation>
+        <translation>&lt;b&gt;%1&lt;/b&gt;&#xa0;: terminé</translation>
     </message>
     <message>
         <source>%1 parameters; %2 per epoch; peak memory %3 MiB</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 paramètres&#xa0;; %2 par époque&#xa0;; pic de mémoire %3 Mio</translation>
     </message>
     <message>
         <source>train</source>
-        <translation type="unfinished"></translation>
+        <translation>entraînement</translation>
     </message>
     <message>
         <source>validation</source>
-        <translation type="unfinished"></translation>
+        <translation>validation</translation>
     </message>
     <message>
         <source>test</source>
-        <translation type="unfinished"></translation>
+        <translation>test</translation>
     </message>
     <message>
         <source>training loss</source>
-        <translation type="unfinished"></translation>
+        <translation>perte d’entraînement</translation>
     </message>
     <message>
         <source>validation loss</source>
-        <translation type="unfinished"></translation>
+        <translation>perte de validation</translation>
     </message>
     <message>
         <source>validation R²</source>
-        <translation type="unfinished"></translation>
+        <translation>R² de validation</translation>
     </message>
     <message>
         <source>validation AUROC</source>
-        <translation type="unfinished"></translation>
+        <translation>AUROC de validation</translation>
     </message>
     <message>
         <source>validation accuracy</source>
-        <translation type="unfinished"></translation>
+        <translation>exactitude de validation</translation>
     </message>
     <message>
         <source>Epoch %1 of %2</source>
-        <translation type="unfinished"></translation>
+        <translation>Époque %1 sur %2</translation>
     </message>
     <message>
         <source>%1 per epoch</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 par époque</translation>
     </message>
     <message>
         <source>%1 left</source>
-        <translation type="unfinished"></translation>
+        <translation>reste %1</translation>
     </message>
     <message>
         <source>learning rate %1</source>
-        <translation type="unfinished"></translation>
+        <translation>taux d’apprentissage %1</translation>
     </message>
     <message>
         <source>gradient norm %1</source>
-        <translation type="unfinished"></translation>
+        <translation>norme du gradient %1</translation>
     </message>
     <message numerus="yes">
         <source>and %n more</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>et %n autre</numerusform>
+            <numerusform>et %n autres</numerusform>
         </translation>
     </message>
     <message>
         <source>Training</source>
-        <translation type="unfinished"></translation>
+        <translation>Entraînement</translation>
     </message>
 </context>
 <context>
     <name>nl::ui::Viewer3dView</name>
     <message>
         <source>3-D view</source>
-        <translation type="unfinished"></translation>
+        <translation>Vue 3D</translation>
     </message>
     <message>
         <source>Morphologies and networks in three dimensions</source>
-        <translation type="unfinished"></translation>
+        <translation>Morphologies et réseaux en trois dimensions</translation>
     </message>
     <message>
         <source>Nothing to show yet</source>
-        <translation type="unfinished"></translation>
+        <translation>Rien à afficher pour l’instant</translation>
     </message>
     <message>
         <source>Open a model to see its cells and networks in 3-D.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ouvrir un modèle pour voir ses cellules et réseaux en 3D.</translation>
     </message>
     <message>
         <source>What is shown</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce qui est affiché</translation>
     </message>
     <message>
         <source>Colour by</source>
-        <translation type="unfinished"></translation>
+        <translation>Colorer selon</translation>
     </message>
     <message>
         <source>Connections</source>
-        <translation type="unfinished"></translation>
+        <translation>Connexions</translation>
     </message>
     <message>
         <source>Hidden</source>
-        <translation type="unfinished"></translation>
+        <translation>Masquées</translation>
     </message>
     <message>
         <source>By population</source>
-        <translation type="unfinished"></translation>
+        <translation>Par population</translation>
     </message>
     <message>
         <source>By weight</source>
-        <translation type="unfinished"></translation>
+        <translation>Par poids</translation>
     </message>
     <message>
         <source>By attention</source>
-        <translation type="unfinished"></translation>
+        <translation>Par attention</translation>
     </message>
     <message>
         <source>Threshold for connections</source>
-        <translation type="unfinished"></translation>
+        <translation>Seuil des connexions</translation>
     </message>
     <message>
         <source>Hides connections weaker than this part of the strongest</source>
-        <translation type="unfinished"></translation>
+        <translation>Masque les connexions plus faibles que cette fraction de la plus forte</translation>
     </message>
     <message>
         <source>Show</source>
-        <translation type="unfinished"></translation>
+        <translation>Afficher</translation>
     </message>
     <message>
         <source>Colour</source>
-        <translation type="unfinished"></translation>
+        <translation>Couleur</translation>
     </message>
     <message>
         <source>Threshold</source>
-        <translation type="unfinished"></translation>
+        <translation>Seuil</translation>
     </message>
     <message>
         <source>Fit</source>
-        <translation type="unfinished"></translation>
+        <translation>Ajuster</translation>
     </message>
     <message>
         <source>Fit everything into the view (F)</source>
-        <translation type="unfinished"></translation>
+        <translation>Tout ajuster à la vue (F)</translation>
     </message>
     <message>
         <source>Fit everything into the view</source>
-        <translation type="unfinished"></translation>
+        <translation>Tout ajuster à la vue</translation>
     </message>
     <message>
         <source>View</source>
-        <translation type="unfinished"></translation>
+        <translation>Vue</translation>
     </message>
     <message>
         <source>Standard views, projection and what is drawn over the picture</source>
-        <translation type="unfinished"></translation>
+        <translation>Vues standard, projection et ce qui est dessiné par-dessus l’image</translation>
     </message>
     <message>
         <source>Front (x, y)</source>
-        <translation type="unfinished"></translation>
+        <translation>Face (x, y)</translation>
     </message>
     <message>
         <source>Side (z, y)</source>
-        <translation type="unfinished"></translation>
+        <translation>Côté (z, y)</translation>
     </message>
     <message>
         <source>Top (x, z)</source>
-        <translation type="unfinished"></translation>
+        <translation>Dessus (x, z)</translation>
     </message>
     <message>
         <source>Orthographic</source>
-        <translation type="unfinished"></translation>
+        <translation>Orthographique</translation>
     </message>
     <message>
         <source>Legend</source>
-        <translation type="unfinished"></translation>
+        <translation>Légende</translation>
     </message>
     <message>
         <source>Axes</source>
-        <translation type="unfinished"></translation>
+        <translation>Axes</translation>
     </message>
     <message>
         <source>Scale bar</source>
-        <translation type="unfinished"></translation>
+        <translation>Barre d’échelle</translation>
     </message>
     <message>
         <source>OpenGL could not start: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>OpenGL n’a pas pu démarrer&#xa0;: %1</translation>
     </message>
     <message>
         <source>3-D picture</source>
-        <translation type="unfinished"></translation>
+        <translation>Image 3D</translation>
     </message>
     <message>
         <source>Graph on the 3-D picture</source>
-        <translation type="unfinished"></translation>
+        <translation>Graphe sur l’image 3D</translation>
     </message>
     <message>
         <source>Network</source>
-        <translation type="unfinished"></translation>
+        <translation>Réseau</translation>
     </message>
     <message>
         <source>Cell %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Cellule %1</translation>
     </message>
     <message>
         <source>All cells</source>
-        <translation type="unfinished"></translation>
+        <translation>Toutes les cellules</translation>
     </message>
     <message>
         <source>Part</source>
-        <translation type="unfinished"></translation>
+        <translation>Partie</translation>
     </message>
     <message>
         <source>Population</source>
-        <translation type="unfinished"></translation>
+        <translation>Population</translation>
     </message>
     <message>
         <source>Cell type</source>
-        <translation type="unfinished"></translation>
+        <translation>Type de cellule</translation>
     </message>
     <message>
         <source>Attention</source>
-        <translation type="unfinished"></translation>
+        <translation>Attention</translation>
     </message>
     <message>
         <source>Feature: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Caractéristique&#xa0;: %1</translation>
     </message>
     <message>
         <source>Colours of the 3-D picture</source>
-        <translation type="unfinished"></translation>
+        <translation>Couleurs de l’image 3D</translation>
     </message>
     <message>
         <source>3-D</source>
-        <translation type="unfinished"></translation>
+        <translation>3D</translation>
     </message>
 </context>
 </TS>

@@ -5,662 +5,662 @@
     <name>Actions</name>
     <message>
         <source>Theme</source>
-        <translation type="unfinished"></translation>
+        <translation>テーマ</translation>
     </message>
     <message>
         <source>Layout</source>
-        <translation type="unfinished"></translation>
+        <translation>レイアウト</translation>
     </message>
     <message>
         <source>View</source>
-        <translation type="unfinished"></translation>
+        <translation>表示</translation>
     </message>
     <message>
         <source>Build graph</source>
-        <translation type="unfinished"></translation>
+        <translation>グラフを構築</translation>
     </message>
     <message>
         <source>&amp;Open...</source>
-        <translation type="unfinished"></translation>
+        <translation>開く(&amp;O)...</translation>
     </message>
     <message>
         <source>Open NeuroML, LEMS, SWC, HDF5 or graph files.</source>
-        <translation type="unfinished"></translation>
+        <translation>NeuroML、LEMS、SWC、HDF5、グラフのファイルを開きます。</translation>
     </message>
     <message>
         <source>Open &amp;folder...</source>
-        <translation type="unfinished"></translation>
+        <translation>フォルダーを開く(&amp;F)...</translation>
     </message>
     <message>
         <source>Open the models of a folder, or a run folder.</source>
-        <translation type="unfinished"></translation>
+        <translation>フォルダー内のモデル、または実行記録のフォルダーを開きます。</translation>
     </message>
     <message>
         <source>&amp;Reload</source>
-        <translation type="unfinished"></translation>
+        <translation>再読み込み(&amp;R)</translation>
     </message>
     <message>
         <source>Read the active file again from disk.</source>
-        <translation type="unfinished"></translation>
+        <translation>アクティブなファイルをディスクから読み直します。</translation>
     </message>
     <message>
         <source>&amp;Close</source>
-        <translation type="unfinished"></translation>
+        <translation>閉じる(&amp;C)</translation>
     </message>
     <message>
         <source>Close the active model with its graphs and attention maps.</source>
-        <translation type="unfinished"></translation>
+        <translation>アクティブなモデルを、そのグラフやアテンションマップとともに閉じます。</translation>
     </message>
     <message>
         <source>&amp;Export picture...</source>
-        <translation type="unfinished"></translation>
+        <translation>画像をエクスポート(&amp;E)...</translation>
     </message>
     <message>
         <source>Save the view in front as a PNG file.</source>
-        <translation type="unfinished"></translation>
+        <translation>最前面のビューを PNG ファイルに保存します。</translation>
     </message>
     <message>
         <source>&amp;Quit</source>
-        <translation type="unfinished"></translation>
+        <translation>終了(&amp;Q)</translation>
     </message>
     <message>
         <source>Stop all jobs and close the window.</source>
-        <translation type="unfinished"></translation>
+        <translation>すべてのジョブを停止してウィンドウを閉じます。</translation>
     </message>
     <message>
         <source>&amp;Undo</source>
-        <translation type="unfinished"></translation>
+        <translation>元に戻す(&amp;U)</translation>
     </message>
     <message>
         <source>Take the last change back.</source>
-        <translation type="unfinished"></translation>
+        <translation>直前の変更を取り消します。</translation>
     </message>
     <message>
         <source>&amp;Redo</source>
-        <translation type="unfinished"></translation>
+        <translation>やり直し(&amp;R)</translation>
     </message>
     <message>
         <source>Do the change again that was taken back.</source>
-        <translation type="unfinished"></translation>
+        <translation>取り消した変更をもう一度行います。</translation>
     </message>
     <message>
         <source>&amp;Clear selection</source>
-        <translation type="unfinished"></translation>
+        <translation>選択を解除(&amp;C)</translation>
     </message>
     <message>
         <source>Select nothing, in all views.</source>
-        <translation type="unfinished"></translation>
+        <translation>すべてのビューで選択を解除します。</translation>
     </message>
     <message>
         <source>&amp;Reset layout</source>
-        <translation type="unfinished"></translation>
+        <translation>レイアウトをリセット(&amp;R)</translation>
     </message>
     <message>
         <source>Put the views of this layout back where they belong.</source>
-        <translation type="unfinished"></translation>
+        <translation>このレイアウトのビューを本来の位置に戻します。</translation>
     </message>
     <message>
         <source>As the &amp;desktop</source>
-        <translation type="unfinished"></translation>
+        <translation>デスクトップに合わせる(&amp;D)</translation>
     </message>
     <message>
         <source>&amp;Light</source>
-        <translation type="unfinished"></translation>
+        <translation>ライト(&amp;L)</translation>
     </message>
     <message>
         <source>&amp;Dark</source>
-        <translation type="unfinished"></translation>
+        <translation>ダーク(&amp;D)</translation>
     </message>
     <message>
         <source>Change the colours of the window.</source>
-        <translation type="unfinished"></translation>
+        <translation>ウィンドウの配色を変更します。</translation>
     </message>
     <message>
         <source>Bring the view &quot;%1&quot; to the front.</source>
-        <translation type="unfinished"></translation>
+        <translation>ビュー「%1」を最前面に表示します。</translation>
     </message>
     <message>
         <source>&amp;Next view</source>
-        <translation type="unfinished"></translation>
+        <translation>次のビュー(&amp;N)</translation>
     </message>
     <message>
         <source>Move the keyboard to the next view.</source>
-        <translation type="unfinished"></translation>
+        <translation>キーボードフォーカスを次のビューに移します。</translation>
     </message>
     <message>
         <source>&amp;Previous view</source>
-        <translation type="unfinished"></translation>
+        <translation>前のビュー(&amp;P)</translation>
     </message>
     <message>
         <source>Move the keyboard to the previous view.</source>
-        <translation type="unfinished"></translation>
+        <translation>キーボードフォーカスを前のビューに移します。</translation>
     </message>
     <message>
         <source>&amp;Full screen</source>
-        <translation type="unfinished"></translation>
+        <translation>全画面表示(&amp;F)</translation>
     </message>
     <message>
         <source>Give the window the whole screen, or take it back.</source>
-        <translation type="unfinished"></translation>
+        <translation>ウィンドウを全画面にするか、元に戻します。</translation>
     </message>
     <message>
         <source>&amp;Build graph</source>
-        <translation type="unfinished"></translation>
+        <translation>グラフを構築(&amp;B)</translation>
     </message>
     <message>
         <source>Build the computational graph of the active model, section by section.</source>
-        <translation type="unfinished"></translation>
+        <translation>アクティブなモデルの計算グラフをセクション単位で構築します。</translation>
     </message>
     <message>
         <source>By &amp;regions</source>
-        <translation type="unfinished"></translation>
+        <translation>領域単位(&amp;R)</translation>
     </message>
     <message>
         <source>Build the graph with one soma, dendrite and axon a neuron.</source>
-        <translation type="unfinished"></translation>
+        <translation>ニューロンごとに細胞体、樹状突起、軸索を 1 つずつ置いてグラフを構築します。</translation>
     </message>
     <message>
         <source>By &amp;sections</source>
-        <translation type="unfinished"></translation>
+        <translation>セクション単位(&amp;S)</translation>
     </message>
     <message>
         <source>Build the graph with a part for each unbranched section.</source>
-        <translation type="unfinished"></translation>
+        <translation>分岐のないセクションごとに 1 つの部位を置いてグラフを構築します。</translation>
     </message>
     <message>
         <source>By s&amp;egments</source>
-        <translation type="unfinished"></translation>
+        <translation>セグメント単位(&amp;E)</translation>
     </message>
     <message>
         <source>Build the graph with a part for each segment of the file.</source>
-        <translation type="unfinished"></translation>
+        <translation>ファイルのセグメントごとに 1 つの部位を置いてグラフを構築します。</translation>
     </message>
     <message>
         <source>Show &amp;source</source>
-        <translation type="unfinished"></translation>
+        <translation>ソースを表示(&amp;S)</translation>
     </message>
     <message>
         <source>Show the file of the active model.</source>
-        <translation type="unfinished"></translation>
+        <translation>アクティブなモデルのファイルを表示します。</translation>
     </message>
     <message>
         <source>&amp;Train BGAN</source>
-        <translation type="unfinished"></translation>
+        <translation>BGAN を学習(&amp;T)</translation>
     </message>
     <message>
         <source>Train a BGAN on the active graph with the settings of the Training view; its attention is shown at the end.</source>
-        <translation type="unfinished"></translation>
+        <translation>学習ビューの設定に従い、アクティブなグラフで BGAN を学習します。終了時にアテンションを表示します。</translation>
     </message>
     <message>
         <source>&amp;Pause</source>
-        <translation type="unfinished"></translation>
+        <translation>一時停止(&amp;P)</translation>
     </message>
     <message>
         <source>Hold the running training; nothing is lost.</source>
-        <translation type="unfinished"></translation>
+        <translation>実行中の学習を一時停止します。何も失われません。</translation>
     </message>
     <message>
         <source>&amp;Resume</source>
-        <translation type="unfinished"></translation>
+        <translation>再開(&amp;R)</translation>
     </message>
     <message>
         <source>Go on with the training that is held.</source>
-        <translation type="unfinished"></translation>
+        <translation>一時停止した学習を続けます。</translation>
     </message>
     <message>
         <source>&amp;Stop</source>
-        <translation type="unfinished"></translation>
+        <translation>停止(&amp;S)</translation>
     </message>
     <message>
         <source>End the training and keep what it has learnt so far.</source>
-        <translation type="unfinished"></translation>
+        <translation>学習を終了し、それまでに学習した内容を残します。</translation>
     </message>
     <message>
         <source>Training s&amp;ettings</source>
-        <translation type="unfinished"></translation>
+        <translation>学習の設定(&amp;E)</translation>
     </message>
     <message>
         <source>Show the settings of the next training.</source>
-        <translation type="unfinished"></translation>
+        <translation>次の学習の設定を表示します。</translation>
     </message>
     <message>
         <source>&amp;Find a command...</source>
-        <translation type="unfinished"></translation>
+        <translation>コマンドを検索(&amp;F)...</translation>
     </message>
     <message>
         <source>Search actions, views and parts of the model by name.</source>
-        <translation type="unfinished"></translation>
+        <translation>操作、ビュー、モデルの要素を名前で検索します。</translation>
     </message>
     <message>
         <source>&amp;User guide</source>
-        <translation type="unfinished"></translation>
+        <translation>ユーザーガイド(&amp;U)</translation>
     </message>
     <message>
         <source>Open the user guide in the browser.</source>
-        <translation type="unfinished"></translation>
+        <translation>ユーザーガイドをブラウザーで開きます。</translation>
     </message>
     <message>
         <source>&amp;About Neuroloom</source>
-        <translation type="unfinished"></translation>
+        <translation>Neuroloom について(&amp;A)</translation>
     </message>
     <message>
         <source>Version, licence and the libraries in use.</source>
-        <translation type="unfinished"></translation>
+        <translation>バージョン、ライセンス、使用しているライブラリを表示します。</translation>
     </message>
     <message>
         <source>About Neuroloom</source>
-        <translation type="unfinished"></translation>
+        <translation>Neuroloom について</translation>
     </message>
     <message>
         <source>&lt;h3&gt;Neuroloom %1&lt;/h3&gt;&lt;p&gt;A workbench for biophysical neural networks: NeuroML models, their computational graph, and what a biophysical graph attention network attends to in it.&lt;/p&gt;&lt;p&gt;Free software under the GNU General Public License, version 3 or later. Built with Qt %2.&lt;/p&gt;</source>
-        <translation type="unfinished"></translation>
+        <translation>&lt;h3&gt;Neuroloom %1&lt;/h3&gt;&lt;p&gt;生物物理学的ニューラルネットワークのためのワークベンチ: NeuroML モデルとその計算グラフ、そして生物物理学的グラフアテンションネットワークがその中で注目するものを扱います。&lt;/p&gt;&lt;p&gt;GNU General Public License バージョン 3 以降に基づく自由ソフトウェアです。Qt %2 で構築されています。&lt;/p&gt;</translation>
     </message>
 </context>
 <context>
     <name>Inspector</name>
     <message numerus="yes">
         <source>and %n more</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>ほか %n 件</numerusform>
         </translation>
     </message>
     <message>
         <source>Belongs together</source>
-        <translation type="unfinished"></translation>
+        <translation>関連項目</translation>
     </message>
     <message>
         <source>Population</source>
-        <translation type="unfinished"></translation>
+        <translation>集団</translation>
     </message>
     <message>
         <source>Cell type</source>
-        <translation type="unfinished"></translation>
+        <translation>細胞型</translation>
     </message>
     <message>
         <source>Cell</source>
-        <translation type="unfinished"></translation>
+        <translation>細胞</translation>
     </message>
     <message>
         <source>Segment</source>
-        <translation type="unfinished"></translation>
+        <translation>セグメント</translation>
     </message>
     <message>
         <source>Connection</source>
-        <translation type="unfinished"></translation>
+        <translation>接続</translation>
     </message>
     <message>
         <source>Graph node</source>
-        <translation type="unfinished"></translation>
+        <translation>グラフノード</translation>
     </message>
     <message>
         <source>File</source>
-        <translation type="unfinished"></translation>
+        <translation>ファイル</translation>
     </message>
     <message>
         <source>Resolution</source>
-        <translation type="unfinished"></translation>
+        <translation>解像度</translation>
     </message>
     <message>
         <source>Nodes: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>ノード: %1</translation>
     </message>
     <message>
         <source>Edges</source>
-        <translation type="unfinished"></translation>
+        <translation>エッジ</translation>
     </message>
     <message>
         <source>Layers</source>
-        <translation type="unfinished"></translation>
+        <translation>層</translation>
     </message>
     <message>
         <source>Heads</source>
-        <translation type="unfinished"></translation>
+        <translation>ヘッド</translation>
     </message>
     <message>
         <source>Network</source>
-        <translation type="unfinished"></translation>
+        <translation>ネットワーク</translation>
     </message>
     <message>
         <source>Of</source>
-        <translation type="unfinished"></translation>
+        <translation>所属先</translation>
     </message>
     <message>
         <source>%1, SI unit %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1、SI 単位 %2</translation>
     </message>
     <message>
         <source>unknown</source>
-        <translation type="unfinished"></translation>
+        <translation>不明</translation>
     </message>
     <message>
         <source>Name</source>
-        <translation type="unfinished"></translation>
+        <translation>名前</translation>
     </message>
     <message>
         <source>Kind</source>
-        <translation type="unfinished"></translation>
+        <translation>種類</translation>
     </message>
     <message>
         <source>Neurons in</source>
-        <translation type="unfinished"></translation>
+        <translation>入力ニューロン</translation>
     </message>
     <message>
         <source>Neurons out</source>
-        <translation type="unfinished"></translation>
+        <translation>出力ニューロン</translation>
     </message>
     <message>
         <source>Parts</source>
-        <translation type="unfinished"></translation>
+        <translation>部位</translation>
     </message>
     <message>
         <source>Flow in</source>
-        <translation type="unfinished"></translation>
+        <translation>流入</translation>
     </message>
     <message>
         <source>Flow out</source>
-        <translation type="unfinished"></translation>
+        <translation>流出</translation>
     </message>
     <message>
         <source>Virtual</source>
-        <translation type="unfinished"></translation>
+        <translation>仮想</translation>
     </message>
     <message>
         <source>made so that every neuron has all parts</source>
-        <translation type="unfinished"></translation>
+        <translation>全ニューロンに全部位をそろえるために作成</translation>
     </message>
     <message>
         <source>Features</source>
-        <translation type="unfinished"></translation>
+        <translation>特徴量</translation>
     </message>
     <message>
         <source>Graph edge</source>
-        <translation type="unfinished"></translation>
+        <translation>グラフエッジ</translation>
     </message>
     <message>
         <source>Type</source>
-        <translation type="unfinished"></translation>
+        <translation>型</translation>
     </message>
     <message>
         <source>From</source>
-        <translation type="unfinished"></translation>
+        <translation>始点</translation>
     </message>
     <message>
         <source>To</source>
-        <translation type="unfinished"></translation>
+        <translation>終点</translation>
     </message>
     <message>
         <source>none of them</source>
-        <translation type="unfinished"></translation>
+        <translation>該当なし</translation>
     </message>
     <message>
         <source>backward</source>
-        <translation type="unfinished"></translation>
+        <translation>逆方向</translation>
     </message>
     <message>
         <source>forward</source>
-        <translation type="unfinished"></translation>
+        <translation>順方向</translation>
     </message>
     <message>
         <source>Attends to (%1; sums to 1)</source>
-        <translation type="unfinished"></translation>
+        <translation>注目先 (%1、合計 1)</translation>
     </message>
     <message>
         <source>Is attended to by (%1)</source>
-        <translation type="unfinished"></translation>
+        <translation>注目元 (%1)</translation>
     </message>
     <message>
         <source>Attention (mean of layers and heads)</source>
-        <translation type="unfinished"></translation>
+        <translation>アテンション (層とヘッドの平均)</translation>
     </message>
     <message>
         <source>%1, %2 looks at %3</source>
-        <translation type="unfinished"></translation>
+        <translation>%1、%2 が %3 に注目</translation>
     </message>
     <message>
         <source>Source</source>
-        <translation type="unfinished"></translation>
+        <translation>ソース</translation>
     </message>
     <message>
         <source>Model</source>
-        <translation type="unfinished"></translation>
+        <translation>モデル</translation>
     </message>
     <message>
         <source>Id</source>
-        <translation type="unfinished"></translation>
+        <translation>ID</translation>
     </message>
     <message>
         <source>NeuroML</source>
-        <translation type="unfinished"></translation>
+        <translation>NeuroML</translation>
     </message>
     <message>
         <source>Target</source>
-        <translation type="unfinished"></translation>
+        <translation>ターゲット</translation>
     </message>
     <message>
         <source>Cells</source>
-        <translation type="unfinished"></translation>
+        <translation>細胞</translation>
     </message>
     <message>
         <source>Connections</source>
-        <translation type="unfinished"></translation>
+        <translation>接続</translation>
     </message>
     <message>
         <source>Populations</source>
-        <translation type="unfinished"></translation>
+        <translation>集団</translation>
     </message>
     <message>
         <source>Cell types</source>
-        <translation type="unfinished"></translation>
+        <translation>細胞型</translation>
     </message>
     <message>
         <source>Components</source>
-        <translation type="unfinished"></translation>
+        <translation>コンポーネント</translation>
     </message>
     <message>
         <source>Files</source>
-        <translation type="unfinished"></translation>
+        <translation>ファイル</translation>
     </message>
     <message>
         <source>Notes</source>
-        <translation type="unfinished"></translation>
+        <translation>注記</translation>
     </message>
     <message>
         <source>Morphology</source>
-        <translation type="unfinished"></translation>
+        <translation>形態</translation>
     </message>
     <message>
         <source>Segments</source>
-        <translation type="unfinished"></translation>
+        <translation>セグメント</translation>
     </message>
     <message>
         <source>%L1 (soma %L2, dendrite %L3, axon %L4)</source>
-        <translation type="unfinished"></translation>
+        <translation>%L1 (細胞体 %L2、樹状突起 %L3、軸索 %L4)</translation>
     </message>
     <message>
         <source>Groups</source>
-        <translation type="unfinished"></translation>
+        <translation>グループ</translation>
     </message>
     <message>
         <source>Total length</source>
-        <translation type="unfinished"></translation>
+        <translation>全長</translation>
     </message>
     <message>
         <source>Membrane area</source>
-        <translation type="unfinished"></translation>
+        <translation>膜面積</translation>
     </message>
     <message>
         <source>Interpretation</source>
-        <translation type="unfinished"></translation>
+        <translation>解釈</translation>
     </message>
     <message>
         <source>Biophysics</source>
-        <translation type="unfinished"></translation>
+        <translation>生物物理</translation>
     </message>
     <message>
         <source>Capacitance (%1)</source>
-        <translation type="unfinished"></translation>
+        <translation>膜容量 (%1)</translation>
     </message>
     <message>
         <source>Resistivity (%1)</source>
-        <translation type="unfinished"></translation>
+        <translation>抵抗率 (%1)</translation>
     </message>
     <message>
         <source>Initial potential</source>
-        <translation type="unfinished"></translation>
+        <translation>初期電位</translation>
     </message>
     <message>
         <source>Spike threshold</source>
-        <translation type="unfinished"></translation>
+        <translation>スパイクしきい値</translation>
     </message>
     <message>
         <source>Component</source>
-        <translation type="unfinished"></translation>
+        <translation>コンポーネント</translation>
     </message>
     <message>
         <source>Region</source>
-        <translation type="unfinished"></translation>
+        <translation>領域</translation>
     </message>
     <message>
         <source>Colour</source>
-        <translation type="unfinished"></translation>
+        <translation>色</translation>
     </message>
     <message>
         <source>Id in the file</source>
-        <translation type="unfinished"></translation>
+        <translation>ファイル内の ID</translation>
     </message>
     <message>
         <source>Position</source>
-        <translation type="unfinished"></translation>
+        <translation>位置</translation>
     </message>
     <message>
         <source>Part</source>
-        <translation type="unfinished"></translation>
+        <translation>部位</translation>
     </message>
     <message>
         <source>Length</source>
-        <translation type="unfinished"></translation>
+        <translation>長さ</translation>
     </message>
     <message>
         <source>Diameter, proximal</source>
-        <translation type="unfinished"></translation>
+        <translation>直径 (近位)</translation>
     </message>
     <message>
         <source>Diameter, distal</source>
-        <translation type="unfinished"></translation>
+        <translation>直径 (遠位)</translation>
     </message>
     <message>
         <source>Projection</source>
-        <translation type="unfinished"></translation>
+        <translation>投射</translation>
     </message>
     <message>
         <source>Synapse</source>
-        <translation type="unfinished"></translation>
+        <translation>シナプス</translation>
     </message>
     <message>
         <source>Weight</source>
-        <translation type="unfinished"></translation>
+        <translation>重み</translation>
     </message>
     <message>
         <source>Delay</source>
-        <translation type="unfinished"></translation>
+        <translation>遅延</translation>
     </message>
     <message>
         <source>Along the pre segment</source>
-        <translation type="unfinished"></translation>
+        <translation>シナプス前セグメント上の位置</translation>
     </message>
     <message>
         <source>Along the post segment</source>
-        <translation type="unfinished"></translation>
+        <translation>シナプス後セグメント上の位置</translation>
     </message>
     <message>
         <source>Input</source>
-        <translation type="unfinished"></translation>
+        <translation>入力</translation>
     </message>
     <message>
         <source>Targets</source>
-        <translation type="unfinished"></translation>
+        <translation>入力先</translation>
     </message>
     <message>
         <source>Contents</source>
-        <translation type="unfinished"></translation>
+        <translation>内容</translation>
     </message>
 </context>
 <context>
     <name>Layouts</name>
     <message>
         <source>Model</source>
-        <translation type="unfinished"></translation>
+        <translation>モデル</translation>
     </message>
     <message>
         <source>Arrange the window for looking at a model: tree, 3-D, properties.</source>
-        <translation type="unfinished"></translation>
+        <translation>モデルの観察に合わせてウィンドウを配置します: ツリー、3D、プロパティ。</translation>
     </message>
     <message>
         <source>Attention</source>
-        <translation type="unfinished"></translation>
+        <translation>アテンション</translation>
     </message>
     <message>
         <source>Arrange the window for attention: graph and 3-D beside the heatmap.</source>
-        <translation type="unfinished"></translation>
+        <translation>アテンションに合わせてウィンドウを配置します: グラフと 3D をヒートマップの横に。</translation>
     </message>
     <message>
         <source>Train</source>
-        <translation type="unfinished"></translation>
+        <translation>学習</translation>
     </message>
     <message>
         <source>Arrange the window for training: settings, live curves and runs.</source>
-        <translation type="unfinished"></translation>
+        <translation>学習に合わせてウィンドウを配置します: 設定、リアルタイムの曲線、実行記録。</translation>
     </message>
 </context>
 <context>
     <name>MainWindow</name>
     <message>
         <source>&amp;File</source>
-        <translation type="unfinished"></translation>
+        <translation>ファイル(&amp;F)</translation>
     </message>
     <message>
         <source>&amp;Edit</source>
-        <translation type="unfinished"></translation>
+        <translation>編集(&amp;E)</translation>
     </message>
     <message>
         <source>&amp;View</source>
-        <translation type="unfinished"></translation>
+        <translation>表示(&amp;V)</translation>
     </message>
     <message>
         <source>&amp;Views</source>
-        <translation type="unfinished"></translation>
+        <translation>ビュー(&amp;V)</translation>
     </message>
     <message>
         <source>&amp;Layout</source>
-        <translation type="unfinished"></translation>
+        <translation>レイアウト(&amp;L)</translation>
     </message>
     <message>
         <source>&amp;Theme</source>
-        <translation type="unfinished"></translation>
+        <translation>テーマ(&amp;T)</translation>
     </message>
     <message>
         <source>&amp;Model</source>
-        <translation type="unfinished"></translation>
+        <translation>モデル(&amp;M)</translation>
     </message>
     <message>
         <source>Build graph &amp;with</source>
-        <translation type="unfinished"></translation>
+        <translation>グラフの構築単位(&amp;W)</translation>
     </message>
     <message>
         <source>&amp;Train</source>
-        <translation type="unfinished"></translation>
+        <translation>学習(&amp;T)</translation>
     </message>
     <message>
         <source>&amp;Help</source>
-        <translation type="unfinished"></translation>
+        <translation>ヘルプ(&amp;H)</translation>
     </message>
 </context>
 <context>
     <name>QObject</name>
     <message numerus="yes">
         <source>and %n more</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>ほか %n 件</numerusform>
         </translation>
     </message>
 </context>
@@ -668,2082 +668,2084 @@
     <name>Viewer3dColouring</name>
     <message>
         <source>Part</source>
-        <translation type="unfinished"></translation>
+        <translation>部位</translation>
     </message>
     <message>
         <source>unknown</source>
-        <translation type="unfinished"></translation>
+        <translation>不明</translation>
     </message>
     <message>
         <source>soma</source>
-        <translation type="unfinished"></translation>
+        <translation>細胞体</translation>
     </message>
     <message>
         <source>dendrite</source>
-        <translation type="unfinished"></translation>
+        <translation>樹状突起</translation>
     </message>
     <message>
         <source>axon</source>
-        <translation type="unfinished"></translation>
+        <translation>軸索</translation>
     </message>
     <message>
         <source>Population</source>
-        <translation type="unfinished"></translation>
+        <translation>集団</translation>
     </message>
     <message>
         <source>no population</source>
-        <translation type="unfinished"></translation>
+        <translation>集団なし</translation>
     </message>
     <message>
         <source>Cell type</source>
-        <translation type="unfinished"></translation>
+        <translation>細胞型</translation>
     </message>
     <message>
         <source>unknown for what is shown</source>
-        <translation type="unfinished"></translation>
+        <translation>表示対象では不明</translation>
     </message>
     <message>
         <source>Build the graph to colour by its features.</source>
-        <translation type="unfinished"></translation>
+        <translation>特徴量で色分けするには、グラフを構築してください。</translation>
     </message>
     <message>
         <source>The graph has no such feature.</source>
-        <translation type="unfinished"></translation>
+        <translation>グラフにその特徴量はありません。</translation>
     </message>
     <message>
         <source>Train BGAN to colour by attention.</source>
-        <translation type="unfinished"></translation>
+        <translation>アテンションで色分けするには、BGAN を学習してください。</translation>
     </message>
     <message>
         <source>Attention received</source>
-        <translation type="unfinished"></translation>
+        <translation>受けるアテンション</translation>
     </message>
     <message>
         <source>Colour</source>
-        <translation type="unfinished"></translation>
+        <translation>色</translation>
     </message>
     <message>
         <source>Connections: colour of the sending population</source>
-        <translation type="unfinished"></translation>
+        <translation>接続: 送信側の集団の色</translation>
     </message>
     <message>
         <source>Attention of connections</source>
-        <translation type="unfinished"></translation>
+        <translation>接続のアテンション</translation>
     </message>
     <message>
         <source>Connection weight</source>
-        <translation type="unfinished"></translation>
+        <translation>接続の重み</translation>
     </message>
     <message>
         <source>Train BGAN to see attention on connections</source>
-        <translation type="unfinished"></translation>
+        <translation>接続のアテンションを見るには BGAN を学習</translation>
     </message>
 </context>
 <context>
     <name>Viewer3dOverlay</name>
     <message>
         <source>%1 mm</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 mm</translation>
     </message>
     <message>
         <source>%1 µm</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 µm</translation>
     </message>
     <message>
         <source>and %1 more</source>
-        <translation type="unfinished"></translation>
+        <translation>ほか %1 件</translation>
     </message>
 </context>
 <context>
     <name>nl::ui::AttentionControls</name>
     <message>
         <source>Show</source>
-        <translation type="unfinished"></translation>
+        <translation>表示</translation>
     </message>
     <message>
         <source>Attention scores, or the connections themselves</source>
-        <translation type="unfinished"></translation>
+        <translation>アテンションスコア、または接続そのもの</translation>
     </message>
     <message>
         <source>Scale</source>
-        <translation type="unfinished"></translation>
+        <translation>単位</translation>
     </message>
     <message>
         <source>What a row stands for</source>
-        <translation type="unfinished"></translation>
+        <translation>1 行が表すもの</translation>
     </message>
     <message>
         <source>neurons</source>
-        <translation type="unfinished"></translation>
+        <translation>ニューロン</translation>
     </message>
     <message>
         <source>populations</source>
-        <translation type="unfinished"></translation>
+        <translation>集団</translation>
     </message>
     <message>
         <source>parts</source>
-        <translation type="unfinished"></translation>
+        <translation>部位</translation>
     </message>
     <message>
         <source>Layer</source>
-        <translation type="unfinished"></translation>
+        <translation>層</translation>
     </message>
     <message>
         <source>Attention layer, or the mean, maximum or rollout over all</source>
-        <translation type="unfinished"></translation>
+        <translation>アテンション層、または全層の平均、最大、ロールアウト</translation>
     </message>
     <message>
         <source>Head</source>
-        <translation type="unfinished"></translation>
+        <translation>ヘッド</translation>
     </message>
     <message>
         <source>Attention head, or the mean or maximum of all</source>
-        <translation type="unfinished"></translation>
+        <translation>アテンションヘッド、または全ヘッドの平均、最大</translation>
     </message>
     <message>
         <source>Direction</source>
-        <translation type="unfinished"></translation>
+        <translation>方向</translation>
     </message>
     <message>
         <source>Forward: each row looks at its inputs. Backward: at its outputs.</source>
-        <translation type="unfinished"></translation>
+        <translation>順方向: 各行はその入力に注目します。逆方向: その出力に注目します。</translation>
     </message>
     <message>
         <source>forward</source>
-        <translation type="unfinished"></translation>
+        <translation>順方向</translation>
     </message>
     <message>
         <source>backward</source>
-        <translation type="unfinished"></translation>
+        <translation>逆方向</translation>
     </message>
     <message>
         <source>Matrix</source>
-        <translation type="unfinished"></translation>
+        <translation>行列</translation>
     </message>
     <message>
         <source>The heatmap</source>
-        <translation type="unfinished"></translation>
+        <translation>ヒートマップ</translation>
     </message>
     <message>
         <source>Heads</source>
-        <translation type="unfinished"></translation>
+        <translation>ヘッド</translation>
     </message>
     <message>
         <source>A small heatmap for each layer and head</source>
-        <translation type="unfinished"></translation>
+        <translation>層とヘッドごとの小さなヒートマップ</translation>
     </message>
     <message>
         <source>Table</source>
-        <translation type="unfinished"></translation>
+        <translation>表</translation>
     </message>
     <message>
         <source>The largest entries as a table</source>
-        <translation type="unfinished"></translation>
+        <translation>最大の要素を示す表</translation>
     </message>
     <message>
         <source>More…</source>
-        <translation type="unfinished"></translation>
+        <translation>詳細…</translation>
     </message>
     <message>
         <source>Order, range, colours, gain over uniform</source>
-        <translation type="unfinished"></translation>
+        <translation>順序、範囲、配色、一様比ゲイン</translation>
     </message>
     <message>
         <source>Fit</source>
-        <translation type="unfinished"></translation>
+        <translation>全体</translation>
     </message>
     <message>
         <source>Show everything (F)</source>
-        <translation type="unfinished"></translation>
+        <translation>すべてを表示 (F)</translation>
     </message>
     <message>
         <source>Export</source>
-        <translation type="unfinished"></translation>
+        <translation>エクスポート</translation>
     </message>
     <message>
         <source>Save the picture or the values</source>
-        <translation type="unfinished"></translation>
+        <translation>画像または値を保存</translation>
     </message>
     <message>
         <source>PNG picture…</source>
-        <translation type="unfinished"></translation>
+        <translation>PNG 画像…</translation>
     </message>
     <message>
         <source>Values as CSV…</source>
-        <translation type="unfinished"></translation>
+        <translation>値を CSV で…</translation>
     </message>
     <message>
         <source>Copy the table as CSV</source>
-        <translation type="unfinished"></translation>
+        <translation>表を CSV としてコピー</translation>
     </message>
     <message>
         <source>Order</source>
-        <translation type="unfinished"></translation>
+        <translation>順序</translation>
     </message>
     <message>
         <source>Order of rows and columns</source>
-        <translation type="unfinished"></translation>
+        <translation>行と列の順序</translation>
     </message>
     <message>
         <source>by population</source>
-        <translation type="unfinished"></translation>
+        <translation>集団順</translation>
     </message>
     <message>
         <source>by name</source>
-        <translation type="unfinished"></translation>
+        <translation>名前順</translation>
     </message>
     <message>
         <source>by degree</source>
-        <translation type="unfinished"></translation>
+        <translation>次数順</translation>
     </message>
     <message>
         <source>by total received</source>
-        <translation type="unfinished"></translation>
+        <translation>受ける合計の順</translation>
     </message>
     <message>
         <source>as in the graph</source>
-        <translation type="unfinished"></translation>
+        <translation>グラフの順</translation>
     </message>
     <message>
         <source>Range</source>
-        <translation type="unfinished"></translation>
+        <translation>範囲</translation>
     </message>
     <message>
         <source>Values at the ends of the colours</source>
-        <translation type="unfinished"></translation>
+        <translation>配色の両端の値</translation>
     </message>
     <message>
         <source>automatic</source>
-        <translation type="unfinished"></translation>
+        <translation>自動</translation>
     </message>
     <message>
         <source>up to 99 %</source>
-        <translation type="unfinished"></translation>
+        <translation>99 % まで</translation>
     </message>
     <message>
         <source>0 to 1</source>
-        <translation type="unfinished"></translation>
+        <translation>0～1</translation>
     </message>
     <message>
         <source>typed</source>
-        <translation type="unfinished"></translation>
+        <translation>手入力</translation>
     </message>
     <message>
         <source>Lowest value</source>
-        <translation type="unfinished"></translation>
+        <translation>最小値</translation>
     </message>
     <message>
         <source>Highest value</source>
-        <translation type="unfinished"></translation>
+        <translation>最大値</translation>
     </message>
     <message>
         <source>Colours</source>
-        <translation type="unfinished"></translation>
+        <translation>配色</translation>
     </message>
     <message>
         <source>Gain over uniform</source>
-        <translation type="unfinished"></translation>
+        <translation>一様比ゲイン</translation>
     </message>
     <message>
         <source>Score times the number of entries of its row: 1 = no preference. Only this can be compared between rows.</source>
-        <translation type="unfinished"></translation>
+        <translation>スコアにその行の要素数を掛けた値: 1 = 選好なし。行どうしで比較できるのはこの値だけです。</translation>
     </message>
     <message>
         <source>Attention</source>
-        <translation type="unfinished"></translation>
+        <translation>アテンション</translation>
     </message>
     <message>
         <source>Connections: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>接続: %1</translation>
     </message>
     <message>
         <source>mean</source>
-        <translation type="unfinished"></translation>
+        <translation>平均</translation>
     </message>
     <message>
         <source>maximum</source>
-        <translation type="unfinished"></translation>
+        <translation>最大</translation>
     </message>
     <message>
         <source>rollout</source>
-        <translation type="unfinished"></translation>
+        <translation>ロールアウト</translation>
     </message>
 </context>
 <context>
     <name>nl::ui::AttentionView</name>
     <message>
         <source>No matrix yet</source>
-        <translation type="unfinished"></translation>
+        <translation>行列はまだありません</translation>
     </message>
     <message>
         <source>Build the graph of a model to see its connections as a matrix, and train BGAN on it to see what it attends to.</source>
-        <translation type="unfinished"></translation>
+        <translation>モデルのグラフを構築すると、接続を行列で見られます。そのグラフで BGAN を学習すると、何に注目するかを見られます。</translation>
     </message>
     <message>
         <source>Largest entries</source>
-        <translation type="unfinished"></translation>
+        <translation>最大の要素</translation>
     </message>
     <message>
         <source>Warning</source>
-        <translation type="unfinished"></translation>
+        <translation>警告</translation>
     </message>
     <message>
         <source>Value under the pointer</source>
-        <translation type="unfinished"></translation>
+        <translation>ポインター位置の値</translation>
     </message>
     <message>
         <source>Matrix</source>
-        <translation type="unfinished"></translation>
+        <translation>行列</translation>
     </message>
     <message>
         <source>Score × number of entries over %1; 1 = no preference.</source>
-        <translation type="unfinished"></translation>
+        <translation>スコア × 要素数 (%1 にわたる); 1 = 選好なし。</translation>
     </message>
     <message>
         <source>The scores sum to 1 over %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>スコアは %1 にわたって合計 1 になります。</translation>
     </message>
     <message>
         <source>Hatched: rows with one entry always score 1 and say nothing.</source>
-        <translation type="unfinished"></translation>
+        <translation>斜線: 要素が 1 つの行は常にスコア 1 となり、意味を持ちません。</translation>
     </message>
     <message>
         <source>Rows connect to columns.</source>
-        <translation type="unfinished"></translation>
+        <translation>行から列へ接続します。</translation>
     </message>
     <message>
         <source>Rows receive from columns.</source>
-        <translation type="unfinished"></translation>
+        <translation>行は列から受け取ります。</translation>
     </message>
     <message>
         <source>Attention heads</source>
-        <translation type="unfinished"></translation>
+        <translation>アテンションヘッド</translation>
     </message>
     <message>
         <source>%1 × %1, %2 entries</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 × %1、要素数 %2</translation>
     </message>
     <message>
         <source>%1, own (null) entry</source>
-        <translation type="unfinished"></translation>
+        <translation>%1、自身 (null) の要素</translation>
     </message>
     <message>
         <source>%1 → %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 → %2</translation>
     </message>
     <message>
         <source>%1 ← %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 ← %2</translation>
     </message>
     <message>
         <source>: no connection</source>
-        <translation type="unfinished"></translation>
+        <translation>: 接続なし</translation>
     </message>
     <message>
         <source>; uniform %1</source>
-        <translation type="unfinished"></translation>
+        <translation>; 一様 %1</translation>
     </message>
     <message>
         <source>; gain %1</source>
-        <translation type="unfinished"></translation>
+        <translation>; ゲイン %1</translation>
     </message>
     <message>
         <source>; the only entry of its row</source>
-        <translation type="unfinished"></translation>
+        <translation>; この行で唯一の要素</translation>
     </message>
     <message>
         <source>There is no matrix to save.</source>
-        <translation type="unfinished"></translation>
+        <translation>保存する行列がありません。</translation>
     </message>
     <message>
         <source>Cannot write %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 に書き込めません。</translation>
     </message>
     <message numerus="yes">
         <source>The %n largest entries are in the clipboard.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>最大の要素 %n 件をクリップボードにコピーしました。</numerusform>
         </translation>
     </message>
     <message>
         <source>Comma-separated values (*.csv)</source>
-        <translation type="unfinished"></translation>
+        <translation>カンマ区切りの値 (*.csv)</translation>
     </message>
     <message>
         <source>PNG picture (*.png)</source>
-        <translation type="unfinished"></translation>
+        <translation>PNG 画像 (*.png)</translation>
     </message>
     <message>
         <source>Save the matrix</source>
-        <translation type="unfinished"></translation>
+        <translation>行列を保存</translation>
     </message>
     <message>
         <source>Saved %1</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 を保存しました</translation>
     </message>
 </context>
 <context>
     <name>nl::ui::ColourLegend</name>
     <message>
         <source>Colour legend</source>
-        <translation type="unfinished"></translation>
+        <translation>色の凡例</translation>
     </message>
     <message>
         <source>%1 from %2 to %3. %4</source>
-        <translation type="unfinished"></translation>
+        <translation>%1: %2～%3。%4</translation>
     </message>
 </context>
 <context>
     <name>nl::ui::ColourMapBox</name>
     <message>
         <source>Colour map</source>
-        <translation type="unfinished"></translation>
+        <translation>カラーマップ</translation>
     </message>
     <message>
         <source>Colours of the values. All maps are ordered by lightness and can be read with any colour vision.</source>
-        <translation type="unfinished"></translation>
+        <translation>値の配色。どのカラーマップも明度順に並び、色覚を問わず読み取れます。</translation>
     </message>
 </context>
 <context>
     <name>nl::ui::CommandPalette</name>
     <message>
         <source>Command palette</source>
-        <translation type="unfinished"></translation>
+        <translation>コマンドパレット</translation>
     </message>
     <message>
         <source>Type a command, a population, a cell type, a recent file...</source>
-        <translation type="unfinished"></translation>
+        <translation>コマンド、集団、細胞型、最近のファイルを入力...</translation>
     </message>
     <message>
         <source>Search</source>
-        <translation type="unfinished"></translation>
+        <translation>検索</translation>
     </message>
     <message>
         <source>Matches</source>
-        <translation type="unfinished"></translation>
+        <translation>一致</translation>
     </message>
     <message>
         <source>Open %1</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 を開く</translation>
     </message>
     <message>
         <source>%1 of %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%2 の%1</translation>
     </message>
     <message>
         <source>population</source>
-        <translation type="unfinished"></translation>
+        <translation>集団</translation>
     </message>
     <message>
         <source>cell type</source>
-        <translation type="unfinished"></translation>
+        <translation>細胞型</translation>
     </message>
     <message>
         <source>projection</source>
-        <translation type="unfinished"></translation>
+        <translation>投射</translation>
     </message>
     <message>
         <source>component</source>
-        <translation type="unfinished"></translation>
+        <translation>コンポーネント</translation>
     </message>
 </context>
 <context>
     <name>nl::ui::DiagnosticsModel</name>
     <message>
         <source>error</source>
-        <translation type="unfinished"></translation>
+        <translation>エラー</translation>
     </message>
     <message>
         <source>warning</source>
-        <translation type="unfinished"></translation>
+        <translation>警告</translation>
     </message>
     <message>
         <source>note</source>
-        <translation type="unfinished"></translation>
+        <translation>注記</translation>
     </message>
     <message>
         <source>Kind</source>
-        <translation type="unfinished"></translation>
+        <translation>種類</translation>
     </message>
     <message>
         <source>Message and what to do</source>
-        <translation type="unfinished"></translation>
+        <translation>メッセージと対処法</translation>
     </message>
     <message>
         <source>File</source>
-        <translation type="unfinished"></translation>
+        <translation>ファイル</translation>
     </message>
     <message>
         <source>Line</source>
-        <translation type="unfinished"></translation>
+        <translation>行</translation>
     </message>
     <message>
         <source>Code</source>
-        <translation type="unfinished"></translation>
+        <translation>コード</translation>
     </message>
     <message>
         <source>Found: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>検出: %1</translation>
     </message>
     <message>
         <source>Expected: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>期待: %1</translation>
     </message>
     <message>
         <source>Because: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>理由: %1</translation>
     </message>
 </context>
 <context>
     <name>nl::ui::DiagnosticsView</name>
     <message>
         <source>Details of the selected diagnostic</source>
-        <translation type="unfinished"></translation>
+        <translation>選択した診断の詳細</translation>
     </message>
     <message>
         <source>Select a row to read all of it; double-click to see its line.</source>
-        <translation type="unfinished"></translation>
+        <translation>行を選択すると全文を読めます。ダブルクリックすると該当行を表示します。</translation>
     </message>
     <message>
         <source>Nothing to report</source>
-        <translation type="unfinished"></translation>
+        <translation>報告はありません</translation>
     </message>
     <message>
         <source>What a file gets wrong is listed here, with its line and what to do.</source>
-        <translation type="unfinished"></translation>
+        <translation>ファイルの誤りが、その行と対処法とともにここに表示されます。</translation>
     </message>
     <message>
         <source>Diagnostics</source>
-        <translation type="unfinished"></translation>
+        <translation>診断</translation>
     </message>
     <message>
         <source>What was found in the files; Return shows the line</source>
-        <translation type="unfinished"></translation>
+        <translation>ファイルで見つかった問題。Return で該当行を表示</translation>
     </message>
     <message>
         <source>Show notes</source>
-        <translation type="unfinished"></translation>
+        <translation>注記を表示</translation>
     </message>
     <message>
         <source>Show warnings</source>
-        <translation type="unfinished"></translation>
+        <translation>警告を表示</translation>
     </message>
     <message>
         <source>Show errors</source>
-        <translation type="unfinished"></translation>
+        <translation>エラーを表示</translation>
     </message>
     <message>
         <source>Filter by text</source>
-        <translation type="unfinished"></translation>
+        <translation>テキストで絞り込み</translation>
     </message>
     <message>
         <source>Filter of the diagnostics</source>
-        <translation type="unfinished"></translation>
+        <translation>診断の絞り込み</translation>
     </message>
     <message>
         <source>Copy all</source>
-        <translation type="unfinished"></translation>
+        <translation>すべてコピー</translation>
     </message>
     <message>
         <source>Copy the rows that are shown as text</source>
-        <translation type="unfinished"></translation>
+        <translation>表示中の行をテキストとしてコピー</translation>
     </message>
 </context>
 <context>
     <name>nl::ui::Document</name>
     <message>
         <source>Run %1 is in the list of runs. Open its model to see its attention.</source>
-        <translation type="unfinished"></translation>
+        <translation>実行記録 %1 は一覧にあります。アテンションを見るには、そのモデルを開いてください。</translation>
     </message>
     <message>
         <source>%1 holds no file that can be opened.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 に開けるファイルはありません。</translation>
     </message>
     <message numerus="yes">
         <source>%1 holds %n file(s); choose those to open.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%1 に %n 個のファイルがあります。開くものを選んでください。</numerusform>
         </translation>
     </message>
     <message>
         <source>Open %1</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 を開く</translation>
     </message>
     <message>
         <source>Opening %1 was cancelled.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 を開く処理をキャンセルしました。</translation>
     </message>
     <message>
         <source>%1 is open.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 を開きました。</translation>
     </message>
     <message numerus="yes">
         <source>%1 is open, with %n remark(s): see Diagnostics.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%1 を開きました。指摘が %n 件あります: 診断をご覧ください。</numerusform>
         </translation>
     </message>
     <message>
         <source>nothing could be read</source>
-        <translation type="unfinished"></translation>
+        <translation>何も読み取れませんでした</translation>
     </message>
     <message>
         <source>%1 could not be opened: %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 を開けませんでした: %2</translation>
     </message>
     <message>
         <source>Build graph of %1 (%2)</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 のグラフを構築 (%2)</translation>
     </message>
     <message>
         <source>%1, graph by %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1、%2 単位のグラフ</translation>
     </message>
     <message>
         <source>Stopped.</source>
-        <translation type="unfinished"></translation>
+        <translation>停止しました。</translation>
     </message>
     <message>
         <source>Train %1 on %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%2 で %1 を学習</translation>
     </message>
     <message numerus="yes">
         <source>Training has ended after %n epoch(s).</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>学習は %n エポックで終了しました。</numerusform>
         </translation>
     </message>
     <message>
         <source>Attention of %1</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 のアテンション</translation>
     </message>
 </context>
 <context>
     <name>nl::ui::EntropyStrip</name>
     <message>
         <source>Attention entropy</source>
-        <translation type="unfinished"></translation>
+        <translation>アテンションエントロピー</translation>
     </message>
     <message>
         <source>Relative entropy of attention per layer, head and direction: 1 = uniform, 0 = one entry</source>
-        <translation type="unfinished"></translation>
+        <translation>層、ヘッド、方向ごとのアテンションの相対エントロピー: 1 = 一様、0 = 1 要素のみ</translation>
     </message>
     <message>
         <source>layer %1</source>
-        <translation type="unfinished"></translation>
+        <translation>層 %1</translation>
     </message>
     <message>
         <source>forward, heads 1 to %1</source>
-        <translation type="unfinished"></translation>
+        <translation>順方向、ヘッド 1～%1</translation>
     </message>
     <message>
         <source>backward</source>
-        <translation type="unfinished"></translation>
+        <translation>逆方向</translation>
     </message>
     <message>
         <source>1 = uniform, 0 = one entry; crossed out: no preference learned</source>
-        <translation type="unfinished"></translation>
+        <translation>1 = 一様、0 = 1 要素のみ; ×印: 選好は学習されず</translation>
     </message>
     <message>
         <source>layer %1, head %2, %3: entropy %4</source>
-        <translation type="unfinished"></translation>
+        <translation>層 %1、ヘッド %2、%3: エントロピー %4</translation>
     </message>
     <message>
         <source>forward</source>
-        <translation type="unfinished"></translation>
+        <translation>順方向</translation>
     </message>
 </context>
 <context>
     <name>nl::ui::ExplorerModel</name>
     <message>
         <source>Run %1</source>
-        <translation type="unfinished"></translation>
+        <translation>実行記録 %1</translation>
     </message>
     <message>
         <source>%L1 nodes, %L2 edges</source>
-        <translation type="unfinished"></translation>
+        <translation>ノード %L1、エッジ %L2</translation>
     </message>
     <message>
         <source>%1 layers, %2 heads</source>
-        <translation type="unfinished"></translation>
+        <translation>層 %1、ヘッド %2</translation>
     </message>
     <message>
         <source>Networks</source>
-        <translation type="unfinished"></translation>
+        <translation>ネットワーク</translation>
     </message>
     <message>
         <source>Cell types</source>
-        <translation type="unfinished"></translation>
+        <translation>細胞型</translation>
     </message>
     <message>
         <source>Ion channels</source>
-        <translation type="unfinished"></translation>
+        <translation>イオンチャネル</translation>
     </message>
     <message>
         <source>Synapses</source>
-        <translation type="unfinished"></translation>
+        <translation>シナプス</translation>
     </message>
     <message>
         <source>Files</source>
-        <translation type="unfinished"></translation>
+        <translation>ファイル</translation>
     </message>
     <message>
         <source>Other components</source>
-        <translation type="unfinished"></translation>
+        <translation>その他のコンポーネント</translation>
     </message>
     <message>
         <source>Populations</source>
-        <translation type="unfinished"></translation>
+        <translation>集団</translation>
     </message>
     <message>
         <source>Projections</source>
-        <translation type="unfinished"></translation>
+        <translation>投射</translation>
     </message>
     <message>
         <source>Inputs</source>
-        <translation type="unfinished"></translation>
+        <translation>入力</translation>
     </message>
     <message>
         <source>%L1 × %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%L1 × %2</translation>
     </message>
     <message>
         <source>%L1 connections, %2 → %3</source>
-        <translation type="unfinished"></translation>
+        <translation>接続 %L1、%2 → %3</translation>
     </message>
     <message>
         <source>segment %1</source>
-        <translation type="unfinished"></translation>
+        <translation>セグメント %1</translation>
     </message>
 </context>
 <context>
     <name>nl::ui::ExplorerView</name>
     <message>
         <source>Filter by name</source>
-        <translation type="unfinished"></translation>
+        <translation>名前で絞り込み</translation>
     </message>
     <message>
         <source>Filter of the tree</source>
-        <translation type="unfinished"></translation>
+        <translation>ツリーの絞り込み</translation>
     </message>
     <message>
         <source>Open models</source>
-        <translation type="unfinished"></translation>
+        <translation>開いているモデル</translation>
     </message>
     <message>
         <source>Models with their networks, populations, cells, graphs and attention maps</source>
-        <translation type="unfinished"></translation>
+        <translation>モデルとそのネットワーク、集団、細胞、グラフ、アテンションマップ</translation>
     </message>
     <message>
         <source>Nothing is open</source>
-        <translation type="unfinished"></translation>
+        <translation>何も開いていません</translation>
     </message>
     <message>
         <source>Open a model, or drop files here.</source>
-        <translation type="unfinished"></translation>
+        <translation>モデルを開くか、ファイルをここにドロップしてください。</translation>
     </message>
     <message>
         <source>There are more: type a longer name.</source>
-        <translation type="unfinished"></translation>
+        <translation>ほかにもあります: 名前をさらに入力してください。</translation>
     </message>
     <message>
         <source>No name matches.</source>
-        <translation type="unfinished"></translation>
+        <translation>一致する名前はありません。</translation>
     </message>
     <message>
         <source>Build graph</source>
-        <translation type="unfinished"></translation>
+        <translation>グラフを構築</translation>
     </message>
     <message>
         <source>Show source</source>
-        <translation type="unfinished"></translation>
+        <translation>ソースを表示</translation>
     </message>
     <message>
         <source>Close</source>
-        <translation type="unfinished"></translation>
+        <translation>閉じる</translation>
     </message>
     <message>
         <source>Explorer</source>
-        <translation type="unfinished"></translation>
+        <translation>エクスプローラー</translation>
     </message>
 </context>
 <context>
     <name>nl::ui::FieldForm</name>
     <message>
         <source>More settings</source>
-        <translation type="unfinished"></translation>
+        <translation>その他の設定</translation>
     </message>
     <message>
         <source>
 %1 to %2</source>
-        <translation type="unfinished"></translation>
+        <translation>
+%1～%2</translation>
     </message>
     <message>
         <source>
 Default: %1. On the command line: --%2</source>
-        <translation type="unfinished"></translation>
+        <translation>
+既定値: %1。コマンドライン: --%2</translation>
     </message>
     <message>
         <source> (expected %1)</source>
-        <translation type="unfinished"></translation>
+        <translation> (期待: %1)</translation>
     </message>
 </context>
 <context>
     <name>nl::ui::GlCanvas</name>
     <message>
         <source>Simplified while moving.</source>
-        <translation type="unfinished"></translation>
+        <translation>移動中は簡略表示。</translation>
     </message>
 </context>
 <context>
     <name>nl::ui::GraphCanvas</name>
     <message>
         <source>Graph drawing</source>
-        <translation type="unfinished"></translation>
+        <translation>グラフの描画</translation>
     </message>
     <message>
         <source>Arrow keys move, plus and minus zoom, F shows everything, Escape selects nothing.</source>
-        <translation type="unfinished"></translation>
+        <translation>矢印キーで移動、プラスとマイナスで拡大縮小、F で全体を表示、Escape で選択を解除します。</translation>
     </message>
     <message>
         <source>%1 of %2 edges drawn: the strongest and a sample</source>
-        <translation type="unfinished"></translation>
+        <translation>エッジ %2 本中 %1 本を描画: 最も強いものと標本</translation>
     </message>
 </context>
 <context>
     <name>nl::ui::GraphControls</name>
     <message>
         <source>Layout</source>
-        <translation type="unfinished"></translation>
+        <translation>レイアウト</translation>
     </message>
     <message>
         <source>How the nodes are placed</source>
-        <translation type="unfinished"></translation>
+        <translation>ノードの配置方法</translation>
     </message>
     <message>
         <source>Force-directed</source>
-        <translation type="unfinished"></translation>
+        <translation>力学モデル</translation>
     </message>
     <message>
         <source>Layered by flow</source>
-        <translation type="unfinished"></translation>
+        <translation>流れに沿った階層</translation>
     </message>
     <message>
         <source>Circular</source>
-        <translation type="unfinished"></translation>
+        <translation>円形</translation>
     </message>
     <message>
         <source>Anatomical</source>
-        <translation type="unfinished"></translation>
+        <translation>解剖学的</translation>
     </message>
     <message>
         <source>Nodes</source>
-        <translation type="unfinished"></translation>
+        <translation>ノード</translation>
     </message>
     <message>
         <source>What the colours of the nodes show</source>
-        <translation type="unfinished"></translation>
+        <translation>ノードの色が示すもの</translation>
     </message>
     <message>
         <source>Edges</source>
-        <translation type="unfinished"></translation>
+        <translation>エッジ</translation>
     </message>
     <message>
         <source>What the colours and widths of the edges show</source>
-        <translation type="unfinished"></translation>
+        <translation>エッジの色と太さが示すもの</translation>
     </message>
     <message>
         <source>Neurons only</source>
-        <translation type="unfinished"></translation>
+        <translation>ニューロンのみ</translation>
     </message>
     <message>
         <source>One node a neuron, with the sum of its connections to each other neuron</source>
-        <translation type="unfinished"></translation>
+        <translation>ニューロンごとに 1 ノード。ほかの各ニューロンへの接続は合計</translation>
     </message>
     <message>
         <source>Expand</source>
-        <translation type="unfinished"></translation>
+        <translation>展開</translation>
     </message>
     <message>
         <source>Show or hide the parts of the selected neurons (or double-click one)</source>
-        <translation type="unfinished"></translation>
+        <translation>選択したニューロンの部位を表示または非表示 (ダブルクリックでも可)</translation>
     </message>
     <message>
         <source>Fit</source>
-        <translation type="unfinished"></translation>
+        <translation>全体</translation>
     </message>
     <message>
         <source>Show everything (F)</source>
-        <translation type="unfinished"></translation>
+        <translation>すべてを表示 (F)</translation>
     </message>
     <message>
         <source>Filter…</source>
-        <translation type="unfinished"></translation>
+        <translation>フィルター…</translation>
     </message>
     <message>
         <source>Threshold, strongest edges, attention heads, colour map</source>
-        <translation type="unfinished"></translation>
+        <translation>しきい値、最も強いエッジ、アテンションヘッド、カラーマップ</translation>
     </message>
     <message>
         <source>Export</source>
-        <translation type="unfinished"></translation>
+        <translation>エクスポート</translation>
     </message>
     <message>
         <source>Save the picture</source>
-        <translation type="unfinished"></translation>
+        <translation>画像を保存</translation>
     </message>
     <message>
         <source>PNG picture…</source>
-        <translation type="unfinished"></translation>
+        <translation>PNG 画像…</translation>
     </message>
     <message>
         <source>SVG drawing…</source>
-        <translation type="unfinished"></translation>
+        <translation>SVG 図…</translation>
     </message>
     <message>
         <source>Copy picture</source>
-        <translation type="unfinished"></translation>
+        <translation>画像をコピー</translation>
     </message>
     <message>
         <source>Layer</source>
-        <translation type="unfinished"></translation>
+        <translation>層</translation>
     </message>
     <message>
         <source>Attention layer, or the mean or rollout over all</source>
-        <translation type="unfinished"></translation>
+        <translation>アテンション層、または全層の平均、ロールアウト</translation>
     </message>
     <message>
         <source>Head</source>
-        <translation type="unfinished"></translation>
+        <translation>ヘッド</translation>
     </message>
     <message>
         <source>Attention head, or the mean or maximum of all</source>
-        <translation type="unfinished"></translation>
+        <translation>アテンションヘッド、または全ヘッドの平均、最大</translation>
     </message>
     <message>
         <source>Direction</source>
-        <translation type="unfinished"></translation>
+        <translation>方向</translation>
     </message>
     <message>
         <source>Forward: each neuron looks at its inputs. Backward: at its outputs.</source>
-        <translation type="unfinished"></translation>
+        <translation>順方向: 各ニューロンはその入力に注目します。逆方向: その出力に注目します。</translation>
     </message>
     <message>
         <source>forward</source>
-        <translation type="unfinished"></translation>
+        <translation>順方向</translation>
     </message>
     <message>
         <source>backward</source>
-        <translation type="unfinished"></translation>
+        <translation>逆方向</translation>
     </message>
     <message>
         <source>Gain over uniform</source>
-        <translation type="unfinished"></translation>
+        <translation>一様比ゲイン</translation>
     </message>
     <message>
         <source>Score times the number of entries of its row: 1 = no preference. Only this can be compared between rows.</source>
-        <translation type="unfinished"></translation>
+        <translation>スコアにその行の要素数を掛けた値: 1 = 選好なし。行どうしで比較できるのはこの値だけです。</translation>
     </message>
     <message>
         <source>Threshold</source>
-        <translation type="unfinished"></translation>
+        <translation>しきい値</translation>
     </message>
     <message>
         <source>Leaves out the edges below this value; colours and widths stay</source>
-        <translation type="unfinished"></translation>
+        <translation>この値を下回るエッジを省く。色と太さは変わらない</translation>
     </message>
     <message>
         <source>all</source>
-        <translation type="unfinished"></translation>
+        <translation>すべて</translation>
     </message>
     <message>
         <source>Only the strongest edges into each node</source>
-        <translation type="unfinished"></translation>
+        <translation>各ノードに入る最も強いエッジのみ</translation>
     </message>
     <message>
         <source>Strongest inputs</source>
-        <translation type="unfinished"></translation>
+        <translation>最も強い入力</translation>
     </message>
     <message>
         <source>Colours</source>
-        <translation type="unfinished"></translation>
+        <translation>配色</translation>
     </message>
     <message>
         <source>Part-of edges</source>
-        <translation type="unfinished"></translation>
+        <translation>部分関係のエッジ</translation>
     </message>
     <message>
         <source>Also the edges from each part to its neuron</source>
-        <translation type="unfinished"></translation>
+        <translation>各部位からそのニューロンへのエッジも表示</translation>
     </message>
     <message>
         <source>Attention</source>
-        <translation type="unfinished"></translation>
+        <translation>アテンション</translation>
     </message>
     <message>
         <source>One colour</source>
-        <translation type="unfinished"></translation>
+        <translation>単色</translation>
     </message>
     <message>
         <source>mean</source>
-        <translation type="unfinished"></translation>
+        <translation>平均</translation>
     </message>
     <message>
         <source>maximum</source>
-        <translation type="unfinished"></translation>
+        <translation>最大</translation>
     </message>
     <message>
         <source>rollout</source>
-        <translation type="unfinished"></translation>
+        <translation>ロールアウト</translation>
     </message>
     <message>
         <source>layer %1</source>
-        <translation type="unfinished"></translation>
+        <translation>層 %1</translation>
     </message>
     <message>
         <source>head %1</source>
-        <translation type="unfinished"></translation>
+        <translation>ヘッド %1</translation>
     </message>
 </context>
 <context>
     <name>nl::ui::GraphView</name>
     <message>
         <source>Progress of the layout</source>
-        <translation type="unfinished"></translation>
+        <translation>レイアウトの進捗</translation>
     </message>
     <message>
         <source>Stop</source>
-        <translation type="unfinished"></translation>
+        <translation>停止</translation>
     </message>
     <message>
         <source>Keeps what is placed so far</source>
-        <translation type="unfinished"></translation>
+        <translation>それまでの配置を残す</translation>
     </message>
     <message>
         <source>No graph yet</source>
-        <translation type="unfinished"></translation>
+        <translation>グラフはまだありません</translation>
     </message>
     <message>
         <source>Build the computational graph of the open model to see its neurons, parts and synapses.</source>
-        <translation type="unfinished"></translation>
+        <translation>開いているモデルの計算グラフを構築すると、ニューロン、部位、シナプスを見られます。</translation>
     </message>
     <message>
         <source>Colour the edges</source>
-        <translation type="unfinished"></translation>
+        <translation>エッジを色分け</translation>
     </message>
     <message>
         <source>Lay out the graph</source>
-        <translation type="unfinished"></translation>
+        <translation>グラフを配置</translation>
     </message>
     <message>
         <source>grey: unknown</source>
-        <translation type="unfinished"></translation>
+        <translation>灰色: 不明</translation>
     </message>
     <message>
         <source>Attention, gain over uniform</source>
-        <translation type="unfinished"></translation>
+        <translation>アテンション、一様比ゲイン</translation>
     </message>
     <message>
         <source>Attention</source>
-        <translation type="unfinished"></translation>
+        <translation>アテンション</translation>
     </message>
     <message>
         <source>score × number of entries of the row; 1 = no preference</source>
-        <translation type="unfinished"></translation>
+        <translation>スコア × 行の要素数; 1 = 選好なし</translation>
     </message>
     <message>
         <source>The scores of all inputs of a node sum to 1, its own (null) entry included.</source>
-        <translation type="unfinished"></translation>
+        <translation>ノードの全入力のスコアは、自身 (null) の要素を含めて合計 1 になります。</translation>
     </message>
     <message>
         <source>The scores of all outputs of a node sum to 1, its own (null) entry included.</source>
-        <translation type="unfinished"></translation>
+        <translation>ノードの全出力のスコアは、自身 (null) の要素を含めて合計 1 になります。</translation>
     </message>
     <message>
         <source>≥ %1</source>
-        <translation type="unfinished"></translation>
+        <translation>≥ %1</translation>
     </message>
     <message>
         <source>all</source>
-        <translation type="unfinished"></translation>
+        <translation>すべて</translation>
     </message>
     <message numerus="yes">
         <source>At most %n neuron(s) can be expanded at once.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>一度に展開できるニューロンは %n 個までです。</numerusform>
         </translation>
     </message>
     <message>
         <source>There is no graph to draw.</source>
-        <translation type="unfinished"></translation>
+        <translation>描画するグラフがありません。</translation>
     </message>
     <message>
         <source>Cannot write %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 に書き込めません。</translation>
     </message>
     <message>
         <source>SVG drawing (*.svg)</source>
-        <translation type="unfinished"></translation>
+        <translation>SVG 図 (*.svg)</translation>
     </message>
     <message>
         <source>PNG picture (*.png)</source>
-        <translation type="unfinished"></translation>
+        <translation>PNG 画像 (*.png)</translation>
     </message>
     <message>
         <source>Save the graph</source>
-        <translation type="unfinished"></translation>
+        <translation>グラフを保存</translation>
     </message>
     <message>
         <source>Saved %1</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 を保存しました</translation>
     </message>
     <message>
         <source>Graph</source>
-        <translation type="unfinished"></translation>
+        <translation>グラフ</translation>
     </message>
 </context>
 <context>
     <name>nl::ui::HeadMultiples</name>
     <message>
         <source>Attention heads</source>
-        <translation type="unfinished"></translation>
+        <translation>アテンションヘッド</translation>
     </message>
     <message>
         <source>A small picture for each layer (down) and head (across); arrow keys choose.</source>
-        <translation type="unfinished"></translation>
+        <translation>層 (縦) とヘッド (横) ごとの小さな画像。矢印キーで選択します。</translation>
     </message>
     <message>
         <source>Layer %1, head %2</source>
-        <translation type="unfinished"></translation>
+        <translation>層 %1、ヘッド %2</translation>
     </message>
     <message>
         <source>L%1 H%2</source>
-        <translation type="unfinished"></translation>
+        <translation>L%1 H%2</translation>
     </message>
     <message>
         <source>no choice</source>
-        <translation type="unfinished"></translation>
+        <translation>選択肢なし</translation>
     </message>
     <message>
         <source>entropy %1</source>
-        <translation type="unfinished"></translation>
+        <translation>エントロピー %1</translation>
     </message>
     <message>
         <source>uniform (%1)</source>
-        <translation type="unfinished"></translation>
+        <translation>一様 (%1)</translation>
     </message>
     <message>
         <source>collapsed (%1)</source>
-        <translation type="unfinished"></translation>
+        <translation>崩壊 (%1)</translation>
     </message>
 </context>
 <context>
     <name>nl::ui::HeatCanvas</name>
     <message>
         <source>Matrix</source>
-        <translation type="unfinished"></translation>
+        <translation>行列</translation>
     </message>
     <message>
         <source>Arrow keys move from cell to cell, Return selects, plus and minus zoom, F shows everything. The table shows the same values.</source>
-        <translation type="unfinished"></translation>
+        <translation>矢印キーでセル間を移動、Return で選択、プラスとマイナスで拡大縮小、F で全体を表示します。表にも同じ値が示されます。</translation>
     </message>
 </context>
 <context>
     <name>nl::ui::InspectorView</name>
     <message>
         <source>Selected item</source>
-        <translation type="unfinished"></translation>
+        <translation>選択した項目</translation>
     </message>
     <message>
         <source>Properties of the selection</source>
-        <translation type="unfinished"></translation>
+        <translation>選択項目のプロパティ</translation>
     </message>
     <message>
         <source>Nothing is selected</source>
-        <translation type="unfinished"></translation>
+        <translation>何も選択されていません</translation>
     </message>
     <message>
         <source>Select a cell, a part, a synapse or an edge in any view.</source>
-        <translation type="unfinished"></translation>
+        <translation>いずれかのビューで細胞、部位、シナプス、エッジを選択してください。</translation>
     </message>
     <message>
         <source>Inspector</source>
-        <translation type="unfinished"></translation>
+        <translation>インスペクター</translation>
     </message>
 </context>
 <context>
     <name>nl::ui::JobsModel</name>
     <message>
         <source>waiting</source>
-        <translation type="unfinished"></translation>
+        <translation>待機中</translation>
     </message>
     <message>
         <source>running</source>
-        <translation type="unfinished"></translation>
+        <translation>実行中</translation>
     </message>
     <message>
         <source>paused</source>
-        <translation type="unfinished"></translation>
+        <translation>一時停止中</translation>
     </message>
     <message>
         <source>done</source>
-        <translation type="unfinished"></translation>
+        <translation>完了</translation>
     </message>
     <message>
         <source>failed</source>
-        <translation type="unfinished"></translation>
+        <translation>失敗</translation>
     </message>
     <message>
         <source>stopped</source>
-        <translation type="unfinished"></translation>
+        <translation>停止</translation>
     </message>
     <message>
         <source>%1 s</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 s</translation>
     </message>
     <message>
         <source>%1 min %2 s</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 min %2 s</translation>
     </message>
     <message>
         <source>%1 h %2 min</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 h %2 min</translation>
     </message>
     <message>
         <source>Job</source>
-        <translation type="unfinished"></translation>
+        <translation>ジョブ</translation>
     </message>
     <message>
         <source>State</source>
-        <translation type="unfinished"></translation>
+        <translation>状態</translation>
     </message>
     <message>
         <source>Progress</source>
-        <translation type="unfinished"></translation>
+        <translation>進捗</translation>
     </message>
     <message>
         <source>Time</source>
-        <translation type="unfinished"></translation>
+        <translation>時間</translation>
     </message>
     <message>
         <source>Left</source>
-        <translation type="unfinished"></translation>
+        <translation>残り</translation>
     </message>
 </context>
 <context>
     <name>nl::ui::JobsView</name>
     <message>
         <source>Pause</source>
-        <translation type="unfinished"></translation>
+        <translation>一時停止</translation>
     </message>
     <message>
         <source>Hold the selected job</source>
-        <translation type="unfinished"></translation>
+        <translation>選択したジョブを一時停止</translation>
     </message>
     <message>
         <source>Resume</source>
-        <translation type="unfinished"></translation>
+        <translation>再開</translation>
     </message>
     <message>
         <source>Go on with the selected job</source>
-        <translation type="unfinished"></translation>
+        <translation>選択したジョブを続行</translation>
     </message>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished"></translation>
+        <translation>キャンセル</translation>
     </message>
     <message>
         <source>Stop the selected job; what it has reached is kept where that makes sense</source>
-        <translation type="unfinished"></translation>
+        <translation>選択したジョブを停止。意味のある途中結果は残す</translation>
     </message>
     <message>
         <source>Clear</source>
-        <translation type="unfinished"></translation>
+        <translation>消去</translation>
     </message>
     <message>
         <source>Take the jobs that have ended off the list</source>
-        <translation type="unfinished"></translation>
+        <translation>終了したジョブを一覧から除く</translation>
     </message>
     <message>
         <source>Jobs</source>
-        <translation type="unfinished"></translation>
+        <translation>ジョブ</translation>
     </message>
     <message>
         <source>The log of the selected job</source>
-        <translation type="unfinished"></translation>
+        <translation>選択したジョブのログ</translation>
     </message>
     <message>
         <source>Log</source>
-        <translation type="unfinished"></translation>
+        <translation>ログ</translation>
     </message>
     <message>
         <source>No jobs yet</source>
-        <translation type="unfinished"></translation>
+        <translation>ジョブはまだありません</translation>
     </message>
     <message>
         <source>Opening, graph building and training run here, beside you.</source>
-        <translation type="unfinished"></translation>
+        <translation>ファイルを開く処理、グラフの構築、学習は、作業と並行してここで実行されます。</translation>
     </message>
 </context>
 <context>
     <name>nl::ui::MainWindow</name>
     <message>
         <source>Neuroloom</source>
-        <translation type="unfinished"></translation>
+        <translation>Neuroloom</translation>
     </message>
     <message>
         <source>The view &quot;%1&quot;</source>
-        <translation type="unfinished"></translation>
+        <translation>ビュー「%1」</translation>
     </message>
     <message>
         <source>Open &amp;recent</source>
-        <translation type="unfinished"></translation>
+        <translation>最近使ったファイルを開く(&amp;R)</translation>
     </message>
     <message>
         <source>No files yet</source>
-        <translation type="unfinished"></translation>
+        <translation>ファイルはまだありません</translation>
     </message>
     <message>
         <source>Tools</source>
-        <translation type="unfinished"></translation>
+        <translation>ツール</translation>
     </message>
     <message>
         <source>Progress of the running jobs</source>
-        <translation type="unfinished"></translation>
+        <translation>実行中のジョブの進捗</translation>
     </message>
     <message>
         <source>Active model</source>
-        <translation type="unfinished"></translation>
+        <translation>アクティブなモデル</translation>
     </message>
     <message>
         <source>Selection</source>
-        <translation type="unfinished"></translation>
+        <translation>選択</translation>
     </message>
     <message>
         <source>Nothing is open</source>
-        <translation type="unfinished"></translation>
+        <translation>何も開いていません</translation>
     </message>
     <message numerus="yes">
         <source>%n selected</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n 件を選択</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n error(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>エラー %n 件</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n warning(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>警告 %n 件</numerusform>
         </translation>
     </message>
     <message>
         <source>Show the diagnostics</source>
-        <translation type="unfinished"></translation>
+        <translation>診断を表示</translation>
     </message>
     <message>
         <source>Open files</source>
-        <translation type="unfinished"></translation>
+        <translation>ファイルを開く</translation>
     </message>
     <message>
         <source>Models and graphs (%1)</source>
-        <translation type="unfinished"></translation>
+        <translation>モデルとグラフ (%1)</translation>
     </message>
     <message>
         <source>All files (*)</source>
-        <translation type="unfinished"></translation>
+        <translation>すべてのファイル (*)</translation>
     </message>
     <message>
         <source>Open a folder</source>
-        <translation type="unfinished"></translation>
+        <translation>フォルダーを開く</translation>
     </message>
     <message>
         <source>Save the picture</source>
-        <translation type="unfinished"></translation>
+        <translation>画像を保存</translation>
     </message>
     <message>
         <source>Pictures (*.png)</source>
-        <translation type="unfinished"></translation>
+        <translation>画像 (*.png)</translation>
     </message>
     <message>
         <source>Saved %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 を保存しました。</translation>
     </message>
     <message>
         <source>%1 could not be written.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 に書き込めませんでした。</translation>
     </message>
 </context>
 <context>
     <name>nl::ui::PainterCanvas</name>
     <message>
         <source>OpenGL is not available: simplified 2-D drawing.</source>
-        <translation type="unfinished"></translation>
+        <translation>OpenGL は利用できません: 簡略化した 2D 描画を使用します。</translation>
     </message>
 </context>
 <context>
     <name>nl::ui::RunsModel</name>
     <message>
         <source>running</source>
-        <translation type="unfinished"></translation>
+        <translation>実行中</translation>
     </message>
     <message>
         <source>done</source>
-        <translation type="unfinished"></translation>
+        <translation>完了</translation>
     </message>
     <message>
         <source>stopped</source>
-        <translation type="unfinished"></translation>
+        <translation>停止</translation>
     </message>
     <message>
         <source>failed</source>
-        <translation type="unfinished"></translation>
+        <translation>失敗</translation>
     </message>
     <message>
         <source>version %1, seed %2</source>
-        <translation type="unfinished"></translation>
+        <translation>バージョン %1、シード %2</translation>
     </message>
     <message>
         <source>Run</source>
-        <translation type="unfinished"></translation>
+        <translation>実行記録</translation>
     </message>
     <message>
         <source>State</source>
-        <translation type="unfinished"></translation>
+        <translation>状態</translation>
     </message>
     <message>
         <source>Epochs</source>
-        <translation type="unfinished"></translation>
+        <translation>エポック</translation>
     </message>
 </context>
 <context>
     <name>nl::ui::RunsView</name>
     <message>
         <source>No runs yet</source>
-        <translation type="unfinished"></translation>
+        <translation>実行記録はまだありません</translation>
     </message>
     <message>
         <source>Each training is kept as a run, with its settings, curves and results.</source>
-        <translation type="unfinished"></translation>
+        <translation>学習ごとに、設定、曲線、結果が実行記録として残ります。</translation>
     </message>
     <message>
         <source>Only settings that differ</source>
-        <translation type="unfinished"></translation>
+        <translation>異なる設定のみ</translation>
     </message>
     <message>
         <source>Reload</source>
-        <translation type="unfinished"></translation>
+        <translation>再読み込み</translation>
     </message>
     <message>
         <source>Reads the run folders again</source>
-        <translation type="unfinished"></translation>
+        <translation>実行記録のフォルダーを読み直す</translation>
     </message>
     <message>
         <source>Show attention</source>
-        <translation type="unfinished"></translation>
+        <translation>アテンションを表示</translation>
     </message>
     <message>
         <source>What the selected run&apos;s network attends to on the active graph</source>
-        <translation type="unfinished"></translation>
+        <translation>選択した実行記録のネットワークがアクティブなグラフで注目するもの</translation>
     </message>
     <message>
         <source>Runs</source>
-        <translation type="unfinished"></translation>
+        <translation>実行記録</translation>
     </message>
     <message>
         <source>Curve</source>
-        <translation type="unfinished"></translation>
+        <translation>曲線</translation>
     </message>
     <message>
         <source>Log axis</source>
-        <translation type="unfinished"></translation>
+        <translation>対数軸</translation>
     </message>
     <message>
         <source>Epoch</source>
-        <translation type="unfinished"></translation>
+        <translation>エポック</translation>
     </message>
     <message>
         <source>Curves of the selected runs</source>
-        <translation type="unfinished"></translation>
+        <translation>選択した実行記録の曲線</translation>
     </message>
     <message>
         <source>Read the runs</source>
-        <translation type="unfinished"></translation>
+        <translation>実行記録を読み込み</translation>
     </message>
     <message>
         <source>Open a model first: attention is always that on a graph.</source>
-        <translation type="unfinished"></translation>
+        <translation>先にモデルを開いてください: アテンションは常に特定のグラフ上のものです。</translation>
     </message>
 </context>
 <context>
     <name>nl::ui::SampleCard</name>
     <message>
         <source>Open sample %1</source>
-        <translation type="unfinished"></translation>
+        <translation>サンプル %1 を開く</translation>
     </message>
 </context>
 <context>
     <name>nl::ui::SettingsView</name>
     <message>
         <source>Settings</source>
-        <translation type="unfinished"></translation>
+        <translation>設定</translation>
     </message>
     <message>
         <source>Appearance</source>
-        <translation type="unfinished"></translation>
+        <translation>外観</translation>
     </message>
     <message>
         <source>Theme</source>
-        <translation type="unfinished"></translation>
+        <translation>テーマ</translation>
     </message>
     <message>
         <source>Colours of the window; changes at once.</source>
-        <translation type="unfinished"></translation>
+        <translation>ウィンドウの配色。すぐに反映されます。</translation>
     </message>
     <message>
         <source>As the desktop</source>
-        <translation type="unfinished"></translation>
+        <translation>デスクトップに合わせる</translation>
     </message>
     <message>
         <source>Light</source>
-        <translation type="unfinished"></translation>
+        <translation>ライト</translation>
     </message>
     <message>
         <source>Dark</source>
-        <translation type="unfinished"></translation>
+        <translation>ダーク</translation>
     </message>
     <message>
         <source>Language</source>
-        <translation type="unfinished"></translation>
+        <translation>言語</translation>
     </message>
     <message>
         <source>Language of the window, where a translation is installed; from the next start on.</source>
-        <translation type="unfinished"></translation>
+        <translation>ウィンドウの言語 (翻訳がある場合)。次回の起動から反映されます。</translation>
     </message>
     <message>
         <source>Performance</source>
-        <translation type="unfinished"></translation>
+        <translation>パフォーマンス</translation>
     </message>
     <message>
         <source>Threads</source>
-        <translation type="unfinished"></translation>
+        <translation>スレッド</translation>
     </message>
     <message>
         <source>Threads that jobs may use, 0 = all; results do not depend on it. From the next start on.</source>
-        <translation type="unfinished"></translation>
+        <translation>ジョブが使えるスレッド数、0 = すべて。結果には影響しません。次回の起動から反映されます。</translation>
     </message>
     <message>
         <source>Folders</source>
-        <translation type="unfinished"></translation>
+        <translation>フォルダー</translation>
     </message>
     <message>
         <source>Runs</source>
-        <translation type="unfinished"></translation>
+        <translation>実行記録</translation>
     </message>
     <message>
         <source>Where new training runs are written; empty = the standard place.</source>
-        <translation type="unfinished"></translation>
+        <translation>新しい学習の実行記録を書き込む場所。空欄 = 標準の場所。</translation>
     </message>
 </context>
 <context>
     <name>nl::ui::SourceView</name>
     <message>
         <source>Source text</source>
-        <translation type="unfinished"></translation>
+        <translation>ソーステキスト</translation>
     </message>
     <message>
         <source>Find in the text</source>
-        <translation type="unfinished"></translation>
+        <translation>テキスト内を検索</translation>
     </message>
     <message>
         <source>No file is shown</source>
-        <translation type="unfinished"></translation>
+        <translation>表示中のファイルはありません</translation>
     </message>
     <message>
         <source>Double-click a diagnostic, or follow a line of the Inspector.</source>
-        <translation type="unfinished"></translation>
+        <translation>診断をダブルクリックするか、インスペクターの行をたどってください。</translation>
     </message>
     <message>
         <source>Read %1</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 を読み込み</translation>
     </message>
     <message>
         <source>%1 (a part: the file is large)</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 (一部: ファイルが大きいため)</translation>
     </message>
     <message>
         <source>Source</source>
-        <translation type="unfinished"></translation>
+        <translation>ソース</translation>
     </message>
 </context>
 <context>
     <name>nl::ui::StartView</name>
     <message>
         <source>Bundled samples and recent files</source>
-        <translation type="unfinished"></translation>
+        <translation>付属サンプルと最近使ったファイル</translation>
     </message>
     <message>
         <source>Neuroloom</source>
-        <translation type="unfinished"></translation>
+        <translation>Neuroloom</translation>
     </message>
     <message>
         <source>Open a NeuroML model, turn it in 3-D, build its computational graph, train a graph attention network on it and see what it attends to.</source>
-        <translation type="unfinished"></translation>
+        <translation>NeuroML モデルを開き、3D で回し、計算グラフを構築し、グラフアテンションネットワークを学習して、何に注目するかを見ましょう。</translation>
     </message>
     <message>
         <source>Samples</source>
-        <translation type="unfinished"></translation>
+        <translation>サンプル</translation>
     </message>
     <message>
         <source>The bundled samples were not found beside the program.</source>
-        <translation type="unfinished"></translation>
+        <translation>付属サンプルがプログラムと同じ場所に見つかりませんでした。</translation>
     </message>
     <message>
         <source>Your files</source>
-        <translation type="unfinished"></translation>
+        <translation>自分のファイル</translation>
     </message>
     <message>
         <source>Or drop files anywhere on the window: NeuroML, LEMS, SWC, HDF5 networks, graphs.</source>
-        <translation type="unfinished"></translation>
+        <translation>ファイルをウィンドウのどこにでもドロップできます: NeuroML、LEMS、SWC、HDF5 ネットワーク、グラフ。</translation>
     </message>
     <message>
         <source>Recent</source>
-        <translation type="unfinished"></translation>
+        <translation>最近使ったファイル</translation>
     </message>
     <message>
         <source>Open %1</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 を開く</translation>
     </message>
     <message>
         <source>Files that you open are listed here.</source>
-        <translation type="unfinished"></translation>
+        <translation>開いたファイルがここに表示されます。</translation>
     </message>
     <message>
         <source>Start</source>
-        <translation type="unfinished"></translation>
+        <translation>スタート</translation>
     </message>
 </context>
 <context>
     <name>nl::ui::TopEntriesModel</name>
     <message>
         <source>(own entry)</source>
-        <translation type="unfinished"></translation>
+        <translation>(自身の要素)</translation>
     </message>
     <message>
         <source>Who looks</source>
-        <translation type="unfinished"></translation>
+        <translation>注目元</translation>
     </message>
     <message>
         <source>From</source>
-        <translation type="unfinished"></translation>
+        <translation>始点</translation>
     </message>
     <message>
         <source>To</source>
-        <translation type="unfinished"></translation>
+        <translation>終点</translation>
     </message>
     <message>
         <source>At whom</source>
-        <translation type="unfinished"></translation>
+        <translation>注目先</translation>
     </message>
     <message>
         <source>Uniform</source>
-        <translation type="unfinished"></translation>
+        <translation>一様</translation>
     </message>
     <message>
         <source>Gain</source>
-        <translation type="unfinished"></translation>
+        <translation>ゲイン</translation>
     </message>
 </context>
 <context>
     <name>nl::ui::TrainingView</name>
     <message>
         <source>Nothing to train on</source>
-        <translation type="unfinished"></translation>
+        <translation>学習の対象がありません</translation>
     </message>
     <message>
         <source>BGAN learns from a computational graph. Open a model and build its graph.</source>
-        <translation type="unfinished"></translation>
+        <translation>BGAN は計算グラフから学習します。モデルを開いてグラフを構築してください。</translation>
     </message>
     <message>
         <source>Data</source>
-        <translation type="unfinished"></translation>
+        <translation>データ</translation>
     </message>
     <message>
         <source>Preset</source>
-        <translation type="unfinished"></translation>
+        <translation>プリセット</translation>
     </message>
     <message>
         <source>Quick</source>
-        <translation type="unfinished"></translation>
+        <translation>高速</translation>
     </message>
     <message>
         <source>Standard</source>
-        <translation type="unfinished"></translation>
+        <translation>標準</translation>
     </message>
     <message>
         <source>Thorough</source>
-        <translation type="unfinished"></translation>
+        <translation>入念</translation>
     </message>
     <message>
         <source>Own settings</source>
-        <translation type="unfinished"></translation>
+        <translation>独自の設定</translation>
     </message>
     <message>
         <source>Sets epochs, width, heads, layers and learning rate together</source>
-        <translation type="unfinished"></translation>
+        <translation>エポック数、幅、ヘッド数、層数、学習率をまとめて設定</translation>
     </message>
     <message>
         <source>The same in a terminal</source>
-        <translation type="unfinished"></translation>
+        <translation>ターミナルでの同じ操作</translation>
     </message>
     <message>
         <source>Copy</source>
-        <translation type="unfinished"></translation>
+        <translation>コピー</translation>
     </message>
     <message>
         <source>Copy as command</source>
-        <translation type="unfinished"></translation>
+        <translation>コマンドとしてコピー</translation>
     </message>
     <message>
         <source>Command line</source>
-        <translation type="unfinished"></translation>
+        <translation>コマンドライン</translation>
     </message>
     <message>
         <source>Start</source>
-        <translation type="unfinished"></translation>
+        <translation>開始</translation>
     </message>
     <message>
         <source>Pause</source>
-        <translation type="unfinished"></translation>
+        <translation>一時停止</translation>
     </message>
     <message>
         <source>Stop</source>
-        <translation type="unfinished"></translation>
+        <translation>停止</translation>
     </message>
     <message>
         <source>Trains on the active graph in the background</source>
-        <translation type="unfinished"></translation>
+        <translation>アクティブなグラフでバックグラウンドで学習</translation>
     </message>
     <message>
         <source>Keeps everything up to the last epoch; a stopped training can be resumed</source>
-        <translation type="unfinished"></translation>
+        <translation>最後のエポックまでをすべて残す。停止した学習は再開できる</translation>
     </message>
     <message>
         <source>Log axis</source>
-        <translation type="unfinished"></translation>
+        <translation>対数軸</translation>
     </message>
     <message>
         <source>Logarithmic loss</source>
-        <translation type="unfinished"></translation>
+        <translation>損失の対数表示</translation>
     </message>
     <message>
         <source>State of the training</source>
-        <translation type="unfinished"></translation>
+        <translation>学習の状態</translation>
     </message>
     <message>
         <source>Progress of the training</source>
-        <translation type="unfinished"></translation>
+        <translation>学習の進捗</translation>
     </message>
     <message>
         <source>Warnings</source>
-        <translation type="unfinished"></translation>
+        <translation>警告</translation>
     </message>
     <message>
         <source>Loss</source>
-        <translation type="unfinished"></translation>
+        <translation>損失</translation>
     </message>
     <message>
         <source>Epoch</source>
-        <translation type="unfinished"></translation>
+        <translation>エポック</translation>
     </message>
     <message>
         <source>Validation</source>
-        <translation type="unfinished"></translation>
+        <translation>検証</translation>
     </message>
     <message>
         <source>Result</source>
-        <translation type="unfinished"></translation>
+        <translation>結果</translation>
     </message>
     <message>
         <source>No graph is active.</source>
-        <translation type="unfinished"></translation>
+        <translation>アクティブなグラフがありません。</translation>
     </message>
     <message>
         <source>&lt;b&gt;%1&lt;/b&gt;&lt;br&gt;Nodes: %2&lt;br&gt;Edges: %3</source>
-        <translation type="unfinished"></translation>
+        <translation>&lt;b&gt;%1&lt;/b&gt;&lt;br&gt;ノード: %2&lt;br&gt;エッジ: %3</translation>
     </message>
     <message>
         <source>Resume</source>
-        <translation type="unfinished"></translation>
+        <translation>再開</translation>
     </message>
     <message>
         <source>Not started yet. Loss and attention appear here while the network learns.</source>
-        <translation type="unfinished"></translation>
+        <translation>まだ開始していません。ネットワークの学習中、損失とアテンションがここに表示されます。</translation>
     </message>
     <message>
         <source>&lt;b&gt;%1&lt;/b&gt;: waiting for its turn</source>
-        <translation type="unfinished"></translation>
+        <translation>&lt;b&gt;%1&lt;/b&gt;: 順番待ち</translation>
     </message>
     <message>
         <source>&lt;b&gt;%1&lt;/b&gt;: running%2</source>
-        <translation type="unfinished"></translation>
+        <translation>&lt;b&gt;%1&lt;/b&gt;: 実行中%2</translation>
     </message>
     <message>
         <source>&lt;b&gt;%1&lt;/b&gt;: paused</source>
-        <translation type="unfinished"></translation>
+        <translation>&lt;b&gt;%1&lt;/b&gt;: 一時停止中</translation>
     </message>
     <message>
         <source>&lt;b&gt;%1&lt;/b&gt;: failed. %2</source>
-        <translation type="unfinished"></translation>
+        <translation>&lt;b&gt;%1&lt;/b&gt;: 失敗。%2</translation>
     </message>
     <message>
         <source>&lt;b&gt;%1&lt;/b&gt;: stopped before it began</source>
-        <translation type="unfinished"></translation>
+        <translation>&lt;b&gt;%1&lt;/b&gt;: 開始前に停止</translation>
     </message>
     <message>
         <source>&lt;b&gt;%1&lt;/b&gt;: stopped; everything up to the last epoch is kept</source>
-        <translation type="unfinished"></translation>
+        <translation>&lt;b&gt;%1&lt;/b&gt;: 停止。最後のエポックまでをすべて保持</translation>
     </message>
     <message>
         <source>&lt;b&gt;%1&lt;/b&gt;: done</source>
-        <translation type="unfinished"></translation>
+        <translation>&lt;b&gt;%1&lt;/b&gt;: 完了</translation>
     </message>
     <message>
         <source>%1 parameters; %2 per epoch; peak memory %3 MiB</source>
-        <translation type="unfinished"></translation>
+        <translation>パラメーター数 %1; エポックあたり %2; 最大メモリ %3 MiB</translation>
     </message>
     <message>
         <source>train</source>
-        <translation type="unfinished"></translation>
+        <translation>学習</translation>
     </message>
     <message>
         <source>validation</source>
-        <translation type="unfinished"></translation>
+        <translation>検証</translation>
     </message>
     <message>
         <source>test</source>
-        <translation type="unfinished"></translation>
+        <translation>テスト</translation>
     </message>
     <message>
         <source>training loss</source>
-        <translation type="unfinished"></translation>
+        <translation>学習損失</translation>
     </message>
     <message>
         <source>validation loss</source>
-        <translation type="unfinished"></translation>
+        <translation>検証損失</translation>
     </message>
     <message>
         <source>validation R²</source>
-        <translation type="unfinished"></translation>
+        <translation>検証 R²</translation>
     </message>
     <message>
         <source>validation AUROC</source>
-        <translation type="unfinished"></translation>
+        <translation>検証 AUROC</translation>
     </message>
     <message>
         <source>validation accuracy</source>
-        <translation type="unfinished"></translation>
+        <translation>検証精度</translation>
     </message>
     <message>
         <source>Epoch %1 of %2</source>
-        <translation type="unfinished"></translation>
+        <translation>エポック %1 / %2</translation>
     </message>
     <message>
         <source>%1 per epoch</source>
-        <translation type="unfinished"></translation>
+        <translation>エポックあたり %1</translation>
     </message>
     <message>
         <source>%1 left</source>
-        <translation type="unfinished"></translation>
+        <translation>残り %1</translation>
     </message>
     <message>
         <source>learning rate %1</source>
-        <translation type="unfinished"></translation>
+        <translation>学習率 %1</translation>
     </message>
     <message>
         <source>gradient norm %1</source>
-        <translation type="unfinished"></translation>
+        <translation>勾配ノルム %1</translation>
     </message>
     <message numerus="yes">
         <source>and %n more</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>ほか %n 件</numerusform>
         </translation>
     </message>
     <message>
         <source>Training</source>
-        <translation type="unfinished"></translation>
+        <translation>学習</translation>
     </message>
 </context>
 <context>
     <name>nl::ui::Viewer3dView</name>
     <message>
         <source>3-D view</source>
-        <translation type="unfinished"></translation>
+        <translation>3D ビュー</translation>
     </message>
     <message>
         <source>Morphologies and networks in three dimensions</source>
-        <translation type="unfinished"></translation>
+        <translation>形態とネットワークの三次元表示</translation>
     </message>
     <message>
         <source>Nothing to show yet</source>
-        <translation type="unfinished"></translation>
+        <translation>表示するものはまだありません</translation>
     </message>
     <message>
         <source>Open a model to see its cells and networks in 3-D.</source>
-        <translation type="unfinished"></translation>
+        <translation>モデルを開くと、細胞とネットワークを 3D で見られます。</translation>
     </message>
     <message>
         <source>What is shown</source>
-        <translation type="unfinished"></translation>
+        <translation>表示するもの</translation>
     </message>
     <message>
         <source>Colour by</source>
-        <translation type="unfinished"></translation>
+        <translation>色分けの基準</translation>
     </message>
     <message>
         <source>Connections</source>
-        <translation type="unfinished"></translation>
+        <translation>接続</translation>
     </message>
     <message>
         <source>Hidden</source>
-        <translation type="unfinished"></translation>
+        <translation>非表示</translation>
     </message>
     <message>
         <source>By population</source>
-        <translation type="unfinished"></translation>
+        <translation>集団別</translation>
     </message>
     <message>
         <source>By weight</source>
-        <translation type="unfinished"></translation>
+        <translation>重み別</translation>
     </message>
     <message>
         <source>By attention</source>
-        <translation type="unfinished"></translation>
+        <translation>アテンション別</translation>
     </message>
     <message>
         <source>Threshold for connections</source>
-        <translation type="unfinished"></translation>
+        <translation>接続のしきい値</translation>
     </message>
     <message>
         <source>Hides connections weaker than this part of the strongest</source>
-        <translation type="unfinished"></translation>
+        <translation>最も強い接続に対してこの割合より弱い接続を隠す</translation>
     </message>
     <message>
         <source>Show</source>
-        <translation type="unfinished"></translation>
+        <translation>表示</translation>
     </message>
     <message>
         <source>Colour</source>
-        <translation type="unfinished"></translation>
+        <translation>色</translation>
     </message>
     <message>
         <source>Threshold</source>
-        <translation type="unfinished"></translation>
+        <translation>しきい値</translation>
     </message>
     <message>
         <source>Fit</source>
-        <translation type="unfinished"></translation>
+        <translation>全体</translation>
     </message>
     <message>
         <source>Fit everything into the view (F)</source>
-        <translation type="unfinished"></translation>
+        <translation>全体をビューに収める (F)</translation>
     </message>
     <message>
         <source>Fit everything into the view</source>
-        <translation type="unfinished"></translation>
+        <translation>全体をビューに収める</translation>
     </message>
     <message>
         <source>View</source>
-        <translation type="unfinished"></translation>
+        <translation>視点</translation>
     </message>
     <message>
         <source>Standard views, projection and what is drawn over the picture</source>
-        <translation type="unfinished"></translation>
+        <translation>標準の視点、投影法、画像に重ねて描くもの</translation>
     </message>
     <message>
         <source>Front (x, y)</source>
-        <translation type="unfinished"></translation>
+        <translation>正面 (x, y)</translation>
     </message>
     <message>
         <source>Side (z, y)</source>
-        <translation type="unfinished"></translation>
+        <translation>側面 (z, y)</translation>
     </message>
     <message>
         <source>Top (x, z)</source>
-        <translation type="unfinished"></translation>
+        <translation>上面 (x, z)</translation>
     </message>
     <message>
         <source>Orthographic</source>
-        <translation type="unfinished"></translation>
+        <translation>正投影</translation>
     </message>
     <message>
         <source>Legend</source>
-        <translation type="unfinished"></translation>
+        <translation>凡例</translation>
     </message>
     <message>
         <source>Axes</source>
-        <translation type="unfinished"></translation>
+        <translation>座標軸</translation>
     </message>
     <message>
         <source>Scale bar</source>
-        <translation type="unfinished"></translation>
+        <translation>スケールバー</translation>
     </message>
     <message>
         <source>OpenGL could not start: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>OpenGL を開始できませんでした: %1</translation>
     </message>
     <message>
         <source>3-D picture</source>
-        <translation type="unfinished"></translation>
+        <translation>3D 画像</translation>
     </message>
     <message>
         <source>Graph on the 3-D picture</source>
-        <translation type="unfinished"></translation>
+        <translation>3D 画像上のグラフ</translation>
     </message>
     <message>
         <source>Network</source>
-        <translation type="unfinished"></translation>
+        <translation>ネットワーク</translation>
     </message>
     <message>
         <source>Cell %1</source>
-        <translation type="unfinished"></translation>
+        <translation>細胞 %1</translation>
     </message>
     <message>
         <source>All cells</source>
-        <translation type="unfinished"></translation>
+        <translation>すべての細胞</translation>
     </message>
     <message>
         <source>Part</source>
-        <translation type="unfinished"></translation>
+        <translation>部位</translation>
     </message>
     <message>
         <source>Population</source>
-        <translation type="unfinished"></translation>
+        <translation>集団</translation>
     </message>
     <message>
         <source>Cell type</source>
-        <translation type="unfinished"></translation>
+        <translation>細胞型</translation>
     </message>
     <message>
         <source>Attention</source>
-        <translation type="unfinished"></translation>
+        <translation>アテンション</translation>
     </message>
     <message>
         <source>Feature: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>特徴量: %1</translation>
     </message>
     <message>
         <source>Colours of the 3-D picture</source>
-        <translation type="unfinished"></translation>
+        <translation>3D 画像の配色</translation>
     </message>
     <message>
         <source>3-D</source>
-        <translation type="unfinished"></translation>
+        <translation>3D</translation>
     </message>
 </context>
 </TS>

@@ -5,662 +5,662 @@
     <name>Actions</name>
     <message>
         <source>Theme</source>
-        <translation type="unfinished"></translation>
+        <translation>테마</translation>
     </message>
     <message>
         <source>Layout</source>
-        <translation type="unfinished"></translation>
+        <translation>레이아웃</translation>
     </message>
     <message>
         <source>View</source>
-        <translation type="unfinished"></translation>
+        <translation>보기</translation>
     </message>
     <message>
         <source>Build graph</source>
-        <translation type="unfinished"></translation>
+        <translation>그래프 생성</translation>
     </message>
     <message>
         <source>&amp;Open...</source>
-        <translation type="unfinished"></translation>
+        <translation>열기(&amp;O)...</translation>
     </message>
     <message>
         <source>Open NeuroML, LEMS, SWC, HDF5 or graph files.</source>
-        <translation type="unfinished"></translation>
+        <translation>NeuroML, LEMS, SWC, HDF5 또는 그래프 파일을 엽니다.</translation>
     </message>
     <message>
         <source>Open &amp;folder...</source>
-        <translation type="unfinished"></translation>
+        <translation>폴더 열기(&amp;F)...</translation>
     </message>
     <message>
         <source>Open the models of a folder, or a run folder.</source>
-        <translation type="unfinished"></translation>
+        <translation>폴더의 모델 또는 실행 폴더를 엽니다.</translation>
     </message>
     <message>
         <source>&amp;Reload</source>
-        <translation type="unfinished"></translation>
+        <translation>다시 읽기(&amp;R)</translation>
     </message>
     <message>
         <source>Read the active file again from disk.</source>
-        <translation type="unfinished"></translation>
+        <translation>활성 파일을 디스크에서 다시 읽습니다.</translation>
     </message>
     <message>
         <source>&amp;Close</source>
-        <translation type="unfinished"></translation>
+        <translation>닫기(&amp;C)</translation>
     </message>
     <message>
         <source>Close the active model with its graphs and attention maps.</source>
-        <translation type="unfinished"></translation>
+        <translation>활성 모델을 그래프 및 어텐션 맵과 함께 닫습니다.</translation>
     </message>
     <message>
         <source>&amp;Export picture...</source>
-        <translation type="unfinished"></translation>
+        <translation>그림 내보내기(&amp;E)...</translation>
     </message>
     <message>
         <source>Save the view in front as a PNG file.</source>
-        <translation type="unfinished"></translation>
+        <translation>맨 앞의 뷰를 PNG 파일로 저장합니다.</translation>
     </message>
     <message>
         <source>&amp;Quit</source>
-        <translation type="unfinished"></translation>
+        <translation>종료(&amp;Q)</translation>
     </message>
     <message>
         <source>Stop all jobs and close the window.</source>
-        <translation type="unfinished"></translation>
+        <translation>모든 작업을 중지하고 창을 닫습니다.</translation>
     </message>
     <message>
         <source>&amp;Undo</source>
-        <translation type="unfinished"></translation>
+        <translation>실행 취소(&amp;U)</translation>
     </message>
     <message>
         <source>Take the last change back.</source>
-        <translation type="unfinished"></translation>
+        <translation>마지막 변경을 취소합니다.</translation>
     </message>
     <message>
         <source>&amp;Redo</source>
-        <translation type="unfinished"></translation>
+        <translation>다시 실행(&amp;R)</translation>
     </message>
     <message>
         <source>Do the change again that was taken back.</source>
-        <translation type="unfinished"></translation>
+        <translation>취소한 변경을 다시 적용합니다.</translation>
     </message>
     <message>
         <source>&amp;Clear selection</source>
-        <translation type="unfinished"></translation>
+        <translation>선택 해제(&amp;C)</translation>
     </message>
     <message>
         <source>Select nothing, in all views.</source>
-        <translation type="unfinished"></translation>
+        <translation>모든 뷰에서 선택을 해제합니다.</translation>
     </message>
     <message>
         <source>&amp;Reset layout</source>
-        <translation type="unfinished"></translation>
+        <translation>레이아웃 초기화(&amp;R)</translation>
     </message>
     <message>
         <source>Put the views of this layout back where they belong.</source>
-        <translation type="unfinished"></translation>
+        <translation>이 레이아웃의 뷰를 원래 자리로 되돌립니다.</translation>
     </message>
     <message>
         <source>As the &amp;desktop</source>
-        <translation type="unfinished"></translation>
+        <translation>데스크톱 설정 따름(&amp;D)</translation>
     </message>
     <message>
         <source>&amp;Light</source>
-        <translation type="unfinished"></translation>
+        <translation>밝게(&amp;L)</translation>
     </message>
     <message>
         <source>&amp;Dark</source>
-        <translation type="unfinished"></translation>
+        <translation>어둡게(&amp;D)</translation>
     </message>
     <message>
         <source>Change the colours of the window.</source>
-        <translation type="unfinished"></translation>
+        <translation>창의 색상을 바꿉니다.</translation>
     </message>
     <message>
         <source>Bring the view &quot;%1&quot; to the front.</source>
-        <translation type="unfinished"></translation>
+        <translation>&quot;%1&quot; 뷰를 맨 앞으로 가져옵니다.</translation>
     </message>
     <message>
         <source>&amp;Next view</source>
-        <translation type="unfinished"></translation>
+        <translation>다음 뷰(&amp;N)</translation>
     </message>
     <message>
         <source>Move the keyboard to the next view.</source>
-        <translation type="unfinished"></translation>
+        <translation>키보드 포커스를 다음 뷰로 옮깁니다.</translation>
     </message>
     <message>
         <source>&amp;Previous view</source>
-        <translation type="unfinished"></translation>
+        <translation>이전 뷰(&amp;P)</translation>
     </message>
     <message>
         <source>Move the keyboard to the previous view.</source>
-        <translation type="unfinished"></translation>
+        <translation>키보드 포커스를 이전 뷰로 옮깁니다.</translation>
     </message>
     <message>
         <source>&amp;Full screen</source>
-        <translation type="unfinished"></translation>
+        <translation>전체 화면(&amp;F)</translation>
     </message>
     <message>
         <source>Give the window the whole screen, or take it back.</source>
-        <translation type="unfinished"></translation>
+        <translation>창을 전체 화면으로 키우거나 되돌립니다.</translation>
     </message>
     <message>
         <source>&amp;Build graph</source>
-        <translation type="unfinished"></translation>
+        <translation>그래프 생성(&amp;B)</translation>
     </message>
     <message>
         <source>Build the computational graph of the active model, section by section.</source>
-        <translation type="unfinished"></translation>
+        <translation>활성 모델의 계산 그래프를 섹션 단위로 생성합니다.</translation>
     </message>
     <message>
         <source>By &amp;regions</source>
-        <translation type="unfinished"></translation>
+        <translation>영역 단위(&amp;R)</translation>
     </message>
     <message>
         <source>Build the graph with one soma, dendrite and axon a neuron.</source>
-        <translation type="unfinished"></translation>
+        <translation>뉴런마다 세포체, 수상돌기, 축삭을 하나씩 두어 그래프를 생성합니다.</translation>
     </message>
     <message>
         <source>By &amp;sections</source>
-        <translation type="unfinished"></translation>
+        <translation>섹션 단위(&amp;S)</translation>
     </message>
     <message>
         <source>Build the graph with a part for each unbranched section.</source>
-        <translation type="unfinished"></translation>
+        <translation>분기 없는 섹션마다 부분을 하나씩 두어 그래프를 생성합니다.</translation>
     </message>
     <message>
         <source>By s&amp;egments</source>
-        <translation type="unfinished"></translation>
+        <translation>세그먼트 단위(&amp;E)</translation>
     </message>
     <message>
         <source>Build the graph with a part for each segment of the file.</source>
-        <translation type="unfinished"></translation>
+        <translation>파일의 세그먼트마다 부분을 하나씩 두어 그래프를 생성합니다.</translation>
     </message>
     <message>
         <source>Show &amp;source</source>
-        <translation type="unfinished"></translation>
+        <translation>소스 보기(&amp;S)</translation>
     </message>
     <message>
         <source>Show the file of the active model.</source>
-        <translation type="unfinished"></translation>
+        <translation>활성 모델의 파일을 표시합니다.</translation>
     </message>
     <message>
         <source>&amp;Train BGAN</source>
-        <translation type="unfinished"></translation>
+        <translation>BGAN 학습(&amp;T)</translation>
     </message>
     <message>
         <source>Train a BGAN on the active graph with the settings of the Training view; its attention is shown at the end.</source>
-        <translation type="unfinished"></translation>
+        <translation>학습 뷰의 설정으로 활성 그래프에서 BGAN을 학습하고, 끝나면 어텐션을 표시합니다.</translation>
     </message>
     <message>
         <source>&amp;Pause</source>
-        <translation type="unfinished"></translation>
+        <translation>일시 정지(&amp;P)</translation>
     </message>
     <message>
         <source>Hold the running training; nothing is lost.</source>
-        <translation type="unfinished"></translation>
+        <translation>진행 중인 학습을 잠시 멈춥니다. 잃는 것은 없습니다.</translation>
     </message>
     <message>
         <source>&amp;Resume</source>
-        <translation type="unfinished"></translation>
+        <translation>재개(&amp;R)</translation>
     </message>
     <message>
         <source>Go on with the training that is held.</source>
-        <translation type="unfinished"></translation>
+        <translation>일시 정지한 학습을 이어서 진행합니다.</translation>
     </message>
     <message>
         <source>&amp;Stop</source>
-        <translation type="unfinished"></translation>
+        <translation>중지(&amp;S)</translation>
     </message>
     <message>
         <source>End the training and keep what it has learnt so far.</source>
-        <translation type="unfinished"></translation>
+        <translation>학습을 끝내고 지금까지 학습한 내용을 보존합니다.</translation>
     </message>
     <message>
         <source>Training s&amp;ettings</source>
-        <translation type="unfinished"></translation>
+        <translation>학습 설정(&amp;E)</translation>
     </message>
     <message>
         <source>Show the settings of the next training.</source>
-        <translation type="unfinished"></translation>
+        <translation>다음 학습의 설정을 표시합니다.</translation>
     </message>
     <message>
         <source>&amp;Find a command...</source>
-        <translation type="unfinished"></translation>
+        <translation>명령 찾기(&amp;F)...</translation>
     </message>
     <message>
         <source>Search actions, views and parts of the model by name.</source>
-        <translation type="unfinished"></translation>
+        <translation>동작, 뷰, 모델의 부분을 이름으로 검색합니다.</translation>
     </message>
     <message>
         <source>&amp;User guide</source>
-        <translation type="unfinished"></translation>
+        <translation>사용자 안내서(&amp;U)</translation>
     </message>
     <message>
         <source>Open the user guide in the browser.</source>
-        <translation type="unfinished"></translation>
+        <translation>사용자 안내서를 브라우저에서 엽니다.</translation>
     </message>
     <message>
         <source>&amp;About Neuroloom</source>
-        <translation type="unfinished"></translation>
+        <translation>Neuroloom 정보(&amp;A)</translation>
     </message>
     <message>
         <source>Version, licence and the libraries in use.</source>
-        <translation type="unfinished"></translation>
+        <translation>버전, 라이선스, 사용 중인 라이브러리를 표시합니다.</translation>
     </message>
     <message>
         <source>About Neuroloom</source>
-        <translation type="unfinished"></translation>
+        <translation>Neuroloom 정보</translation>
     </message>
     <message>
         <source>&lt;h3&gt;Neuroloom %1&lt;/h3&gt;&lt;p&gt;A workbench for biophysical neural networks: NeuroML models, their computational graph, and what a biophysical graph attention network attends to in it.&lt;/p&gt;&lt;p&gt;Free software under the GNU General Public License, version 3 or later. Built with Qt %2.&lt;/p&gt;</source>
-        <translation type="unfinished"></translation>
+        <translation>&lt;h3&gt;Neuroloom %1&lt;/h3&gt;&lt;p&gt;생물물리 신경망을 위한 작업 환경: NeuroML 모델, 그 계산 그래프, 그리고 생물물리 그래프 어텐션 네트워크가 그 안에서 주목하는 것을 살펴봅니다.&lt;/p&gt;&lt;p&gt;GNU 일반 공중 사용 허가서(GPL) 버전 3 이상을 따르는 자유 소프트웨어입니다. Qt %2 기반.&lt;/p&gt;</translation>
     </message>
 </context>
 <context>
     <name>Inspector</name>
     <message numerus="yes">
         <source>and %n more</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>외 %n개</numerusform>
         </translation>
     </message>
     <message>
         <source>Belongs together</source>
-        <translation type="unfinished"></translation>
+        <translation>관련 항목</translation>
     </message>
     <message>
         <source>Population</source>
-        <translation type="unfinished"></translation>
+        <translation>집단</translation>
     </message>
     <message>
         <source>Cell type</source>
-        <translation type="unfinished"></translation>
+        <translation>세포 유형</translation>
     </message>
     <message>
         <source>Cell</source>
-        <translation type="unfinished"></translation>
+        <translation>세포</translation>
     </message>
     <message>
         <source>Segment</source>
-        <translation type="unfinished"></translation>
+        <translation>세그먼트</translation>
     </message>
     <message>
         <source>Connection</source>
-        <translation type="unfinished"></translation>
+        <translation>연결</translation>
     </message>
     <message>
         <source>Graph node</source>
-        <translation type="unfinished"></translation>
+        <translation>그래프 노드</translation>
     </message>
     <message>
         <source>File</source>
-        <translation type="unfinished"></translation>
+        <translation>파일</translation>
     </message>
     <message>
         <source>Resolution</source>
-        <translation type="unfinished"></translation>
+        <translation>해상도</translation>
     </message>
     <message>
         <source>Nodes: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>노드: %1</translation>
     </message>
     <message>
         <source>Edges</source>
-        <translation type="unfinished"></translation>
+        <translation>간선</translation>
     </message>
     <message>
         <source>Layers</source>
-        <translation type="unfinished"></translation>
+        <translation>레이어</translation>
     </message>
     <message>
         <source>Heads</source>
-        <translation type="unfinished"></translation>
+        <translation>헤드</translation>
     </message>
     <message>
         <source>Network</source>
-        <translation type="unfinished"></translation>
+        <translation>네트워크</translation>
     </message>
     <message>
         <source>Of</source>
-        <translation type="unfinished"></translation>
+        <translation>소속</translation>
     </message>
     <message>
         <source>%1, SI unit %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1, SI 단위 %2</translation>
     </message>
     <message>
         <source>unknown</source>
-        <translation type="unfinished"></translation>
+        <translation>알 수 없음</translation>
     </message>
     <message>
         <source>Name</source>
-        <translation type="unfinished"></translation>
+        <translation>이름</translation>
     </message>
     <message>
         <source>Kind</source>
-        <translation type="unfinished"></translation>
+        <translation>종류</translation>
     </message>
     <message>
         <source>Neurons in</source>
-        <translation type="unfinished"></translation>
+        <translation>입력 뉴런</translation>
     </message>
     <message>
         <source>Neurons out</source>
-        <translation type="unfinished"></translation>
+        <translation>출력 뉴런</translation>
     </message>
     <message>
         <source>Parts</source>
-        <translation type="unfinished"></translation>
+        <translation>부분</translation>
     </message>
     <message>
         <source>Flow in</source>
-        <translation type="unfinished"></translation>
+        <translation>유입 흐름</translation>
     </message>
     <message>
         <source>Flow out</source>
-        <translation type="unfinished"></translation>
+        <translation>유출 흐름</translation>
     </message>
     <message>
         <source>Virtual</source>
-        <translation type="unfinished"></translation>
+        <translation>가상</translation>
     </message>
     <message>
         <source>made so that every neuron has all parts</source>
-        <translation type="unfinished"></translation>
+        <translation>모든 뉴런이 모든 부분을 갖도록 추가됨</translation>
     </message>
     <message>
         <source>Features</source>
-        <translation type="unfinished"></translation>
+        <translation>특징</translation>
     </message>
     <message>
         <source>Graph edge</source>
-        <translation type="unfinished"></translation>
+        <translation>그래프 간선</translation>
     </message>
     <message>
         <source>Type</source>
-        <translation type="unfinished"></translation>
+        <translation>유형</translation>
     </message>
     <message>
         <source>From</source>
-        <translation type="unfinished"></translation>
+        <translation>시작</translation>
     </message>
     <message>
         <source>To</source>
-        <translation type="unfinished"></translation>
+        <translation>끝</translation>
     </message>
     <message>
         <source>none of them</source>
-        <translation type="unfinished"></translation>
+        <translation>해당 없음</translation>
     </message>
     <message>
         <source>backward</source>
-        <translation type="unfinished"></translation>
+        <translation>역방향</translation>
     </message>
     <message>
         <source>forward</source>
-        <translation type="unfinished"></translation>
+        <translation>순방향</translation>
     </message>
     <message>
         <source>Attends to (%1; sums to 1)</source>
-        <translation type="unfinished"></translation>
+        <translation>주목하는 대상(%1, 합 1)</translation>
     </message>
     <message>
         <source>Is attended to by (%1)</source>
-        <translation type="unfinished"></translation>
+        <translation>주목하는 쪽(%1)</translation>
     </message>
     <message>
         <source>Attention (mean of layers and heads)</source>
-        <translation type="unfinished"></translation>
+        <translation>어텐션(레이어와 헤드의 평균)</translation>
     </message>
     <message>
         <source>%1, %2 looks at %3</source>
-        <translation type="unfinished"></translation>
+        <translation>%1, %2의 주목 대상: %3</translation>
     </message>
     <message>
         <source>Source</source>
-        <translation type="unfinished"></translation>
+        <translation>소스</translation>
     </message>
     <message>
         <source>Model</source>
-        <translation type="unfinished"></translation>
+        <translation>모델</translation>
     </message>
     <message>
         <source>Id</source>
-        <translation type="unfinished"></translation>
+        <translation>ID</translation>
     </message>
     <message>
         <source>NeuroML</source>
-        <translation type="unfinished"></translation>
+        <translation>NeuroML</translation>
     </message>
     <message>
         <source>Target</source>
-        <translation type="unfinished"></translation>
+        <translation>대상</translation>
     </message>
     <message>
         <source>Cells</source>
-        <translation type="unfinished"></translation>
+        <translation>세포</translation>
     </message>
     <message>
         <source>Connections</source>
-        <translation type="unfinished"></translation>
+        <translation>연결</translation>
     </message>
     <message>
         <source>Populations</source>
-        <translation type="unfinished"></translation>
+        <translation>집단</translation>
     </message>
     <message>
         <source>Cell types</source>
-        <translation type="unfinished"></translation>
+        <translation>세포 유형</translation>
     </message>
     <message>
         <source>Components</source>
-        <translation type="unfinished"></translation>
+        <translation>컴포넌트</translation>
     </message>
     <message>
         <source>Files</source>
-        <translation type="unfinished"></translation>
+        <translation>파일</translation>
     </message>
     <message>
         <source>Notes</source>
-        <translation type="unfinished"></translation>
+        <translation>메모</translation>
     </message>
     <message>
         <source>Morphology</source>
-        <translation type="unfinished"></translation>
+        <translation>형태</translation>
     </message>
     <message>
         <source>Segments</source>
-        <translation type="unfinished"></translation>
+        <translation>세그먼트</translation>
     </message>
     <message>
         <source>%L1 (soma %L2, dendrite %L3, axon %L4)</source>
-        <translation type="unfinished"></translation>
+        <translation>%L1(세포체 %L2, 수상돌기 %L3, 축삭 %L4)</translation>
     </message>
     <message>
         <source>Groups</source>
-        <translation type="unfinished"></translation>
+        <translation>그룹</translation>
     </message>
     <message>
         <source>Total length</source>
-        <translation type="unfinished"></translation>
+        <translation>총 길이</translation>
     </message>
     <message>
         <source>Membrane area</source>
-        <translation type="unfinished"></translation>
+        <translation>막 면적</translation>
     </message>
     <message>
         <source>Interpretation</source>
-        <translation type="unfinished"></translation>
+        <translation>해석</translation>
     </message>
     <message>
         <source>Biophysics</source>
-        <translation type="unfinished"></translation>
+        <translation>생물물리</translation>
     </message>
     <message>
         <source>Capacitance (%1)</source>
-        <translation type="unfinished"></translation>
+        <translation>정전용량(%1)</translation>
     </message>
     <message>
         <source>Resistivity (%1)</source>
-        <translation type="unfinished"></translation>
+        <translation>비저항(%1)</translation>
     </message>
     <message>
         <source>Initial potential</source>
-        <translation type="unfinished"></translation>
+        <translation>초기 전위</translation>
     </message>
     <message>
         <source>Spike threshold</source>
-        <translation type="unfinished"></translation>
+        <translation>스파이크 임계값</translation>
     </message>
     <message>
         <source>Component</source>
-        <translation type="unfinished"></translation>
+        <translation>컴포넌트</translation>
     </message>
     <message>
         <source>Region</source>
-        <translation type="unfinished"></translation>
+        <translation>영역</translation>
     </message>
     <message>
         <source>Colour</source>
-        <translation type="unfinished"></translation>
+        <translation>색상</translation>
     </message>
     <message>
         <source>Id in the file</source>
-        <translation type="unfinished"></translation>
+        <translation>파일 내 ID</translation>
     </message>
     <message>
         <source>Position</source>
-        <translation type="unfinished"></translation>
+        <translation>위치</translation>
     </message>
     <message>
         <source>Part</source>
-        <translation type="unfinished"></translation>
+        <translation>부분</translation>
     </message>
     <message>
         <source>Length</source>
-        <translation type="unfinished"></translation>
+        <translation>길이</translation>
     </message>
     <message>
         <source>Diameter, proximal</source>
-        <translation type="unfinished"></translation>
+        <translation>지름, 근위</translation>
     </message>
     <message>
         <source>Diameter, distal</source>
-        <translation type="unfinished"></translation>
+        <translation>지름, 원위</translation>
     </message>
     <message>
         <source>Projection</source>
-        <translation type="unfinished"></translation>
+        <translation>투사</translation>
     </message>
     <message>
         <source>Synapse</source>
-        <translation type="unfinished"></translation>
+        <translation>시냅스</translation>
     </message>
     <message>
         <source>Weight</source>
-        <translation type="unfinished"></translation>
+        <translation>가중치</translation>
     </message>
     <message>
         <source>Delay</source>
-        <translation type="unfinished"></translation>
+        <translation>지연</translation>
     </message>
     <message>
         <source>Along the pre segment</source>
-        <translation type="unfinished"></translation>
+        <translation>시냅스 전 세그먼트상 위치</translation>
     </message>
     <message>
         <source>Along the post segment</source>
-        <translation type="unfinished"></translation>
+        <translation>시냅스 후 세그먼트상 위치</translation>
     </message>
     <message>
         <source>Input</source>
-        <translation type="unfinished"></translation>
+        <translation>입력</translation>
     </message>
     <message>
         <source>Targets</source>
-        <translation type="unfinished"></translation>
+        <translation>대상</translation>
     </message>
     <message>
         <source>Contents</source>
-        <translation type="unfinished"></translation>
+        <translation>내용</translation>
     </message>
 </context>
 <context>
     <name>Layouts</name>
     <message>
         <source>Model</source>
-        <translation type="unfinished"></translation>
+        <translation>모델</translation>
     </message>
     <message>
         <source>Arrange the window for looking at a model: tree, 3-D, properties.</source>
-        <translation type="unfinished"></translation>
+        <translation>모델을 살펴보도록 창을 배치합니다: 트리, 3-D, 속성.</translation>
     </message>
     <message>
         <source>Attention</source>
-        <translation type="unfinished"></translation>
+        <translation>어텐션</translation>
     </message>
     <message>
         <source>Arrange the window for attention: graph and 3-D beside the heatmap.</source>
-        <translation type="unfinished"></translation>
+        <translation>어텐션을 살펴보도록 창을 배치합니다: 히트맵 옆에 그래프와 3-D.</translation>
     </message>
     <message>
         <source>Train</source>
-        <translation type="unfinished"></translation>
+        <translation>학습</translation>
     </message>
     <message>
         <source>Arrange the window for training: settings, live curves and runs.</source>
-        <translation type="unfinished"></translation>
+        <translation>학습에 맞게 창을 배치합니다: 설정, 실시간 곡선, 실행.</translation>
     </message>
 </context>
 <context>
     <name>MainWindow</name>
     <message>
         <source>&amp;File</source>
-        <translation type="unfinished"></translation>
+        <translation>파일(&amp;F)</translation>
     </message>
     <message>
         <source>&amp;Edit</source>
-        <translation type="unfinished"></translation>
+        <translation>편집(&amp;E)</translation>
     </message>
     <message>
         <source>&amp;View</source>
-        <translation type="unfinished"></translation>
+        <translation>보기(&amp;V)</translation>
     </message>
     <message>
         <source>&amp;Views</source>
-        <translation type="unfinished"></translation>
+        <translation>뷰(&amp;V)</translation>
     </message>
     <message>
         <source>&amp;Layout</source>
-        <translation type="unfinished"></translation>
+        <translation>레이아웃(&amp;L)</translation>
     </message>
     <message>
         <source>&amp;Theme</source>
-        <translation type="unfinished"></translation>
+        <translation>테마(&amp;T)</translation>
     </message>
     <message>
         <source>&amp;Model</source>
-        <translation type="unfinished"></translation>
+        <translation>모델(&amp;M)</translation>
     </message>
     <message>
         <source>Build graph &amp;with</source>
-        <translation type="unfinished"></translation>
+        <translation>그래프 생성 단위(&amp;W)</translation>
     </message>
     <message>
         <source>&amp;Train</source>
-        <translation type="unfinished"></translation>
+        <translation>학습(&amp;T)</translation>
     </message>
     <message>
         <source>&amp;Help</source>
-        <translation type="unfinished"></translation>
+        <translation>도움말(&amp;H)</translation>
     </message>
 </context>
 <context>
     <name>QObject</name>
     <message numerus="yes">
         <source>and %n more</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>외 %n개</numerusform>
         </translation>
     </message>
 </context>
@@ -668,2082 +668,2084 @@
     <name>Viewer3dColouring</name>
     <message>
         <source>Part</source>
-        <translation type="unfinished"></translation>
+        <translation>부분</translation>
     </message>
     <message>
         <source>unknown</source>
-        <translation type="unfinished"></translation>
+        <translation>알 수 없음</translation>
     </message>
     <message>
         <source>soma</source>
-        <translation type="unfinished"></translation>
+        <translation>세포체</translation>
     </message>
     <message>
         <source>dendrite</source>
-        <translation type="unfinished"></translation>
+        <translation>수상돌기</translation>
     </message>
     <message>
         <source>axon</source>
-        <translation type="unfinished"></translation>
+        <translation>축삭</translation>
     </message>
     <message>
         <source>Population</source>
-        <translation type="unfinished"></translation>
+        <translation>집단</translation>
     </message>
     <message>
         <source>no population</source>
-        <translation type="unfinished"></translation>
+        <translation>집단 없음</translation>
     </message>
     <message>
         <source>Cell type</source>
-        <translation type="unfinished"></translation>
+        <translation>세포 유형</translation>
     </message>
     <message>
         <source>unknown for what is shown</source>
-        <translation type="unfinished"></translation>
+        <translation>표시된 대상에 값이 없음</translation>
     </message>
     <message>
         <source>Build the graph to colour by its features.</source>
-        <translation type="unfinished"></translation>
+        <translation>특징으로 색을 입히려면 그래프를 생성하세요.</translation>
     </message>
     <message>
         <source>The graph has no such feature.</source>
-        <translation type="unfinished"></translation>
+        <translation>그래프에 해당 특징이 없습니다.</translation>
     </message>
     <message>
         <source>Train BGAN to colour by attention.</source>
-        <translation type="unfinished"></translation>
+        <translation>어텐션으로 색을 입히려면 BGAN을 학습하세요.</translation>
     </message>
     <message>
         <source>Attention received</source>
-        <translation type="unfinished"></translation>
+        <translation>받은 어텐션</translation>
     </message>
     <message>
         <source>Colour</source>
-        <translation type="unfinished"></translation>
+        <translation>색상</translation>
     </message>
     <message>
         <source>Connections: colour of the sending population</source>
-        <translation type="unfinished"></translation>
+        <translation>연결: 보내는 집단의 색상</translation>
     </message>
     <message>
         <source>Attention of connections</source>
-        <translation type="unfinished"></translation>
+        <translation>연결의 어텐션</translation>
     </message>
     <message>
         <source>Connection weight</source>
-        <translation type="unfinished"></translation>
+        <translation>연결 가중치</translation>
     </message>
     <message>
         <source>Train BGAN to see attention on connections</source>
-        <translation type="unfinished"></translation>
+        <translation>연결의 어텐션을 보려면 BGAN을 학습하세요</translation>
     </message>
 </context>
 <context>
     <name>Viewer3dOverlay</name>
     <message>
         <source>%1 mm</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 mm</translation>
     </message>
     <message>
         <source>%1 µm</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 µm</translation>
     </message>
     <message>
         <source>and %1 more</source>
-        <translation type="unfinished"></translation>
+        <translation>외 %1개</translation>
     </message>
 </context>
 <context>
     <name>nl::ui::AttentionControls</name>
     <message>
         <source>Show</source>
-        <translation type="unfinished"></translation>
+        <translation>표시</translation>
     </message>
     <message>
         <source>Attention scores, or the connections themselves</source>
-        <translation type="unfinished"></translation>
+        <translation>어텐션 점수 또는 연결 자체</translation>
     </message>
     <message>
         <source>Scale</source>
-        <translation type="unfinished"></translation>
+        <translation>단위</translation>
     </message>
     <message>
         <source>What a row stands for</source>
-        <translation type="unfinished"></translation>
+        <translation>행이 나타내는 것</translation>
     </message>
     <message>
         <source>neurons</source>
-        <translation type="unfinished"></translation>
+        <translation>뉴런</translation>
     </message>
     <message>
         <source>populations</source>
-        <translation type="unfinished"></translation>
+        <translation>집단</translation>
     </message>
     <message>
         <source>parts</source>
-        <translation type="unfinished"></translation>
+        <translation>부분</translation>
     </message>
     <message>
         <source>Layer</source>
-        <translation type="unfinished"></translation>
+        <translation>레이어</translation>
     </message>
     <message>
         <source>Attention layer, or the mean, maximum or rollout over all</source>
-        <translation type="unfinished"></translation>
+        <translation>어텐션 레이어, 또는 전체의 평균, 최댓값, 롤아웃</translation>
     </message>
     <message>
         <source>Head</source>
-        <translation type="unfinished"></translation>
+        <translation>헤드</translation>
     </message>
     <message>
         <source>Attention head, or the mean or maximum of all</source>
-        <translation type="unfinished"></translation>
+        <translation>어텐션 헤드, 또는 전체의 평균이나 최댓값</translation>
     </message>
     <message>
         <source>Direction</source>
-        <translation type="unfinished"></translation>
+        <translation>방향</translation>
     </message>
     <message>
         <source>Forward: each row looks at its inputs. Backward: at its outputs.</source>
-        <translation type="unfinished"></translation>
+        <translation>순방향: 각 행이 자신의 입력에 주목합니다. 역방향: 자신의 출력에 주목합니다.</translation>
     </message>
     <message>
         <source>forward</source>
-        <translation type="unfinished"></translation>
+        <translation>순방향</translation>
     </message>
     <message>
         <source>backward</source>
-        <translation type="unfinished"></translation>
+        <translation>역방향</translation>
     </message>
     <message>
         <source>Matrix</source>
-        <translation type="unfinished"></translation>
+        <translation>행렬</translation>
     </message>
     <message>
         <source>The heatmap</source>
-        <translation type="unfinished"></translation>
+        <translation>히트맵</translation>
     </message>
     <message>
         <source>Heads</source>
-        <translation type="unfinished"></translation>
+        <translation>헤드</translation>
     </message>
     <message>
         <source>A small heatmap for each layer and head</source>
-        <translation type="unfinished"></translation>
+        <translation>레이어와 헤드마다 작은 히트맵</translation>
     </message>
     <message>
         <source>Table</source>
-        <translation type="unfinished"></translation>
+        <translation>표</translation>
     </message>
     <message>
         <source>The largest entries as a table</source>
-        <translation type="unfinished"></translation>
+        <translation>가장 큰 항목을 표로 표시</translation>
     </message>
     <message>
         <source>More…</source>
-        <translation type="unfinished"></translation>
+        <translation>더 보기…</translation>
     </message>
     <message>
         <source>Order, range, colours, gain over uniform</source>
-        <translation type="unfinished"></translation>
+        <translation>순서, 범위, 색상, 균등 대비 이득</translation>
     </message>
     <message>
         <source>Fit</source>
-        <translation type="unfinished"></translation>
+        <translation>맞춤</translation>
     </message>
     <message>
         <source>Show everything (F)</source>
-        <translation type="unfinished"></translation>
+        <translation>전체 표시(F)</translation>
     </message>
     <message>
         <source>Export</source>
-        <translation type="unfinished"></translation>
+        <translation>내보내기</translation>
     </message>
     <message>
         <source>Save the picture or the values</source>
-        <translation type="unfinished"></translation>
+        <translation>그림 또는 값 저장</translation>
     </message>
     <message>
         <source>PNG picture…</source>
-        <translation type="unfinished"></translation>
+        <translation>PNG 그림…</translation>
     </message>
     <message>
         <source>Values as CSV…</source>
-        <translation type="unfinished"></translation>
+        <translation>값을 CSV로 저장…</translation>
     </message>
     <message>
         <source>Copy the table as CSV</source>
-        <translation type="unfinished"></translation>
+        <translation>표를 CSV로 복사</translation>
     </message>
     <message>
         <source>Order</source>
-        <translation type="unfinished"></translation>
+        <translation>순서</translation>
     </message>
     <message>
         <source>Order of rows and columns</source>
-        <translation type="unfinished"></translation>
+        <translation>행과 열의 순서</translation>
     </message>
     <message>
         <source>by population</source>
-        <translation type="unfinished"></translation>
+        <translation>집단순</translation>
     </message>
     <message>
         <source>by name</source>
-        <translation type="unfinished"></translation>
+        <translation>이름순</translation>
     </message>
     <message>
         <source>by degree</source>
-        <translation type="unfinished"></translation>
+        <translation>차수순</translation>
     </message>
     <message>
         <source>by total received</source>
-        <translation type="unfinished"></translation>
+        <translation>받은 총합순</translation>
     </message>
     <message>
         <source>as in the graph</source>
-        <translation type="unfinished"></translation>
+        <translation>그래프 순서대로</translation>
     </message>
     <message>
         <source>Range</source>
-        <translation type="unfinished"></translation>
+        <translation>범위</translation>
     </message>
     <message>
         <source>Values at the ends of the colours</source>
-        <translation type="unfinished"></translation>
+        <translation>색상 양 끝의 값</translation>
     </message>
     <message>
         <source>automatic</source>
-        <translation type="unfinished"></translation>
+        <translation>자동</translation>
     </message>
     <message>
         <source>up to 99 %</source>
-        <translation type="unfinished"></translation>
+        <translation>99 %까지</translation>
     </message>
     <message>
         <source>0 to 1</source>
-        <translation type="unfinished"></translation>
+        <translation>0~1</translation>
     </message>
     <message>
         <source>typed</source>
-        <translation type="unfinished"></translation>
+        <translation>직접 입력</translation>
     </message>
     <message>
         <source>Lowest value</source>
-        <translation type="unfinished"></translation>
+        <translation>최솟값</translation>
     </message>
     <message>
         <source>Highest value</source>
-        <translation type="unfinished"></translation>
+        <translation>최댓값</translation>
     </message>
     <message>
         <source>Colours</source>
-        <translation type="unfinished"></translation>
+        <translation>색상</translation>
     </message>
     <message>
         <source>Gain over uniform</source>
-        <translation type="unfinished"></translation>
+        <translation>균등 대비 이득</translation>
     </message>
     <message>
         <source>Score times the number of entries of its row: 1 = no preference. Only this can be compared between rows.</source>
-        <translation type="unfinished"></translation>
+        <translation>점수에 행의 항목 수를 곱한 값: 1 = 선호 없음. 행끼리는 이 값만 비교할 수 있습니다.</translation>
     </message>
     <message>
         <source>Attention</source>
-        <translation type="unfinished"></translation>
+        <translation>어텐션</translation>
     </message>
     <message>
         <source>Connections: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>연결: %1</translation>
     </message>
     <message>
         <source>mean</source>
-        <translation type="unfinished"></translation>
+        <translation>평균</translation>
     </message>
     <message>
         <source>maximum</source>
-        <translation type="unfinished"></translation>
+        <translation>최댓값</translation>
     </message>
     <message>
         <source>rollout</source>
-        <translation type="unfinished"></translation>
+        <translation>롤아웃</translation>
     </message>
 </context>
 <context>
     <name>nl::ui::AttentionView</name>
     <message>
         <source>No matrix yet</source>
-        <translation type="unfinished"></translation>
+        <translation>아직 행렬 없음</translation>
     </message>
     <message>
         <source>Build the graph of a model to see its connections as a matrix, and train BGAN on it to see what it attends to.</source>
-        <translation type="unfinished"></translation>
+        <translation>모델의 그래프를 생성하면 연결을 행렬로 볼 수 있고, 그래프에서 BGAN을 학습하면 무엇에 주목하는지 볼 수 있습니다.</translation>
     </message>
     <message>
         <source>Largest entries</source>
-        <translation type="unfinished"></translation>
+        <translation>가장 큰 항목</translation>
     </message>
     <message>
         <source>Warning</source>
-        <translation type="unfinished"></translation>
+        <translation>경고</translation>
     </message>
     <message>
         <source>Value under the pointer</source>
-        <translation type="unfinished"></translation>
+        <translation>포인터 아래의 값</translation>
     </message>
     <message>
         <source>Matrix</source>
-        <translation type="unfinished"></translation>
+        <translation>행렬</translation>
     </message>
     <message>
         <source>Score × number of entries over %1; 1 = no preference.</source>
-        <translation type="unfinished"></translation>
+        <translation>점수 × 항목 수(합산 범위: %1), 1 = 선호 없음.</translation>
     </message>
     <message>
         <source>The scores sum to 1 over %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>점수의 합은 1입니다(합산 범위: %1).</translation>
     </message>
     <message>
         <source>Hatched: rows with one entry always score 1 and say nothing.</source>
-        <translation type="unfinished"></translation>
+        <translation>빗금: 항목이 하나뿐인 행은 점수가 항상 1이며 아무 의미가 없습니다.</translation>
     </message>
     <message>
         <source>Rows connect to columns.</source>
-        <translation type="unfinished"></translation>
+        <translation>행에서 열로 연결됩니다.</translation>
     </message>
     <message>
         <source>Rows receive from columns.</source>
-        <translation type="unfinished"></translation>
+        <translation>행이 열에서 받습니다.</translation>
     </message>
     <message>
         <source>Attention heads</source>
-        <translation type="unfinished"></translation>
+        <translation>어텐션 헤드</translation>
     </message>
     <message>
         <source>%1 × %1, %2 entries</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 × %1, 항목 %2개</translation>
     </message>
     <message>
         <source>%1, own (null) entry</source>
-        <translation type="unfinished"></translation>
+        <translation>%1, 자체(널) 항목</translation>
     </message>
     <message>
         <source>%1 → %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 → %2</translation>
     </message>
     <message>
         <source>%1 ← %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 ← %2</translation>
     </message>
     <message>
         <source>: no connection</source>
-        <translation type="unfinished"></translation>
+        <translation>: 연결 없음</translation>
     </message>
     <message>
         <source>; uniform %1</source>
-        <translation type="unfinished"></translation>
+        <translation>; 균등 %1</translation>
     </message>
     <message>
         <source>; gain %1</source>
-        <translation type="unfinished"></translation>
+        <translation>; 이득 %1</translation>
     </message>
     <message>
         <source>; the only entry of its row</source>
-        <translation type="unfinished"></translation>
+        <translation>; 행의 유일한 항목</translation>
     </message>
     <message>
         <source>There is no matrix to save.</source>
-        <translation type="unfinished"></translation>
+        <translation>저장할 행렬이 없습니다.</translation>
     </message>
     <message>
         <source>Cannot write %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>쓸 수 없음: %1.</translation>
     </message>
     <message numerus="yes">
         <source>The %n largest entries are in the clipboard.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>가장 큰 항목 %n개를 클립보드에 복사했습니다.</numerusform>
         </translation>
     </message>
     <message>
         <source>Comma-separated values (*.csv)</source>
-        <translation type="unfinished"></translation>
+        <translation>쉼표로 구분된 값(*.csv)</translation>
     </message>
     <message>
         <source>PNG picture (*.png)</source>
-        <translation type="unfinished"></translation>
+        <translation>PNG 그림(*.png)</translation>
     </message>
     <message>
         <source>Save the matrix</source>
-        <translation type="unfinished"></translation>
+        <translation>행렬 저장</translation>
     </message>
     <message>
         <source>Saved %1</source>
-        <translation type="unfinished"></translation>
+        <translation>저장됨: %1</translation>
     </message>
 </context>
 <context>
     <name>nl::ui::ColourLegend</name>
     <message>
         <source>Colour legend</source>
-        <translation type="unfinished"></translation>
+        <translation>색상 범례</translation>
     </message>
     <message>
         <source>%1 from %2 to %3. %4</source>
-        <translation type="unfinished"></translation>
+        <translation>%1: %2~%3. %4</translation>
     </message>
 </context>
 <context>
     <name>nl::ui::ColourMapBox</name>
     <message>
         <source>Colour map</source>
-        <translation type="unfinished"></translation>
+        <translation>색상 맵</translation>
     </message>
     <message>
         <source>Colours of the values. All maps are ordered by lightness and can be read with any colour vision.</source>
-        <translation type="unfinished"></translation>
+        <translation>값의 색상입니다. 모든 색상 맵은 명도순이며 색각에 관계없이 읽을 수 있습니다.</translation>
     </message>
 </context>
 <context>
     <name>nl::ui::CommandPalette</name>
     <message>
         <source>Command palette</source>
-        <translation type="unfinished"></translation>
+        <translation>명령 팔레트</translation>
     </message>
     <message>
         <source>Type a command, a population, a cell type, a recent file...</source>
-        <translation type="unfinished"></translation>
+        <translation>명령, 집단, 세포 유형, 최근 파일 입력...</translation>
     </message>
     <message>
         <source>Search</source>
-        <translation type="unfinished"></translation>
+        <translation>검색</translation>
     </message>
     <message>
         <source>Matches</source>
-        <translation type="unfinished"></translation>
+        <translation>검색 결과</translation>
     </message>
     <message>
         <source>Open %1</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 열기</translation>
     </message>
     <message>
         <source>%1 of %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1/%2</translation>
     </message>
     <message>
         <source>population</source>
-        <translation type="unfinished"></translation>
+        <translation>집단</translation>
     </message>
     <message>
         <source>cell type</source>
-        <translation type="unfinished"></translation>
+        <translation>세포 유형</translation>
     </message>
     <message>
         <source>projection</source>
-        <translation type="unfinished"></translation>
+        <translation>투사</translation>
     </message>
     <message>
         <source>component</source>
-        <translation type="unfinished"></translation>
+        <translation>컴포넌트</translation>
     </message>
 </context>
 <context>
     <name>nl::ui::DiagnosticsModel</name>
     <message>
         <source>error</source>
-        <translation type="unfinished"></translation>
+        <translation>오류</translation>
     </message>
     <message>
         <source>warning</source>
-        <translation type="unfinished"></translation>
+        <translation>경고</translation>
     </message>
     <message>
         <source>note</source>
-        <translation type="unfinished"></translation>
+        <translation>참고</translation>
     </message>
     <message>
         <source>Kind</source>
-        <translation type="unfinished"></translation>
+        <translation>종류</translation>
     </message>
     <message>
         <source>Message and what to do</source>
-        <translation type="unfinished"></translation>
+        <translation>메시지와 조치</translation>
     </message>
     <message>
         <source>File</source>
-        <translation type="unfinished"></translation>
+        <translation>파일</translation>
     </message>
     <message>
         <source>Line</source>
-        <translation type="unfinished"></translation>
+        <translation>줄</translation>
     </message>
     <message>
         <source>Code</source>
-        <translation type="unfinished"></translation>
+        <translation>코드</translation>
     </message>
     <message>
         <source>Found: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>실제: %1</translation>
     </message>
     <message>
         <source>Expected: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>예상: %1</translation>
     </message>
     <message>
         <source>Because: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>이유: %1</translation>
     </message>
 </context>
 <context>
     <name>nl::ui::DiagnosticsView</name>
     <message>
         <source>Details of the selected diagnostic</source>
-        <translation type="unfinished"></translation>
+        <translation>선택한 진단의 세부 정보</translation>
     </message>
     <message>
         <source>Select a row to read all of it; double-click to see its line.</source>
-        <translation type="unfinished"></translation>
+        <translation>행을 선택하면 전체 내용을, 두 번 클릭하면 해당 줄을 볼 수 있습니다.</translation>
     </message>
     <message>
         <source>Nothing to report</source>
-        <translation type="unfinished"></translation>
+        <translation>보고할 내용 없음</translation>
     </message>
     <message>
         <source>What a file gets wrong is listed here, with its line and what to do.</source>
-        <translation type="unfinished"></translation>
+        <translation>파일의 잘못된 점이 해당 줄 및 조치와 함께 여기에 표시됩니다.</translation>
     </message>
     <message>
         <source>Diagnostics</source>
-        <translation type="unfinished"></translation>
+        <translation>진단</translation>
     </message>
     <message>
         <source>What was found in the files; Return shows the line</source>
-        <translation type="unfinished"></translation>
+        <translation>파일에서 발견된 내용. Return을 누르면 해당 줄 표시</translation>
     </message>
     <message>
         <source>Show notes</source>
-        <translation type="unfinished"></translation>
+        <translation>참고 표시</translation>
     </message>
     <message>
         <source>Show warnings</source>
-        <translation type="unfinished"></translation>
+        <translation>경고 표시</translation>
     </message>
     <message>
         <source>Show errors</source>
-        <translation type="unfinished"></translation>
+        <translation>오류 표시</translation>
     </message>
     <message>
         <source>Filter by text</source>
-        <translation type="unfinished"></translation>
+        <translation>텍스트로 필터링</translation>
     </message>
     <message>
         <source>Filter of the diagnostics</source>
-        <translation type="unfinished"></translation>
+        <translation>진단 필터</translation>
     </message>
     <message>
         <source>Copy all</source>
-        <translation type="unfinished"></translation>
+        <translation>모두 복사</translation>
     </message>
     <message>
         <source>Copy the rows that are shown as text</source>
-        <translation type="unfinished"></translation>
+        <translation>표시된 행을 텍스트로 복사</translation>
     </message>
 </context>
 <context>
     <name>nl::ui::Document</name>
     <message>
         <source>Run %1 is in the list of runs. Open its model to see its attention.</source>
-        <translation type="unfinished"></translation>
+        <translation>실행 %1 항목이 실행 목록에 있습니다. 어텐션을 보려면 해당 모델을 여세요.</translation>
     </message>
     <message>
         <source>%1 holds no file that can be opened.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1: 열 수 있는 파일이 없습니다.</translation>
     </message>
     <message numerus="yes">
         <source>%1 holds %n file(s); choose those to open.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%1: 파일 %n개가 있습니다. 열 파일을 선택하세요.</numerusform>
         </translation>
     </message>
     <message>
         <source>Open %1</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 열기</translation>
     </message>
     <message>
         <source>Opening %1 was cancelled.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 열기를 취소했습니다.</translation>
     </message>
     <message>
         <source>%1 is open.</source>
-        <translation type="unfinished"></translation>
+        <translation>열림: %1.</translation>
     </message>
     <message numerus="yes">
         <source>%1 is open, with %n remark(s): see Diagnostics.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>열림: %1. 알림 %n개가 있습니다. 진단을 확인하세요.</numerusform>
         </translation>
     </message>
     <message>
         <source>nothing could be read</source>
-        <translation type="unfinished"></translation>
+        <translation>읽을 수 있는 내용 없음</translation>
     </message>
     <message>
         <source>%1 could not be opened: %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 열기 실패: %2</translation>
     </message>
     <message>
         <source>Build graph of %1 (%2)</source>
-        <translation type="unfinished"></translation>
+        <translation>%1의 그래프 생성(%2)</translation>
     </message>
     <message>
         <source>%1, graph by %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1, 그래프 단위: %2</translation>
     </message>
     <message>
         <source>Stopped.</source>
-        <translation type="unfinished"></translation>
+        <translation>중지되었습니다.</translation>
     </message>
     <message>
         <source>Train %1 on %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%2에서 %1 학습</translation>
     </message>
     <message numerus="yes">
         <source>Training has ended after %n epoch(s).</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>에포크 %n회 후 학습이 끝났습니다.</numerusform>
         </translation>
     </message>
     <message>
         <source>Attention of %1</source>
-        <translation type="unfinished"></translation>
+        <translation>%1의 어텐션</translation>
     </message>
 </context>
 <context>
     <name>nl::ui::EntropyStrip</name>
     <message>
         <source>Attention entropy</source>
-        <translation type="unfinished"></translation>
+        <translation>어텐션 엔트로피</translation>
     </message>
     <message>
         <source>Relative entropy of attention per layer, head and direction: 1 = uniform, 0 = one entry</source>
-        <translation type="unfinished"></translation>
+        <translation>레이어, 헤드, 방향별 어텐션의 상대 엔트로피: 1 = 균등, 0 = 항목 하나</translation>
     </message>
     <message>
         <source>layer %1</source>
-        <translation type="unfinished"></translation>
+        <translation>레이어 %1</translation>
     </message>
     <message>
         <source>forward, heads 1 to %1</source>
-        <translation type="unfinished"></translation>
+        <translation>순방향, 헤드 1~%1</translation>
     </message>
     <message>
         <source>backward</source>
-        <translation type="unfinished"></translation>
+        <translation>역방향</translation>
     </message>
     <message>
         <source>1 = uniform, 0 = one entry; crossed out: no preference learned</source>
-        <translation type="unfinished"></translation>
+        <translation>1 = 균등, 0 = 항목 하나, 가위표: 학습된 선호 없음</translation>
     </message>
     <message>
         <source>layer %1, head %2, %3: entropy %4</source>
-        <translation type="unfinished"></translation>
+        <translation>레이어 %1, 헤드 %2, %3: 엔트로피 %4</translation>
     </message>
     <message>
         <source>forward</source>
-        <translation type="unfinished"></translation>
+        <translation>순방향</translation>
     </message>
 </context>
 <context>
     <name>nl::ui::ExplorerModel</name>
     <message>
         <source>Run %1</source>
-        <translation type="unfinished"></translation>
+        <translation>실행 %1</translation>
     </message>
     <message>
         <source>%L1 nodes, %L2 edges</source>
-        <translation type="unfinished"></translation>
+        <translation>노드 %L1개, 간선 %L2개</translation>
     </message>
     <message>
         <source>%1 layers, %2 heads</source>
-        <translation type="unfinished"></translation>
+        <translation>레이어 %1개, 헤드 %2개</translation>
     </message>
     <message>
         <source>Networks</source>
-        <translation type="unfinished"></translation>
+        <translation>네트워크</translation>
     </message>
     <message>
         <source>Cell types</source>
-        <translation type="unfinished"></translation>
+        <translation>세포 유형</translation>
     </message>
     <message>
         <source>Ion channels</source>
-        <translation type="unfinished"></translation>
+        <translation>이온 통로</translation>
     </message>
     <message>
         <source>Synapses</source>
-        <translation type="unfinished"></translation>
+        <translation>시냅스</translation>
     </message>
     <message>
         <source>Files</source>
-        <translation type="unfinished"></translation>
+        <translation>파일</translation>
     </message>
     <message>
         <source>Other components</source>
-        <translation type="unfinished"></translation>
+        <translation>기타 컴포넌트</translation>
     </message>
     <message>
         <source>Populations</source>
-        <translation type="unfinished"></translation>
+        <translation>집단</translation>
     </message>
     <message>
         <source>Projections</source>
-        <translation type="unfinished"></translation>
+        <translation>투사</translation>
     </message>
     <message>
         <source>Inputs</source>
-        <translation type="unfinished"></translation>
+        <translation>입력</translation>
     </message>
     <message>
         <source>%L1 × %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%L1 × %2</translation>
     </message>
     <message>
         <source>%L1 connections, %2 → %3</source>
-        <translation type="unfinished"></translation>
+        <translation>연결 %L1개, %2 → %3</translation>
     </message>
     <message>
         <source>segment %1</source>
-        <translation type="unfinished"></translation>
+        <translation>세그먼트 %1</translation>
     </message>
 </context>
 <context>
     <name>nl::ui::ExplorerView</name>
     <message>
         <source>Filter by name</source>
-        <translation type="unfinished"></translation>
+        <translation>이름으로 필터링</translation>
     </message>
     <message>
         <source>Filter of the tree</source>
-        <translation type="unfinished"></translation>
+        <translation>트리 필터</translation>
     </message>
     <message>
         <source>Open models</source>
-        <translation type="unfinished"></translation>
+        <translation>열린 모델</translation>
     </message>
     <message>
         <source>Models with their networks, populations, cells, graphs and attention maps</source>
-        <translation type="unfinished"></translation>
+        <translation>모델과 그 네트워크, 집단, 세포, 그래프, 어텐션 맵</translation>
     </message>
     <message>
         <source>Nothing is open</source>
-        <translation type="unfinished"></translation>
+        <translation>열린 항목 없음</translation>
     </message>
     <message>
         <source>Open a model, or drop files here.</source>
-        <translation type="unfinished"></translation>
+        <translation>모델을 열거나 파일을 여기에 놓으세요.</translation>
     </message>
     <message>
         <source>There are more: type a longer name.</source>
-        <translation type="unfinished"></translation>
+        <translation>더 있습니다. 이름을 더 길게 입력하세요.</translation>
     </message>
     <message>
         <source>No name matches.</source>
-        <translation type="unfinished"></translation>
+        <translation>일치하는 이름이 없습니다.</translation>
     </message>
     <message>
         <source>Build graph</source>
-        <translation type="unfinished"></translation>
+        <translation>그래프 생성</translation>
     </message>
     <message>
         <source>Show source</source>
-        <translation type="unfinished"></translation>
+        <translation>소스 보기</translation>
     </message>
     <message>
         <source>Close</source>
-        <translation type="unfinished"></translation>
+        <translation>닫기</translation>
     </message>
     <message>
         <source>Explorer</source>
-        <translation type="unfinished"></translation>
+        <translation>탐색기</translation>
     </message>
 </context>
 <context>
     <name>nl::ui::FieldForm</name>
     <message>
         <source>More settings</source>
-        <translation type="unfinished"></translation>
+        <translation>추가 설정</translation>
     </message>
     <message>
         <source>
 %1 to %2</source>
-        <translation type="unfinished"></translation>
+        <translation>
+%1~%2</translation>
     </message>
     <message>
         <source>
 Default: %1. On the command line: --%2</source>
-        <translation type="unfinished"></translation>
+        <translation>
+기본값: %1. 명령줄: --%2</translation>
     </message>
     <message>
         <source> (expected %1)</source>
-        <translation type="unfinished"></translation>
+        <translation> (예상: %1)</translation>
     </message>
 </context>
 <context>
     <name>nl::ui::GlCanvas</name>
     <message>
         <source>Simplified while moving.</source>
-        <translation type="unfinished"></translation>
+        <translation>이동 중에는 간략히 표시합니다.</translation>
     </message>
 </context>
 <context>
     <name>nl::ui::GraphCanvas</name>
     <message>
         <source>Graph drawing</source>
-        <translation type="unfinished"></translation>
+        <translation>그래프 도면</translation>
     </message>
     <message>
         <source>Arrow keys move, plus and minus zoom, F shows everything, Escape selects nothing.</source>
-        <translation type="unfinished"></translation>
+        <translation>화살표 키로 이동, 더하기와 빼기로 확대/축소, F로 전체 표시, Escape로 선택 해제.</translation>
     </message>
     <message>
         <source>%1 of %2 edges drawn: the strongest and a sample</source>
-        <translation type="unfinished"></translation>
+        <translation>간선 %2개 중 %1개 표시: 가장 강한 간선과 일부 표본</translation>
     </message>
 </context>
 <context>
     <name>nl::ui::GraphControls</name>
     <message>
         <source>Layout</source>
-        <translation type="unfinished"></translation>
+        <translation>배치</translation>
     </message>
     <message>
         <source>How the nodes are placed</source>
-        <translation type="unfinished"></translation>
+        <translation>노드를 배치하는 방법</translation>
     </message>
     <message>
         <source>Force-directed</source>
-        <translation type="unfinished"></translation>
+        <translation>힘 기반</translation>
     </message>
     <message>
         <source>Layered by flow</source>
-        <translation type="unfinished"></translation>
+        <translation>흐름에 따른 계층형</translation>
     </message>
     <message>
         <source>Circular</source>
-        <translation type="unfinished"></translation>
+        <translation>원형</translation>
     </message>
     <message>
         <source>Anatomical</source>
-        <translation type="unfinished"></translation>
+        <translation>해부학적</translation>
     </message>
     <message>
         <source>Nodes</source>
-        <translation type="unfinished"></translation>
+        <translation>노드</translation>
     </message>
     <message>
         <source>What the colours of the nodes show</source>
-        <translation type="unfinished"></translation>
+        <translation>노드의 색상이 나타내는 것</translation>
     </message>
     <message>
         <source>Edges</source>
-        <translation type="unfinished"></translation>
+        <translation>간선</translation>
     </message>
     <message>
         <source>What the colours and widths of the edges show</source>
-        <translation type="unfinished"></translation>
+        <translation>간선의 색상과 굵기가 나타내는 것</translation>
     </message>
     <message>
         <source>Neurons only</source>
-        <translation type="unfinished"></translation>
+        <translation>뉴런만</translation>
     </message>
     <message>
         <source>One node a neuron, with the sum of its connections to each other neuron</source>
-        <translation type="unfinished"></translation>
+        <translation>뉴런마다 노드 하나, 다른 뉴런과의 연결은 합으로 표시</translation>
     </message>
     <message>
         <source>Expand</source>
-        <translation type="unfinished"></translation>
+        <translation>펼치기</translation>
     </message>
     <message>
         <source>Show or hide the parts of the selected neurons (or double-click one)</source>
-        <translation type="unfinished"></translation>
+        <translation>선택한 뉴런의 부분 표시 또는 숨김(또는 뉴런을 두 번 클릭)</translation>
     </message>
     <message>
         <source>Fit</source>
-        <translation type="unfinished"></translation>
+        <translation>맞춤</translation>
     </message>
     <message>
         <source>Show everything (F)</source>
-        <translation type="unfinished"></translation>
+        <translation>전체 표시(F)</translation>
     </message>
     <message>
         <source>Filter…</source>
-        <translation type="unfinished"></translation>
+        <translation>필터…</translation>
     </message>
     <message>
         <source>Threshold, strongest edges, attention heads, colour map</source>
-        <translation type="unfinished"></translation>
+        <translation>임계값, 가장 강한 간선, 어텐션 헤드, 색상 맵</translation>
     </message>
     <message>
         <source>Export</source>
-        <translation type="unfinished"></translation>
+        <translation>내보내기</translation>
     </message>
     <message>
         <source>Save the picture</source>
-        <translation type="unfinished"></translation>
+        <translation>그림 저장</translation>
     </message>
     <message>
         <source>PNG picture…</source>
-        <translation type="unfinished"></translation>
+        <translation>PNG 그림…</translation>
     </message>
     <message>
         <source>SVG drawing…</source>
-        <translation type="unfinished"></translation>
+        <translation>SVG 도면…</translation>
     </message>
     <message>
         <source>Copy picture</source>
-        <translation type="unfinished"></translation>
+        <translation>그림 복사</translation>
     </message>
     <message>
         <source>Layer</source>
-        <translation type="unfinished"></translation>
+        <translation>레이어</translation>
     </message>
     <message>
         <source>Attention layer, or the mean or rollout over all</source>
-        <translation type="unfinished"></translation>
+        <translation>어텐션 레이어, 또는 전체의 평균이나 롤아웃</translation>
     </message>
     <message>
         <source>Head</source>
-        <translation type="unfinished"></translation>
+        <translation>헤드</translation>
     </message>
     <message>
         <source>Attention head, or the mean or maximum of all</source>
-        <translation type="unfinished"></translation>
+        <translation>어텐션 헤드, 또는 전체의 평균이나 최댓값</translation>
     </message>
     <message>
         <source>Direction</source>
-        <translation type="unfinished"></translation>
+        <translation>방향</translation>
     </message>
     <message>
         <source>Forward: each neuron looks at its inputs. Backward: at its outputs.</source>
-        <translation type="unfinished"></translation>
+        <translation>순방향: 각 뉴런이 자신의 입력에 주목합니다. 역방향: 자신의 출력에 주목합니다.</translation>
     </message>
     <message>
         <source>forward</source>
-        <translation type="unfinished"></translation>
+        <translation>순방향</translation>
     </message>
     <message>
         <source>backward</source>
-        <translation type="unfinished"></translation>
+        <translation>역방향</translation>
     </message>
     <message>
         <source>Gain over uniform</source>
-        <translation type="unfinished"></translation>
+        <translation>균등 대비 이득</translation>
     </message>
     <message>
         <source>Score times the number of entries of its row: 1 = no preference. Only this can be compared between rows.</source>
-        <translation type="unfinished"></translation>
+        <translation>점수에 행의 항목 수를 곱한 값: 1 = 선호 없음. 행끼리는 이 값만 비교할 수 있습니다.</translation>
     </message>
     <message>
         <source>Threshold</source>
-        <translation type="unfinished"></translation>
+        <translation>임계값</translation>
     </message>
     <message>
         <source>Leaves out the edges below this value; colours and widths stay</source>
-        <translation type="unfinished"></translation>
+        <translation>이 값보다 작은 간선을 제외합니다. 색상과 굵기는 유지됩니다</translation>
     </message>
     <message>
         <source>all</source>
-        <translation type="unfinished"></translation>
+        <translation>전체</translation>
     </message>
     <message>
         <source>Only the strongest edges into each node</source>
-        <translation type="unfinished"></translation>
+        <translation>각 노드로 들어오는 가장 강한 간선만</translation>
     </message>
     <message>
         <source>Strongest inputs</source>
-        <translation type="unfinished"></translation>
+        <translation>가장 강한 입력</translation>
     </message>
     <message>
         <source>Colours</source>
-        <translation type="unfinished"></translation>
+        <translation>색상</translation>
     </message>
     <message>
         <source>Part-of edges</source>
-        <translation type="unfinished"></translation>
+        <translation>소속 간선</translation>
     </message>
     <message>
         <source>Also the edges from each part to its neuron</source>
-        <translation type="unfinished"></translation>
+        <translation>각 부분에서 뉴런으로 이어지는 간선도 표시</translation>
     </message>
     <message>
         <source>Attention</source>
-        <translation type="unfinished"></translation>
+        <translation>어텐션</translation>
     </message>
     <message>
         <source>One colour</source>
-        <translation type="unfinished"></translation>
+        <translation>단색</translation>
     </message>
     <message>
         <source>mean</source>
-        <translation type="unfinished"></translation>
+        <translation>평균</translation>
     </message>
     <message>
         <source>maximum</source>
-        <translation type="unfinished"></translation>
+        <translation>최댓값</translation>
     </message>
     <message>
         <source>rollout</source>
-        <translation type="unfinished"></translation>
+        <translation>롤아웃</translation>
     </message>
     <message>
         <source>layer %1</source>
-        <translation type="unfinished"></translation>
+        <translation>레이어 %1</translation>
     </message>
     <message>
         <source>head %1</source>
-        <translation type="unfinished"></translation>
+        <translation>헤드 %1</translation>
     </message>
 </context>
 <context>
     <name>nl::ui::GraphView</name>
     <message>
         <source>Progress of the layout</source>
-        <translation type="unfinished"></translation>
+        <translation>배치 진행률</translation>
     </message>
     <message>
         <source>Stop</source>
-        <translation type="unfinished"></translation>
+        <translation>중지</translation>
     </message>
     <message>
         <source>Keeps what is placed so far</source>
-        <translation type="unfinished"></translation>
+        <translation>지금까지의 배치를 유지합니다</translation>
     </message>
     <message>
         <source>No graph yet</source>
-        <translation type="unfinished"></translation>
+        <translation>아직 그래프 없음</translation>
     </message>
     <message>
         <source>Build the computational graph of the open model to see its neurons, parts and synapses.</source>
-        <translation type="unfinished"></translation>
+        <translation>열린 모델의 계산 그래프를 생성하면 뉴런, 부분, 시냅스를 볼 수 있습니다.</translation>
     </message>
     <message>
         <source>Colour the edges</source>
-        <translation type="unfinished"></translation>
+        <translation>간선 색칠</translation>
     </message>
     <message>
         <source>Lay out the graph</source>
-        <translation type="unfinished"></translation>
+        <translation>그래프 배치</translation>
     </message>
     <message>
         <source>grey: unknown</source>
-        <translation type="unfinished"></translation>
+        <translation>회색: 알 수 없음</translation>
     </message>
     <message>
         <source>Attention, gain over uniform</source>
-        <translation type="unfinished"></translation>
+        <translation>어텐션, 균등 대비 이득</translation>
     </message>
     <message>
         <source>Attention</source>
-        <translation type="unfinished"></translation>
+        <translation>어텐션</translation>
     </message>
     <message>
         <source>score × number of entries of the row; 1 = no preference</source>
-        <translation type="unfinished"></translation>
+        <translation>점수 × 행의 항목 수, 1 = 선호 없음</translation>
     </message>
     <message>
         <source>The scores of all inputs of a node sum to 1, its own (null) entry included.</source>
-        <translation type="unfinished"></translation>
+        <translation>노드의 모든 입력 점수의 합은 자체(널) 항목을 포함하여 1입니다.</translation>
     </message>
     <message>
         <source>The scores of all outputs of a node sum to 1, its own (null) entry included.</source>
-        <translation type="unfinished"></translation>
+        <translation>노드의 모든 출력 점수의 합은 자체(널) 항목을 포함하여 1입니다.</translation>
     </message>
     <message>
         <source>≥ %1</source>
-        <translation type="unfinished"></translation>
+        <translation>≥ %1</translation>
     </message>
     <message>
         <source>all</source>
-        <translation type="unfinished"></translation>
+        <translation>전체</translation>
     </message>
     <message numerus="yes">
         <source>At most %n neuron(s) can be expanded at once.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>한 번에 뉴런을 최대 %n개까지 펼칠 수 있습니다.</numerusform>
         </translation>
     </message>
     <message>
         <source>There is no graph to draw.</source>
-        <translation type="unfinished"></translation>
+        <translation>그릴 그래프가 없습니다.</translation>
     </message>
     <message>
         <source>Cannot write %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>쓸 수 없음: %1.</translation>
     </message>
     <message>
         <source>SVG drawing (*.svg)</source>
-        <translation type="unfinished"></translation>
+        <translation>SVG 도면(*.svg)</translation>
     </message>
     <message>
         <source>PNG picture (*.png)</source>
-        <translation type="unfinished"></translation>
+        <translation>PNG 그림(*.png)</translation>
     </message>
     <message>
         <source>Save the graph</source>
-        <translation type="unfinished"></translation>
+        <translation>그래프 저장</translation>
     </message>
     <message>
         <source>Saved %1</source>
-        <translation type="unfinished"></translation>
+        <translation>저장됨: %1</translation>
     </message>
     <message>
         <source>Graph</source>
-        <translation type="unfinished"></translation>
+        <translation>그래프</translation>
     </message>
 </context>
 <context>
     <name>nl::ui::HeadMultiples</name>
     <message>
         <source>Attention heads</source>
-        <translation type="unfinished"></translation>
+        <translation>어텐션 헤드</translation>
     </message>
     <message>
         <source>A small picture for each layer (down) and head (across); arrow keys choose.</source>
-        <translation type="unfinished"></translation>
+        <translation>레이어(세로)와 헤드(가로)마다 작은 그림. 화살표 키로 선택.</translation>
     </message>
     <message>
         <source>Layer %1, head %2</source>
-        <translation type="unfinished"></translation>
+        <translation>레이어 %1, 헤드 %2</translation>
     </message>
     <message>
         <source>L%1 H%2</source>
-        <translation type="unfinished"></translation>
+        <translation>L%1 H%2</translation>
     </message>
     <message>
         <source>no choice</source>
-        <translation type="unfinished"></translation>
+        <translation>선택지 없음</translation>
     </message>
     <message>
         <source>entropy %1</source>
-        <translation type="unfinished"></translation>
+        <translation>엔트로피 %1</translation>
     </message>
     <message>
         <source>uniform (%1)</source>
-        <translation type="unfinished"></translation>
+        <translation>균등(%1)</translation>
     </message>
     <message>
         <source>collapsed (%1)</source>
-        <translation type="unfinished"></translation>
+        <translation>붕괴(%1)</translation>
     </message>
 </context>
 <context>
     <name>nl::ui::HeatCanvas</name>
     <message>
         <source>Matrix</source>
-        <translation type="unfinished"></translation>
+        <translation>행렬</translation>
     </message>
     <message>
         <source>Arrow keys move from cell to cell, Return selects, plus and minus zoom, F shows everything. The table shows the same values.</source>
-        <translation type="unfinished"></translation>
+        <translation>화살표 키로 칸 이동, Return으로 선택, 더하기와 빼기로 확대/축소, F로 전체 표시. 표에도 같은 값이 있습니다.</translation>
     </message>
 </context>
 <context>
     <name>nl::ui::InspectorView</name>
     <message>
         <source>Selected item</source>
-        <translation type="unfinished"></translation>
+        <translation>선택한 항목</translation>
     </message>
     <message>
         <source>Properties of the selection</source>
-        <translation type="unfinished"></translation>
+        <translation>선택 항목의 속성</translation>
     </message>
     <message>
         <source>Nothing is selected</source>
-        <translation type="unfinished"></translation>
+        <translation>선택 없음</translation>
     </message>
     <message>
         <source>Select a cell, a part, a synapse or an edge in any view.</source>
-        <translation type="unfinished"></translation>
+        <translation>아무 뷰에서나 세포, 부분, 시냅스 또는 간선을 선택하세요.</translation>
     </message>
     <message>
         <source>Inspector</source>
-        <translation type="unfinished"></translation>
+        <translation>인스펙터</translation>
     </message>
 </context>
 <context>
     <name>nl::ui::JobsModel</name>
     <message>
         <source>waiting</source>
-        <translation type="unfinished"></translation>
+        <translation>대기 중</translation>
     </message>
     <message>
         <source>running</source>
-        <translation type="unfinished"></translation>
+        <translation>실행 중</translation>
     </message>
     <message>
         <source>paused</source>
-        <translation type="unfinished"></translation>
+        <translation>일시 정지됨</translation>
     </message>
     <message>
         <source>done</source>
-        <translation type="unfinished"></translation>
+        <translation>완료</translation>
     </message>
     <message>
         <source>failed</source>
-        <translation type="unfinished"></translation>
+        <translation>실패</translation>
     </message>
     <message>
         <source>stopped</source>
-        <translation type="unfinished"></translation>
+        <translation>중지됨</translation>
     </message>
     <message>
         <source>%1 s</source>
-        <translation type="unfinished"></translation>
+        <translation>%1초</translation>
     </message>
     <message>
         <source>%1 min %2 s</source>
-        <translation type="unfinished"></translation>
+        <translation>%1분 %2초</translation>
     </message>
     <message>
         <source>%1 h %2 min</source>
-        <translation type="unfinished"></translation>
+        <translation>%1시간 %2분</translation>
     </message>
     <message>
         <source>Job</source>
-        <translation type="unfinished"></translation>
+        <translation>작업</translation>
     </message>
     <message>
         <source>State</source>
-        <translation type="unfinished"></translation>
+        <translation>상태</translation>
     </message>
     <message>
         <source>Progress</source>
-        <translation type="unfinished"></translation>
+        <translation>진행률</translation>
     </message>
     <message>
         <source>Time</source>
-        <translation type="unfinished"></translation>
+        <translation>시간</translation>
     </message>
     <message>
         <source>Left</source>
-        <translation type="unfinished"></translation>
+        <translation>남은 시간</translation>
     </message>
 </context>
 <context>
     <name>nl::ui::JobsView</name>
     <message>
         <source>Pause</source>
-        <translation type="unfinished"></translation>
+        <translation>일시 정지</translation>
     </message>
     <message>
         <source>Hold the selected job</source>
-        <translation type="unfinished"></translation>
+        <translation>선택한 작업을 일시 정지</translation>
     </message>
     <message>
         <source>Resume</source>
-        <translation type="unfinished"></translation>
+        <translation>재개</translation>
     </message>
     <message>
         <source>Go on with the selected job</source>
-        <translation type="unfinished"></translation>
+        <translation>선택한 작업을 이어서 진행</translation>
     </message>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished"></translation>
+        <translation>취소</translation>
     </message>
     <message>
         <source>Stop the selected job; what it has reached is kept where that makes sense</source>
-        <translation type="unfinished"></translation>
+        <translation>선택한 작업을 중지합니다. 의미 있는 중간 결과는 보존됩니다</translation>
     </message>
     <message>
         <source>Clear</source>
-        <translation type="unfinished"></translation>
+        <translation>지우기</translation>
     </message>
     <message>
         <source>Take the jobs that have ended off the list</source>
-        <translation type="unfinished"></translation>
+        <translation>끝난 작업을 목록에서 제거</translation>
     </message>
     <message>
         <source>Jobs</source>
-        <translation type="unfinished"></translation>
+        <translation>작업</translation>
     </message>
     <message>
         <source>The log of the selected job</source>
-        <translation type="unfinished"></translation>
+        <translation>선택한 작업의 로그</translation>
     </message>
     <message>
         <source>Log</source>
-        <translation type="unfinished"></translation>
+        <translation>로그</translation>
     </message>
     <message>
         <source>No jobs yet</source>
-        <translation type="unfinished"></translation>
+        <translation>아직 작업 없음</translation>
     </message>
     <message>
         <source>Opening, graph building and training run here, beside you.</source>
-        <translation type="unfinished"></translation>
+        <translation>열기, 그래프 생성, 학습이 여기 배경에서 실행됩니다.</translation>
     </message>
 </context>
 <context>
     <name>nl::ui::MainWindow</name>
     <message>
         <source>Neuroloom</source>
-        <translation type="unfinished"></translation>
+        <translation>Neuroloom</translation>
     </message>
     <message>
         <source>The view &quot;%1&quot;</source>
-        <translation type="unfinished"></translation>
+        <translation>&quot;%1&quot; 뷰</translation>
     </message>
     <message>
         <source>Open &amp;recent</source>
-        <translation type="unfinished"></translation>
+        <translation>최근 파일 열기(&amp;R)</translation>
     </message>
     <message>
         <source>No files yet</source>
-        <translation type="unfinished"></translation>
+        <translation>아직 파일 없음</translation>
     </message>
     <message>
         <source>Tools</source>
-        <translation type="unfinished"></translation>
+        <translation>도구</translation>
     </message>
     <message>
         <source>Progress of the running jobs</source>
-        <translation type="unfinished"></translation>
+        <translation>실행 중인 작업의 진행률</translation>
     </message>
     <message>
         <source>Active model</source>
-        <translation type="unfinished"></translation>
+        <translation>활성 모델</translation>
     </message>
     <message>
         <source>Selection</source>
-        <translation type="unfinished"></translation>
+        <translation>선택</translation>
     </message>
     <message>
         <source>Nothing is open</source>
-        <translation type="unfinished"></translation>
+        <translation>열린 항목 없음</translation>
     </message>
     <message numerus="yes">
         <source>%n selected</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n개 선택됨</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n error(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>오류 %n개</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n warning(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>경고 %n개</numerusform>
         </translation>
     </message>
     <message>
         <source>Show the diagnostics</source>
-        <translation type="unfinished"></translation>
+        <translation>진단 표시</translation>
     </message>
     <message>
         <source>Open files</source>
-        <translation type="unfinished"></translation>
+        <translation>파일 열기</translation>
     </message>
     <message>
         <source>Models and graphs (%1)</source>
-        <translation type="unfinished"></translation>
+        <translation>모델 및 그래프(%1)</translation>
     </message>
     <message>
         <source>All files (*)</source>
-        <translation type="unfinished"></translation>
+        <translation>모든 파일(*)</translation>
     </message>
     <message>
         <source>Open a folder</source>
-        <translation type="unfinished"></translation>
+        <translation>폴더 열기</translation>
     </message>
     <message>
         <source>Save the picture</source>
-        <translation type="unfinished"></translation>
+        <translation>그림 저장</translation>
     </message>
     <message>
         <source>Pictures (*.png)</source>
-        <translation type="unfinished"></translation>
+        <translation>그림(*.png)</translation>
     </message>
     <message>
         <source>Saved %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>저장됨: %1.</translation>
     </message>
     <message>
         <source>%1 could not be written.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1: 쓸 수 없습니다.</translation>
     </message>
 </context>
 <context>
     <name>nl::ui::PainterCanvas</name>
     <message>
         <source>OpenGL is not available: simplified 2-D drawing.</source>
-        <translation type="unfinished"></translation>
+        <translation>OpenGL을 사용할 수 없음: 간략한 2-D로 표시합니다.</translation>
     </message>
 </context>
 <context>
     <name>nl::ui::RunsModel</name>
     <message>
         <source>running</source>
-        <translation type="unfinished"></translation>
+        <translation>실행 중</translation>
     </message>
     <message>
         <source>done</source>
-        <translation type="unfinished"></translation>
+        <translation>완료</translation>
     </message>
     <message>
         <source>stopped</source>
-        <translation type="unfinished"></translation>
+        <translation>중지됨</translation>
     </message>
     <message>
         <source>failed</source>
-        <translation type="unfinished"></translation>
+        <translation>실패</translation>
     </message>
     <message>
         <source>version %1, seed %2</source>
-        <translation type="unfinished"></translation>
+        <translation>버전 %1, 시드 %2</translation>
     </message>
     <message>
         <source>Run</source>
-        <translation type="unfinished"></translation>
+        <translation>실행</translation>
     </message>
     <message>
         <source>State</source>
-        <translation type="unfinished"></translation>
+        <translation>상태</translation>
     </message>
     <message>
         <source>Epochs</source>
-        <translation type="unfinished"></translation>
+        <translation>에포크</translation>
     </message>
 </context>
 <context>
     <name>nl::ui::RunsView</name>
     <message>
         <source>No runs yet</source>
-        <translation type="unfinished"></translation>
+        <translation>아직 실행 없음</translation>
     </message>
     <message>
         <source>Each training is kept as a run, with its settings, curves and results.</source>
-        <translation type="unfinished"></translation>
+        <translation>각 학습은 설정, 곡선, 결과와 함께 실행으로 보존됩니다.</translation>
     </message>
     <message>
         <source>Only settings that differ</source>
-        <translation type="unfinished"></translation>
+        <translation>서로 다른 설정만</translation>
     </message>
     <message>
         <source>Reload</source>
-        <translation type="unfinished"></translation>
+        <translation>다시 읽기</translation>
     </message>
     <message>
         <source>Reads the run folders again</source>
-        <translation type="unfinished"></translation>
+        <translation>실행 폴더를 다시 읽습니다</translation>
     </message>
     <message>
         <source>Show attention</source>
-        <translation type="unfinished"></translation>
+        <translation>어텐션 표시</translation>
     </message>
     <message>
         <source>What the selected run&apos;s network attends to on the active graph</source>
-        <translation type="unfinished"></translation>
+        <translation>선택한 실행의 네트워크가 활성 그래프에서 주목하는 것</translation>
     </message>
     <message>
         <source>Runs</source>
-        <translation type="unfinished"></translation>
+        <translation>실행</translation>
     </message>
     <message>
         <source>Curve</source>
-        <translation type="unfinished"></translation>
+        <translation>곡선</translation>
     </message>
     <message>
         <source>Log axis</source>
-        <translation type="unfinished"></translation>
+        <translation>로그 축</translation>
     </message>
     <message>
         <source>Epoch</source>
-        <translation type="unfinished"></translation>
+        <translation>에포크</translation>
     </message>
     <message>
         <source>Curves of the selected runs</source>
-        <translation type="unfinished"></translation>
+        <translation>선택한 실행의 곡선</translation>
     </message>
     <message>
         <source>Read the runs</source>
-        <translation type="unfinished"></translation>
+        <translation>실행 읽기</translation>
     </message>
     <message>
         <source>Open a model first: attention is always that on a graph.</source>
-        <translation type="unfinished"></translation>
+        <translation>먼저 모델을 여세요. 어텐션은 항상 그래프에 대한 것입니다.</translation>
     </message>
 </context>
 <context>
     <name>nl::ui::SampleCard</name>
     <message>
         <source>Open sample %1</source>
-        <translation type="unfinished"></translation>
+        <translation>예제 %1 열기</translation>
     </message>
 </context>
 <context>
     <name>nl::ui::SettingsView</name>
     <message>
         <source>Settings</source>
-        <translation type="unfinished"></translation>
+        <translation>설정</translation>
     </message>
     <message>
         <source>Appearance</source>
-        <translation type="unfinished"></translation>
+        <translation>모양</translation>
     </message>
     <message>
         <source>Theme</source>
-        <translation type="unfinished"></translation>
+        <translation>테마</translation>
     </message>
     <message>
         <source>Colours of the window; changes at once.</source>
-        <translation type="unfinished"></translation>
+        <translation>창의 색상. 즉시 적용됩니다.</translation>
     </message>
     <message>
         <source>As the desktop</source>
-        <translation type="unfinished"></translation>
+        <translation>데스크톱 설정 따름</translation>
     </message>
     <message>
         <source>Light</source>
-        <translation type="unfinished"></translation>
+        <translation>밝게</translation>
     </message>
     <message>
         <source>Dark</source>
-        <translation type="unfinished"></translation>
+        <translation>어둡게</translation>
     </message>
     <message>
         <source>Language</source>
-        <translation type="unfinished"></translation>
+        <translation>언어</translation>
     </message>
     <message>
         <source>Language of the window, where a translation is installed; from the next start on.</source>
-        <translation type="unfinished"></translation>
+        <translation>창의 언어. 번역이 설치되어 있어야 하며 다음 시작부터 적용됩니다.</translation>
     </message>
     <message>
         <source>Performance</source>
-        <translation type="unfinished"></translation>
+        <translation>성능</translation>
     </message>
     <message>
         <source>Threads</source>
-        <translation type="unfinished"></translation>
+        <translation>스레드</translation>
     </message>
     <message>
         <source>Threads that jobs may use, 0 = all; results do not depend on it. From the next start on.</source>
-        <translation type="unfinished"></translation>
+        <translation>작업에 쓸 수 있는 스레드 수, 0 = 전체. 결과에는 영향이 없습니다. 다음 시작부터 적용됩니다.</translation>
     </message>
     <message>
         <source>Folders</source>
-        <translation type="unfinished"></translation>
+        <translation>폴더</translation>
     </message>
     <message>
         <source>Runs</source>
-        <translation type="unfinished"></translation>
+        <translation>실행</translation>
     </message>
     <message>
         <source>Where new training runs are written; empty = the standard place.</source>
-        <translation type="unfinished"></translation>
+        <translation>새 학습 실행을 기록할 위치. 비우면 기본 위치를 씁니다.</translation>
     </message>
 </context>
 <context>
     <name>nl::ui::SourceView</name>
     <message>
         <source>Source text</source>
-        <translation type="unfinished"></translation>
+        <translation>소스 텍스트</translation>
     </message>
     <message>
         <source>Find in the text</source>
-        <translation type="unfinished"></translation>
+        <translation>텍스트에서 찾기</translation>
     </message>
     <message>
         <source>No file is shown</source>
-        <translation type="unfinished"></translation>
+        <translation>표시된 파일 없음</translation>
     </message>
     <message>
         <source>Double-click a diagnostic, or follow a line of the Inspector.</source>
-        <translation type="unfinished"></translation>
+        <translation>진단을 두 번 클릭하거나 인스펙터의 줄 링크를 따라가세요.</translation>
     </message>
     <message>
         <source>Read %1</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 읽기</translation>
     </message>
     <message>
         <source>%1 (a part: the file is large)</source>
-        <translation type="unfinished"></translation>
+        <translation>%1(일부: 파일이 큼)</translation>
     </message>
     <message>
         <source>Source</source>
-        <translation type="unfinished"></translation>
+        <translation>소스</translation>
     </message>
 </context>
 <context>
     <name>nl::ui::StartView</name>
     <message>
         <source>Bundled samples and recent files</source>
-        <translation type="unfinished"></translation>
+        <translation>기본 제공 예제와 최근 파일</translation>
     </message>
     <message>
         <source>Neuroloom</source>
-        <translation type="unfinished"></translation>
+        <translation>Neuroloom</translation>
     </message>
     <message>
         <source>Open a NeuroML model, turn it in 3-D, build its computational graph, train a graph attention network on it and see what it attends to.</source>
-        <translation type="unfinished"></translation>
+        <translation>NeuroML 모델을 열어 3-D로 돌려 보고, 계산 그래프를 생성하고, 그래프 어텐션 네트워크를 학습하여 무엇에 주목하는지 살펴보세요.</translation>
     </message>
     <message>
         <source>Samples</source>
-        <translation type="unfinished"></translation>
+        <translation>예제</translation>
     </message>
     <message>
         <source>The bundled samples were not found beside the program.</source>
-        <translation type="unfinished"></translation>
+        <translation>프로그램과 함께 제공되는 예제를 찾을 수 없습니다.</translation>
     </message>
     <message>
         <source>Your files</source>
-        <translation type="unfinished"></translation>
+        <translation>내 파일</translation>
     </message>
     <message>
         <source>Or drop files anywhere on the window: NeuroML, LEMS, SWC, HDF5 networks, graphs.</source>
-        <translation type="unfinished"></translation>
+        <translation>또는 창 아무 곳에나 파일을 놓으세요: NeuroML, LEMS, SWC, HDF5 네트워크, 그래프.</translation>
     </message>
     <message>
         <source>Recent</source>
-        <translation type="unfinished"></translation>
+        <translation>최근 항목</translation>
     </message>
     <message>
         <source>Open %1</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 열기</translation>
     </message>
     <message>
         <source>Files that you open are listed here.</source>
-        <translation type="unfinished"></translation>
+        <translation>연 파일이 여기에 표시됩니다.</translation>
     </message>
     <message>
         <source>Start</source>
-        <translation type="unfinished"></translation>
+        <translation>시작</translation>
     </message>
 </context>
 <context>
     <name>nl::ui::TopEntriesModel</name>
     <message>
         <source>(own entry)</source>
-        <translation type="unfinished"></translation>
+        <translation>(자체 항목)</translation>
     </message>
     <message>
         <source>Who looks</source>
-        <translation type="unfinished"></translation>
+        <translation>주목하는 쪽</translation>
     </message>
     <message>
         <source>From</source>
-        <translation type="unfinished"></translation>
+        <translation>시작</translation>
     </message>
     <message>
         <source>To</source>
-        <translation type="unfinished"></translation>
+        <translation>끝</translation>
     </message>
     <message>
         <source>At whom</source>
-        <translation type="unfinished"></translation>
+        <translation>주목 대상</translation>
     </message>
     <message>
         <source>Uniform</source>
-        <translation type="unfinished"></translation>
+        <translation>균등</translation>
     </message>
     <message>
         <source>Gain</source>
-        <translation type="unfinished"></translation>
+        <translation>이득</translation>
     </message>
 </context>
 <context>
     <name>nl::ui::TrainingView</name>
     <message>
         <source>Nothing to train on</source>
-        <translation type="unfinished"></translation>
+        <translation>학습할 대상 없음</translation>
     </message>
     <message>
         <source>BGAN learns from a computational graph. Open a model and build its graph.</source>
-        <translation type="unfinished"></translation>
+        <translation>BGAN은 계산 그래프로 학습합니다. 모델을 열고 그래프를 생성하세요.</translation>
     </message>
     <message>
         <source>Data</source>
-        <translation type="unfinished"></translation>
+        <translation>데이터</translation>
     </message>
     <message>
         <source>Preset</source>
-        <translation type="unfinished"></translation>
+        <translation>프리셋</translation>
     </message>
     <message>
         <source>Quick</source>
-        <translation type="unfinished"></translation>
+        <translation>빠르게</translation>
     </message>
     <message>
         <source>Standard</source>
-        <translation type="unfinished"></translation>
+        <translation>표준</translation>
     </message>
     <message>
         <source>Thorough</source>
-        <translation type="unfinished"></translation>
+        <translation>정밀하게</translation>
     </message>
     <message>
         <source>Own settings</source>
-        <translation type="unfinished"></translation>
+        <translation>사용자 설정</translation>
     </message>
     <message>
         <source>Sets epochs, width, heads, layers and learning rate together</source>
-        <translation type="unfinished"></translation>
+        <translation>에포크, 너비, 헤드, 레이어, 학습률을 함께 설정합니다</translation>
     </message>
     <message>
         <source>The same in a terminal</source>
-        <translation type="unfinished"></translation>
+        <translation>터미널에서 같은 작업</translation>
     </message>
     <message>
         <source>Copy</source>
-        <translation type="unfinished"></translation>
+        <translation>복사</translation>
     </message>
     <message>
         <source>Copy as command</source>
-        <translation type="unfinished"></translation>
+        <translation>명령으로 복사</translation>
     </message>
     <message>
         <source>Command line</source>
-        <translation type="unfinished"></translation>
+        <translation>명령줄</translation>
     </message>
     <message>
         <source>Start</source>
-        <translation type="unfinished"></translation>
+        <translation>시작</translation>
     </message>
     <message>
         <source>Pause</source>
-        <translation type="unfinished"></translation>
+        <translation>일시 정지</translation>
     </message>
     <message>
         <source>Stop</source>
-        <translation type="unfinished"></translation>
+        <translation>중지</translation>
     </message>
     <message>
         <source>Trains on the active graph in the background</source>
-        <translation type="unfinished"></translation>
+        <translation>활성 그래프에서 배경으로 학습합니다</translation>
     </message>
     <message>
         <source>Keeps everything up to the last epoch; a stopped training can be resumed</source>
-        <translation type="unfinished"></translation>
+        <translation>마지막 에포크까지 모두 보존합니다. 중지한 학습은 재개할 수 있습니다</translation>
     </message>
     <message>
         <source>Log axis</source>
-        <translation type="unfinished"></translation>
+        <translation>로그 축</translation>
     </message>
     <message>
         <source>Logarithmic loss</source>
-        <translation type="unfinished"></translation>
+        <translation>로그 스케일 손실</translation>
     </message>
     <message>
         <source>State of the training</source>
-        <translation type="unfinished"></translation>
+        <translation>학습 상태</translation>
     </message>
     <message>
         <source>Progress of the training</source>
-        <translation type="unfinished"></translation>
+        <translation>학습 진행률</translation>
     </message>
     <message>
         <source>Warnings</source>
-        <translation type="unfinished"></translation>
+        <translation>경고</translation>
     </message>
     <message>
         <source>Loss</source>
-        <translation type="unfinished"></translation>
+        <translation>손실</translation>
     </message>
     <message>
         <source>Epoch</source>
-        <translation type="unfinished"></translation>
+        <translation>에포크</translation>
     </message>
     <message>
         <source>Validation</source>
-        <translation type="unfinished"></translation>
+        <translation>검증</translation>
     </message>
     <message>
         <source>Result</source>
-        <translation type="unfinished"></translation>
+        <translation>결과</translation>
     </message>
     <message>
         <source>No graph is active.</source>
-        <translation type="unfinished"></translation>
+        <translation>활성 그래프가 없습니다.</translation>
     </message>
     <message>
         <source>&lt;b&gt;%1&lt;/b&gt;&lt;br&gt;Nodes: %2&lt;br&gt;Edges: %3</source>
-        <translation type="unfinished"></translation>
+        <translation>&lt;b&gt;%1&lt;/b&gt;&lt;br&gt;노드: %2&lt;br&gt;간선: %3</translation>
     </message>
     <message>
         <source>Resume</source>
-        <translation type="unfinished"></translation>
+        <translation>재개</translation>
     </message>
     <message>
         <source>Not started yet. Loss and attention appear here while the network learns.</source>
-        <translation type="unfinished"></translation>
+        <translation>아직 시작하지 않았습니다. 네트워크가 학습하는 동안 손실과 어텐션이 여기에 나타납니다.</translation>
     </message>
     <message>
         <source>&lt;b&gt;%1&lt;/b&gt;: waiting for its turn</source>
-        <translation type="unfinished"></translation>
+        <translation>&lt;b&gt;%1&lt;/b&gt;: 순서 대기 중</translation>
     </message>
     <message>
         <source>&lt;b&gt;%1&lt;/b&gt;: running%2</source>
-        <translation type="unfinished"></translation>
+        <translation>&lt;b&gt;%1&lt;/b&gt;: 실행 중%2</translation>
     </message>
     <message>
         <source>&lt;b&gt;%1&lt;/b&gt;: paused</source>
-        <translation type="unfinished"></translation>
+        <translation>&lt;b&gt;%1&lt;/b&gt;: 일시 정지됨</translation>
     </message>
     <message>
         <source>&lt;b&gt;%1&lt;/b&gt;: failed. %2</source>
-        <translation type="unfinished"></translation>
+        <translation>&lt;b&gt;%1&lt;/b&gt;: 실패. %2</translation>
     </message>
     <message>
         <source>&lt;b&gt;%1&lt;/b&gt;: stopped before it began</source>
-        <translation type="unfinished"></translation>
+        <translation>&lt;b&gt;%1&lt;/b&gt;: 시작 전에 중지됨</translation>
     </message>
     <message>
         <source>&lt;b&gt;%1&lt;/b&gt;: stopped; everything up to the last epoch is kept</source>
-        <translation type="unfinished"></translation>
+        <translation>&lt;b&gt;%1&lt;/b&gt;: 중지됨. 마지막 에포크까지 모두 보존되었습니다</translation>
     </message>
     <message>
         <source>&lt;b&gt;%1&lt;/b&gt;: done</source>
-        <translation type="unfinished"></translation>
+        <translation>&lt;b&gt;%1&lt;/b&gt;: 완료</translation>
     </message>
     <message>
         <source>%1 parameters; %2 per epoch; peak memory %3 MiB</source>
-        <translation type="unfinished"></translation>
+        <translation>매개변수 %1개, 에포크당 %2, 최대 메모리 %3 MiB</translation>
     </message>
     <message>
         <source>train</source>
-        <translation type="unfinished"></translation>
+        <translation>학습</translation>
     </message>
     <message>
         <source>validation</source>
-        <translation type="unfinished"></translation>
+        <translation>검증</translation>
     </message>
     <message>
         <source>test</source>
-        <translation type="unfinished"></translation>
+        <translation>테스트</translation>
     </message>
     <message>
         <source>training loss</source>
-        <translation type="unfinished"></translation>
+        <translation>학습 손실</translation>
     </message>
     <message>
         <source>validation loss</source>
-        <translation type="unfinished"></translation>
+        <translation>검증 손실</translation>
     </message>
     <message>
         <source>validation R²</source>
-        <translation type="unfinished"></translation>
+        <translation>검증 R²</translation>
     </message>
     <message>
         <source>validation AUROC</source>
-        <translation type="unfinished"></translation>
+        <translation>검증 AUROC</translation>
     </message>
     <message>
         <source>validation accuracy</source>
-        <translation type="unfinished"></translation>
+        <translation>검증 정확도</translation>
     </message>
     <message>
         <source>Epoch %1 of %2</source>
-        <translation type="unfinished"></translation>
+        <translation>에포크 %1/%2</translation>
     </message>
     <message>
         <source>%1 per epoch</source>
-        <translation type="unfinished"></translation>
+        <translation>에포크당 %1</translation>
     </message>
     <message>
         <source>%1 left</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 남음</translation>
     </message>
     <message>
         <source>learning rate %1</source>
-        <translation type="unfinished"></translation>
+        <translation>학습률 %1</translation>
     </message>
     <message>
         <source>gradient norm %1</source>
-        <translation type="unfinished"></translation>
+        <translation>기울기 노름 %1</translation>
     </message>
     <message numerus="yes">
         <source>and %n more</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>외 %n개</numerusform>
         </translation>
     </message>
     <message>
         <source>Training</source>
-        <translation type="unfinished"></translation>
+        <translation>학습</translation>
     </message>
 </context>
 <context>
     <name>nl::ui::Viewer3dView</name>
     <message>
         <source>3-D view</source>
-        <translation type="unfinished"></translation>
+        <translation>3-D 뷰</translation>
     </message>
     <message>
         <source>Morphologies and networks in three dimensions</source>
-        <translation type="unfinished"></translation>
+        <translation>3차원 형태와 네트워크</translation>
     </message>
     <message>
         <source>Nothing to show yet</source>
-        <translation type="unfinished"></translation>
+        <translation>아직 표시할 내용 없음</translation>
     </message>
     <message>
         <source>Open a model to see its cells and networks in 3-D.</source>
-        <translation type="unfinished"></translation>
+        <translation>모델을 열면 세포와 네트워크를 3-D로 볼 수 있습니다.</translation>
     </message>
     <message>
         <source>What is shown</source>
-        <translation type="unfinished"></translation>
+        <translation>표시 대상</translation>
     </message>
     <message>
         <source>Colour by</source>
-        <translation type="unfinished"></translation>
+        <translation>색상 기준</translation>
     </message>
     <message>
         <source>Connections</source>
-        <translation type="unfinished"></translation>
+        <translation>연결</translation>
     </message>
     <message>
         <source>Hidden</source>
-        <translation type="unfinished"></translation>
+        <translation>숨김</translation>
     </message>
     <message>
         <source>By population</source>
-        <translation type="unfinished"></translation>
+        <translation>집단별</translation>
     </message>
     <message>
         <source>By weight</source>
-        <translation type="unfinished"></translation>
+        <translation>가중치별</translation>
     </message>
     <message>
         <source>By attention</source>
-        <translation type="unfinished"></translation>
+        <translation>어텐션별</translation>
     </message>
     <message>
         <source>Threshold for connections</source>
-        <translation type="unfinished"></translation>
+        <translation>연결 임계값</translation>
     </message>
     <message>
         <source>Hides connections weaker than this part of the strongest</source>
-        <translation type="unfinished"></translation>
+        <translation>가장 강한 연결 대비 이 비율보다 약한 연결을 숨깁니다</translation>
     </message>
     <message>
         <source>Show</source>
-        <translation type="unfinished"></translation>
+        <translation>표시</translation>
     </message>
     <message>
         <source>Colour</source>
-        <translation type="unfinished"></translation>
+        <translation>색상</translation>
     </message>
     <message>
         <source>Threshold</source>
-        <translation type="unfinished"></translation>
+        <translation>임계값</translation>
     </message>
     <message>
         <source>Fit</source>
-        <translation type="unfinished"></translation>
+        <translation>맞춤</translation>
     </message>
     <message>
         <source>Fit everything into the view (F)</source>
-        <translation type="unfinished"></translation>
+        <translation>전체를 뷰에 맞춤(F)</translation>
     </message>
     <message>
         <source>Fit everything into the view</source>
-        <translation type="unfinished"></translation>
+        <translation>전체를 뷰에 맞춤</translation>
     </message>
     <message>
         <source>View</source>
-        <translation type="unfinished"></translation>
+        <translation>보기</translation>
     </message>
     <message>
         <source>Standard views, projection and what is drawn over the picture</source>
-        <translation type="unfinished"></translation>
+        <translation>표준 시점, 투영, 그림 위에 표시할 항목</translation>
     </message>
     <message>
         <source>Front (x, y)</source>
-        <translation type="unfinished"></translation>
+        <translation>앞(x, y)</translation>
     </message>
     <message>
         <source>Side (z, y)</source>
-        <translation type="unfinished"></translation>
+        <translation>옆(z, y)</translation>
     </message>
     <message>
         <source>Top (x, z)</source>
-        <translation type="unfinished"></translation>
+        <translation>위(x, z)</translation>
     </message>
     <message>
         <source>Orthographic</source>
-        <translation type="unfinished"></translation>
+        <translation>직교 투영</translation>
     </message>
     <message>
         <source>Legend</source>
-        <translation type="unfinished"></translation>
+        <translation>범례</translation>
     </message>
     <message>
         <source>Axes</source>
-        <translation type="unfinished"></translation>
+        <translation>축</translation>
     </message>
     <message>
         <source>Scale bar</source>
-        <translation type="unfinished"></translation>
+        <translation>축척 막대</translation>
     </message>
     <message>
         <source>OpenGL could not start: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>OpenGL을 시작할 수 없음: %1</translation>
     </message>
     <message>
         <source>3-D picture</source>
-        <translation type="unfinished"></translation>
+        <translation>3-D 그림</translation>
     </message>
     <message>
         <source>Graph on the 3-D picture</source>
-        <translation type="unfinished"></translation>
+        <translation>3-D 그림 위의 그래프</translation>
     </message>
     <message>
         <source>Network</source>
-        <translation type="unfinished"></translation>
+        <translation>네트워크</translation>
     </message>
     <message>
         <source>Cell %1</source>
-        <translation type="unfinished"></translation>
+        <translation>세포 %1</translation>
     </message>
     <message>
         <source>All cells</source>
-        <translation type="unfinished"></translation>
+        <translation>모든 세포</translation>
     </message>
     <message>
         <source>Part</source>
-        <translation type="unfinished"></translation>
+        <translation>부분</translation>
     </message>
     <message>
         <source>Population</source>
-        <translation type="unfinished"></translation>
+        <translation>집단</translation>
     </message>
     <message>
         <source>Cell type</source>
-        <translation type="unfinished"></translation>
+        <translation>세포 유형</translation>
     </message>
     <message>
         <source>Attention</source>
-        <translation type="unfinished"></translation>
+        <translation>어텐션</translation>
     </message>
     <message>
         <source>Feature: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>특징: %1</translation>
     </message>
     <message>
         <source>Colours of the 3-D picture</source>
-        <translation type="unfinished"></translation>
+        <translation>3-D 그림의 색상</translation>
     </message>
     <message>
         <source>3-D</source>
-        <translation type="unfinished"></translation>
+        <translation>3-D</translation>
     </message>
 </context>
 </TS>

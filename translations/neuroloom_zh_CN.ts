@@ -5,662 +5,662 @@
     <name>Actions</name>
     <message>
         <source>Theme</source>
-        <translation type="unfinished"></translation>
+        <translation>主题</translation>
     </message>
     <message>
         <source>Layout</source>
-        <translation type="unfinished"></translation>
+        <translation>布局</translation>
     </message>
     <message>
         <source>View</source>
-        <translation type="unfinished"></translation>
+        <translation>视图</translation>
     </message>
     <message>
         <source>Build graph</source>
-        <translation type="unfinished"></translation>
+        <translation>构建图</translation>
     </message>
     <message>
         <source>&amp;Open...</source>
-        <translation type="unfinished"></translation>
+        <translation>打开(&amp;O)...</translation>
     </message>
     <message>
         <source>Open NeuroML, LEMS, SWC, HDF5 or graph files.</source>
-        <translation type="unfinished"></translation>
+        <translation>打开 NeuroML、LEMS、SWC、HDF5 或图文件。</translation>
     </message>
     <message>
         <source>Open &amp;folder...</source>
-        <translation type="unfinished"></translation>
+        <translation>打开文件夹(&amp;F)...</translation>
     </message>
     <message>
         <source>Open the models of a folder, or a run folder.</source>
-        <translation type="unfinished"></translation>
+        <translation>打开文件夹中的模型，或打开运行文件夹。</translation>
     </message>
     <message>
         <source>&amp;Reload</source>
-        <translation type="unfinished"></translation>
+        <translation>重新加载(&amp;R)</translation>
     </message>
     <message>
         <source>Read the active file again from disk.</source>
-        <translation type="unfinished"></translation>
+        <translation>从磁盘重新读取当前文件。</translation>
     </message>
     <message>
         <source>&amp;Close</source>
-        <translation type="unfinished"></translation>
+        <translation>关闭(&amp;C)</translation>
     </message>
     <message>
         <source>Close the active model with its graphs and attention maps.</source>
-        <translation type="unfinished"></translation>
+        <translation>关闭当前模型及其图和注意力图谱。</translation>
     </message>
     <message>
         <source>&amp;Export picture...</source>
-        <translation type="unfinished"></translation>
+        <translation>导出图片(&amp;E)...</translation>
     </message>
     <message>
         <source>Save the view in front as a PNG file.</source>
-        <translation type="unfinished"></translation>
+        <translation>将最前面的视图保存为 PNG 文件。</translation>
     </message>
     <message>
         <source>&amp;Quit</source>
-        <translation type="unfinished"></translation>
+        <translation>退出(&amp;Q)</translation>
     </message>
     <message>
         <source>Stop all jobs and close the window.</source>
-        <translation type="unfinished"></translation>
+        <translation>停止所有任务并关闭窗口。</translation>
     </message>
     <message>
         <source>&amp;Undo</source>
-        <translation type="unfinished"></translation>
+        <translation>撤销(&amp;U)</translation>
     </message>
     <message>
         <source>Take the last change back.</source>
-        <translation type="unfinished"></translation>
+        <translation>撤销上一次更改。</translation>
     </message>
     <message>
         <source>&amp;Redo</source>
-        <translation type="unfinished"></translation>
+        <translation>重做(&amp;R)</translation>
     </message>
     <message>
         <source>Do the change again that was taken back.</source>
-        <translation type="unfinished"></translation>
+        <translation>恢复刚刚撤销的更改。</translation>
     </message>
     <message>
         <source>&amp;Clear selection</source>
-        <translation type="unfinished"></translation>
+        <translation>清除选择(&amp;C)</translation>
     </message>
     <message>
         <source>Select nothing, in all views.</source>
-        <translation type="unfinished"></translation>
+        <translation>在所有视图中取消选择。</translation>
     </message>
     <message>
         <source>&amp;Reset layout</source>
-        <translation type="unfinished"></translation>
+        <translation>重置布局(&amp;R)</translation>
     </message>
     <message>
         <source>Put the views of this layout back where they belong.</source>
-        <translation type="unfinished"></translation>
+        <translation>将此布局的各视图恢复到原位。</translation>
     </message>
     <message>
         <source>As the &amp;desktop</source>
-        <translation type="unfinished"></translation>
+        <translation>跟随桌面(&amp;D)</translation>
     </message>
     <message>
         <source>&amp;Light</source>
-        <translation type="unfinished"></translation>
+        <translation>浅色(&amp;L)</translation>
     </message>
     <message>
         <source>&amp;Dark</source>
-        <translation type="unfinished"></translation>
+        <translation>深色(&amp;D)</translation>
     </message>
     <message>
         <source>Change the colours of the window.</source>
-        <translation type="unfinished"></translation>
+        <translation>更改窗口的配色。</translation>
     </message>
     <message>
         <source>Bring the view &quot;%1&quot; to the front.</source>
-        <translation type="unfinished"></translation>
+        <translation>将视图“%1”置于最前。</translation>
     </message>
     <message>
         <source>&amp;Next view</source>
-        <translation type="unfinished"></translation>
+        <translation>下一个视图(&amp;N)</translation>
     </message>
     <message>
         <source>Move the keyboard to the next view.</source>
-        <translation type="unfinished"></translation>
+        <translation>将键盘焦点移到下一个视图。</translation>
     </message>
     <message>
         <source>&amp;Previous view</source>
-        <translation type="unfinished"></translation>
+        <translation>上一个视图(&amp;P)</translation>
     </message>
     <message>
         <source>Move the keyboard to the previous view.</source>
-        <translation type="unfinished"></translation>
+        <translation>将键盘焦点移到上一个视图。</translation>
     </message>
     <message>
         <source>&amp;Full screen</source>
-        <translation type="unfinished"></translation>
+        <translation>全屏(&amp;F)</translation>
     </message>
     <message>
         <source>Give the window the whole screen, or take it back.</source>
-        <translation type="unfinished"></translation>
+        <translation>让窗口占满屏幕，或恢复原状。</translation>
     </message>
     <message>
         <source>&amp;Build graph</source>
-        <translation type="unfinished"></translation>
+        <translation>构建图(&amp;B)</translation>
     </message>
     <message>
         <source>Build the computational graph of the active model, section by section.</source>
-        <translation type="unfinished"></translation>
+        <translation>按区段构建当前模型的计算图。</translation>
     </message>
     <message>
         <source>By &amp;regions</source>
-        <translation type="unfinished"></translation>
+        <translation>按区域(&amp;R)</translation>
     </message>
     <message>
         <source>Build the graph with one soma, dendrite and axon a neuron.</source>
-        <translation type="unfinished"></translation>
+        <translation>构建图，每个神经元含一个胞体、一个树突和一个轴突。</translation>
     </message>
     <message>
         <source>By &amp;sections</source>
-        <translation type="unfinished"></translation>
+        <translation>按区段(&amp;S)</translation>
     </message>
     <message>
         <source>Build the graph with a part for each unbranched section.</source>
-        <translation type="unfinished"></translation>
+        <translation>构建图，每个无分支区段为一个部位。</translation>
     </message>
     <message>
         <source>By s&amp;egments</source>
-        <translation type="unfinished"></translation>
+        <translation>按节段(&amp;E)</translation>
     </message>
     <message>
         <source>Build the graph with a part for each segment of the file.</source>
-        <translation type="unfinished"></translation>
+        <translation>构建图，文件中的每个节段为一个部位。</translation>
     </message>
     <message>
         <source>Show &amp;source</source>
-        <translation type="unfinished"></translation>
+        <translation>显示源文件(&amp;S)</translation>
     </message>
     <message>
         <source>Show the file of the active model.</source>
-        <translation type="unfinished"></translation>
+        <translation>显示当前模型的文件。</translation>
     </message>
     <message>
         <source>&amp;Train BGAN</source>
-        <translation type="unfinished"></translation>
+        <translation>训练 BGAN(&amp;T)</translation>
     </message>
     <message>
         <source>Train a BGAN on the active graph with the settings of the Training view; its attention is shown at the end.</source>
-        <translation type="unfinished"></translation>
+        <translation>按“训练”视图中的设置在当前图上训练 BGAN；结束后显示其注意力。</translation>
     </message>
     <message>
         <source>&amp;Pause</source>
-        <translation type="unfinished"></translation>
+        <translation>暂停(&amp;P)</translation>
     </message>
     <message>
         <source>Hold the running training; nothing is lost.</source>
-        <translation type="unfinished"></translation>
+        <translation>暂停正在进行的训练；不会丢失任何内容。</translation>
     </message>
     <message>
         <source>&amp;Resume</source>
-        <translation type="unfinished"></translation>
+        <translation>继续(&amp;R)</translation>
     </message>
     <message>
         <source>Go on with the training that is held.</source>
-        <translation type="unfinished"></translation>
+        <translation>继续已暂停的训练。</translation>
     </message>
     <message>
         <source>&amp;Stop</source>
-        <translation type="unfinished"></translation>
+        <translation>停止(&amp;S)</translation>
     </message>
     <message>
         <source>End the training and keep what it has learnt so far.</source>
-        <translation type="unfinished"></translation>
+        <translation>结束训练，并保留目前已学到的内容。</translation>
     </message>
     <message>
         <source>Training s&amp;ettings</source>
-        <translation type="unfinished"></translation>
+        <translation>训练设置(&amp;E)</translation>
     </message>
     <message>
         <source>Show the settings of the next training.</source>
-        <translation type="unfinished"></translation>
+        <translation>显示下一次训练的设置。</translation>
     </message>
     <message>
         <source>&amp;Find a command...</source>
-        <translation type="unfinished"></translation>
+        <translation>查找命令(&amp;F)...</translation>
     </message>
     <message>
         <source>Search actions, views and parts of the model by name.</source>
-        <translation type="unfinished"></translation>
+        <translation>按名称搜索操作、视图和模型的组成部分。</translation>
     </message>
     <message>
         <source>&amp;User guide</source>
-        <translation type="unfinished"></translation>
+        <translation>用户指南(&amp;U)</translation>
     </message>
     <message>
         <source>Open the user guide in the browser.</source>
-        <translation type="unfinished"></translation>
+        <translation>在浏览器中打开用户指南。</translation>
     </message>
     <message>
         <source>&amp;About Neuroloom</source>
-        <translation type="unfinished"></translation>
+        <translation>关于 Neuroloom(&amp;A)</translation>
     </message>
     <message>
         <source>Version, licence and the libraries in use.</source>
-        <translation type="unfinished"></translation>
+        <translation>版本、许可证和所用的库。</translation>
     </message>
     <message>
         <source>About Neuroloom</source>
-        <translation type="unfinished"></translation>
+        <translation>关于 Neuroloom</translation>
     </message>
     <message>
         <source>&lt;h3&gt;Neuroloom %1&lt;/h3&gt;&lt;p&gt;A workbench for biophysical neural networks: NeuroML models, their computational graph, and what a biophysical graph attention network attends to in it.&lt;/p&gt;&lt;p&gt;Free software under the GNU General Public License, version 3 or later. Built with Qt %2.&lt;/p&gt;</source>
-        <translation type="unfinished"></translation>
+        <translation>&lt;h3&gt;Neuroloom %1&lt;/h3&gt;&lt;p&gt;生物物理神经网络工作台：NeuroML 模型、其计算图，以及生物物理图注意力网络在其中关注的内容。&lt;/p&gt;&lt;p&gt;自由软件，依据 GNU 通用公共许可证第 3 版或更高版本发布。使用 Qt %2 构建。&lt;/p&gt;</translation>
     </message>
 </context>
 <context>
     <name>Inspector</name>
     <message numerus="yes">
         <source>and %n more</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>另有 %n 项</numerusform>
         </translation>
     </message>
     <message>
         <source>Belongs together</source>
-        <translation type="unfinished"></translation>
+        <translation>相关项</translation>
     </message>
     <message>
         <source>Population</source>
-        <translation type="unfinished"></translation>
+        <translation>群体</translation>
     </message>
     <message>
         <source>Cell type</source>
-        <translation type="unfinished"></translation>
+        <translation>细胞类型</translation>
     </message>
     <message>
         <source>Cell</source>
-        <translation type="unfinished"></translation>
+        <translation>细胞</translation>
     </message>
     <message>
         <source>Segment</source>
-        <translation type="unfinished"></translation>
+        <translation>节段</translation>
     </message>
     <message>
         <source>Connection</source>
-        <translation type="unfinished"></translation>
+        <translation>连接</translation>
     </message>
     <message>
         <source>Graph node</source>
-        <translation type="unfinished"></translation>
+        <translation>图节点</translation>
     </message>
     <message>
         <source>File</source>
-        <translation type="unfinished"></translation>
+        <translation>文件</translation>
     </message>
     <message>
         <source>Resolution</source>
-        <translation type="unfinished"></translation>
+        <translation>分辨率</translation>
     </message>
     <message>
         <source>Nodes: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>节点：%1</translation>
     </message>
     <message>
         <source>Edges</source>
-        <translation type="unfinished"></translation>
+        <translation>边</translation>
     </message>
     <message>
         <source>Layers</source>
-        <translation type="unfinished"></translation>
+        <translation>层</translation>
     </message>
     <message>
         <source>Heads</source>
-        <translation type="unfinished"></translation>
+        <translation>注意力头</translation>
     </message>
     <message>
         <source>Network</source>
-        <translation type="unfinished"></translation>
+        <translation>网络</translation>
     </message>
     <message>
         <source>Of</source>
-        <translation type="unfinished"></translation>
+        <translation>所属</translation>
     </message>
     <message>
         <source>%1, SI unit %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1，国际单位 %2</translation>
     </message>
     <message>
         <source>unknown</source>
-        <translation type="unfinished"></translation>
+        <translation>未知</translation>
     </message>
     <message>
         <source>Name</source>
-        <translation type="unfinished"></translation>
+        <translation>名称</translation>
     </message>
     <message>
         <source>Kind</source>
-        <translation type="unfinished"></translation>
+        <translation>种类</translation>
     </message>
     <message>
         <source>Neurons in</source>
-        <translation type="unfinished"></translation>
+        <translation>输入神经元</translation>
     </message>
     <message>
         <source>Neurons out</source>
-        <translation type="unfinished"></translation>
+        <translation>输出神经元</translation>
     </message>
     <message>
         <source>Parts</source>
-        <translation type="unfinished"></translation>
+        <translation>部位</translation>
     </message>
     <message>
         <source>Flow in</source>
-        <translation type="unfinished"></translation>
+        <translation>流入</translation>
     </message>
     <message>
         <source>Flow out</source>
-        <translation type="unfinished"></translation>
+        <translation>流出</translation>
     </message>
     <message>
         <source>Virtual</source>
-        <translation type="unfinished"></translation>
+        <translation>虚拟</translation>
     </message>
     <message>
         <source>made so that every neuron has all parts</source>
-        <translation type="unfinished"></translation>
+        <translation>为使每个神经元具备全部部位而添加</translation>
     </message>
     <message>
         <source>Features</source>
-        <translation type="unfinished"></translation>
+        <translation>特征</translation>
     </message>
     <message>
         <source>Graph edge</source>
-        <translation type="unfinished"></translation>
+        <translation>图的边</translation>
     </message>
     <message>
         <source>Type</source>
-        <translation type="unfinished"></translation>
+        <translation>类型</translation>
     </message>
     <message>
         <source>From</source>
-        <translation type="unfinished"></translation>
+        <translation>从</translation>
     </message>
     <message>
         <source>To</source>
-        <translation type="unfinished"></translation>
+        <translation>到</translation>
     </message>
     <message>
         <source>none of them</source>
-        <translation type="unfinished"></translation>
+        <translation>均不属于</translation>
     </message>
     <message>
         <source>backward</source>
-        <translation type="unfinished"></translation>
+        <translation>反向</translation>
     </message>
     <message>
         <source>forward</source>
-        <translation type="unfinished"></translation>
+        <translation>正向</translation>
     </message>
     <message>
         <source>Attends to (%1; sums to 1)</source>
-        <translation type="unfinished"></translation>
+        <translation>关注（%1；总和为 1）</translation>
     </message>
     <message>
         <source>Is attended to by (%1)</source>
-        <translation type="unfinished"></translation>
+        <translation>被关注（%1）</translation>
     </message>
     <message>
         <source>Attention (mean of layers and heads)</source>
-        <translation type="unfinished"></translation>
+        <translation>注意力（各层和各头的平均值）</translation>
     </message>
     <message>
         <source>%1, %2 looks at %3</source>
-        <translation type="unfinished"></translation>
+        <translation>%1，%2 关注 %3</translation>
     </message>
     <message>
         <source>Source</source>
-        <translation type="unfinished"></translation>
+        <translation>源文件</translation>
     </message>
     <message>
         <source>Model</source>
-        <translation type="unfinished"></translation>
+        <translation>模型</translation>
     </message>
     <message>
         <source>Id</source>
-        <translation type="unfinished"></translation>
+        <translation>标识</translation>
     </message>
     <message>
         <source>NeuroML</source>
-        <translation type="unfinished"></translation>
+        <translation>NeuroML</translation>
     </message>
     <message>
         <source>Target</source>
-        <translation type="unfinished"></translation>
+        <translation>目标</translation>
     </message>
     <message>
         <source>Cells</source>
-        <translation type="unfinished"></translation>
+        <translation>细胞</translation>
     </message>
     <message>
         <source>Connections</source>
-        <translation type="unfinished"></translation>
+        <translation>连接</translation>
     </message>
     <message>
         <source>Populations</source>
-        <translation type="unfinished"></translation>
+        <translation>群体</translation>
     </message>
     <message>
         <source>Cell types</source>
-        <translation type="unfinished"></translation>
+        <translation>细胞类型</translation>
     </message>
     <message>
         <source>Components</source>
-        <translation type="unfinished"></translation>
+        <translation>组件</translation>
     </message>
     <message>
         <source>Files</source>
-        <translation type="unfinished"></translation>
+        <translation>文件</translation>
     </message>
     <message>
         <source>Notes</source>
-        <translation type="unfinished"></translation>
+        <translation>备注</translation>
     </message>
     <message>
         <source>Morphology</source>
-        <translation type="unfinished"></translation>
+        <translation>形态</translation>
     </message>
     <message>
         <source>Segments</source>
-        <translation type="unfinished"></translation>
+        <translation>节段</translation>
     </message>
     <message>
         <source>%L1 (soma %L2, dendrite %L3, axon %L4)</source>
-        <translation type="unfinished"></translation>
+        <translation>%L1（胞体 %L2，树突 %L3，轴突 %L4）</translation>
     </message>
     <message>
         <source>Groups</source>
-        <translation type="unfinished"></translation>
+        <translation>组</translation>
     </message>
     <message>
         <source>Total length</source>
-        <translation type="unfinished"></translation>
+        <translation>总长度</translation>
     </message>
     <message>
         <source>Membrane area</source>
-        <translation type="unfinished"></translation>
+        <translation>膜面积</translation>
     </message>
     <message>
         <source>Interpretation</source>
-        <translation type="unfinished"></translation>
+        <translation>解释方式</translation>
     </message>
     <message>
         <source>Biophysics</source>
-        <translation type="unfinished"></translation>
+        <translation>生物物理</translation>
     </message>
     <message>
         <source>Capacitance (%1)</source>
-        <translation type="unfinished"></translation>
+        <translation>电容（%1）</translation>
     </message>
     <message>
         <source>Resistivity (%1)</source>
-        <translation type="unfinished"></translation>
+        <translation>电阻率（%1）</translation>
     </message>
     <message>
         <source>Initial potential</source>
-        <translation type="unfinished"></translation>
+        <translation>初始电位</translation>
     </message>
     <message>
         <source>Spike threshold</source>
-        <translation type="unfinished"></translation>
+        <translation>放电阈值</translation>
     </message>
     <message>
         <source>Component</source>
-        <translation type="unfinished"></translation>
+        <translation>组件</translation>
     </message>
     <message>
         <source>Region</source>
-        <translation type="unfinished"></translation>
+        <translation>区域</translation>
     </message>
     <message>
         <source>Colour</source>
-        <translation type="unfinished"></translation>
+        <translation>颜色</translation>
     </message>
     <message>
         <source>Id in the file</source>
-        <translation type="unfinished"></translation>
+        <translation>文件中的标识</translation>
     </message>
     <message>
         <source>Position</source>
-        <translation type="unfinished"></translation>
+        <translation>位置</translation>
     </message>
     <message>
         <source>Part</source>
-        <translation type="unfinished"></translation>
+        <translation>部位</translation>
     </message>
     <message>
         <source>Length</source>
-        <translation type="unfinished"></translation>
+        <translation>长度</translation>
     </message>
     <message>
         <source>Diameter, proximal</source>
-        <translation type="unfinished"></translation>
+        <translation>近端直径</translation>
     </message>
     <message>
         <source>Diameter, distal</source>
-        <translation type="unfinished"></translation>
+        <translation>远端直径</translation>
     </message>
     <message>
         <source>Projection</source>
-        <translation type="unfinished"></translation>
+        <translation>投射</translation>
     </message>
     <message>
         <source>Synapse</source>
-        <translation type="unfinished"></translation>
+        <translation>突触</translation>
     </message>
     <message>
         <source>Weight</source>
-        <translation type="unfinished"></translation>
+        <translation>权重</translation>
     </message>
     <message>
         <source>Delay</source>
-        <translation type="unfinished"></translation>
+        <translation>延迟</translation>
     </message>
     <message>
         <source>Along the pre segment</source>
-        <translation type="unfinished"></translation>
+        <translation>突触前节段上的位置</translation>
     </message>
     <message>
         <source>Along the post segment</source>
-        <translation type="unfinished"></translation>
+        <translation>突触后节段上的位置</translation>
     </message>
     <message>
         <source>Input</source>
-        <translation type="unfinished"></translation>
+        <translation>输入</translation>
     </message>
     <message>
         <source>Targets</source>
-        <translation type="unfinished"></translation>
+        <translation>目标</translation>
     </message>
     <message>
         <source>Contents</source>
-        <translation type="unfinished"></translation>
+        <translation>内容</translation>
     </message>
 </context>
 <context>
     <name>Layouts</name>
     <message>
         <source>Model</source>
-        <translation type="unfinished"></translation>
+        <translation>模型</translation>
     </message>
     <message>
         <source>Arrange the window for looking at a model: tree, 3-D, properties.</source>
-        <translation type="unfinished"></translation>
+        <translation>按查看模型排列窗口：树、三维、属性。</translation>
     </message>
     <message>
         <source>Attention</source>
-        <translation type="unfinished"></translation>
+        <translation>注意力</translation>
     </message>
     <message>
         <source>Arrange the window for attention: graph and 3-D beside the heatmap.</source>
-        <translation type="unfinished"></translation>
+        <translation>按查看注意力排列窗口：图和三维视图与热图并列。</translation>
     </message>
     <message>
         <source>Train</source>
-        <translation type="unfinished"></translation>
+        <translation>训练</translation>
     </message>
     <message>
         <source>Arrange the window for training: settings, live curves and runs.</source>
-        <translation type="unfinished"></translation>
+        <translation>按训练排列窗口：设置、实时曲线和运行记录。</translation>
     </message>
 </context>
 <context>
     <name>MainWindow</name>
     <message>
         <source>&amp;File</source>
-        <translation type="unfinished"></translation>
+        <translation>文件(&amp;F)</translation>
     </message>
     <message>
         <source>&amp;Edit</source>
-        <translation type="unfinished"></translation>
+        <translation>编辑(&amp;E)</translation>
     </message>
     <message>
         <source>&amp;View</source>
-        <translation type="unfinished"></translation>
+        <translation>视图(&amp;V)</translation>
     </message>
     <message>
         <source>&amp;Views</source>
-        <translation type="unfinished"></translation>
+        <translation>视图列表(&amp;V)</translation>
     </message>
     <message>
         <source>&amp;Layout</source>
-        <translation type="unfinished"></translation>
+        <translation>布局(&amp;L)</translation>
     </message>
     <message>
         <source>&amp;Theme</source>
-        <translation type="unfinished"></translation>
+        <translation>主题(&amp;T)</translation>
     </message>
     <message>
         <source>&amp;Model</source>
-        <translation type="unfinished"></translation>
+        <translation>模型(&amp;M)</translation>
     </message>
     <message>
         <source>Build graph &amp;with</source>
-        <translation type="unfinished"></translation>
+        <translation>构建图的方式(&amp;W)</translation>
     </message>
     <message>
         <source>&amp;Train</source>
-        <translation type="unfinished"></translation>
+        <translation>训练(&amp;T)</translation>
     </message>
     <message>
         <source>&amp;Help</source>
-        <translation type="unfinished"></translation>
+        <translation>帮助(&amp;H)</translation>
     </message>
 </context>
 <context>
     <name>QObject</name>
     <message numerus="yes">
         <source>and %n more</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>另有 %n 项</numerusform>
         </translation>
     </message>
 </context>
@@ -668,2082 +668,2084 @@
     <name>Viewer3dColouring</name>
     <message>
         <source>Part</source>
-        <translation type="unfinished"></translation>
+        <translation>部位</translation>
     </message>
     <message>
         <source>unknown</source>
-        <translation type="unfinished"></translation>
+        <translation>未知</translation>
     </message>
     <message>
         <source>soma</source>
-        <translation type="unfinished"></translation>
+        <translation>胞体</translation>
     </message>
     <message>
         <source>dendrite</source>
-        <translation type="unfinished"></translation>
+        <translation>树突</translation>
     </message>
     <message>
         <source>axon</source>
-        <translation type="unfinished"></translation>
+        <translation>轴突</translation>
     </message>
     <message>
         <source>Population</source>
-        <translation type="unfinished"></translation>
+        <translation>群体</translation>
     </message>
     <message>
         <source>no population</source>
-        <translation type="unfinished"></translation>
+        <translation>无群体</translation>
     </message>
     <message>
         <source>Cell type</source>
-        <translation type="unfinished"></translation>
+        <translation>细胞类型</translation>
     </message>
     <message>
         <source>unknown for what is shown</source>
-        <translation type="unfinished"></translation>
+        <translation>所示内容的值未知</translation>
     </message>
     <message>
         <source>Build the graph to colour by its features.</source>
-        <translation type="unfinished"></translation>
+        <translation>构建图后可按其特征着色。</translation>
     </message>
     <message>
         <source>The graph has no such feature.</source>
-        <translation type="unfinished"></translation>
+        <translation>图中没有此特征。</translation>
     </message>
     <message>
         <source>Train BGAN to colour by attention.</source>
-        <translation type="unfinished"></translation>
+        <translation>训练 BGAN 后可按注意力着色。</translation>
     </message>
     <message>
         <source>Attention received</source>
-        <translation type="unfinished"></translation>
+        <translation>所受注意力</translation>
     </message>
     <message>
         <source>Colour</source>
-        <translation type="unfinished"></translation>
+        <translation>颜色</translation>
     </message>
     <message>
         <source>Connections: colour of the sending population</source>
-        <translation type="unfinished"></translation>
+        <translation>连接：发送群体的颜色</translation>
     </message>
     <message>
         <source>Attention of connections</source>
-        <translation type="unfinished"></translation>
+        <translation>连接的注意力</translation>
     </message>
     <message>
         <source>Connection weight</source>
-        <translation type="unfinished"></translation>
+        <translation>连接权重</translation>
     </message>
     <message>
         <source>Train BGAN to see attention on connections</source>
-        <translation type="unfinished"></translation>
+        <translation>训练 BGAN 后可查看连接上的注意力</translation>
     </message>
 </context>
 <context>
     <name>Viewer3dOverlay</name>
     <message>
         <source>%1 mm</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 mm</translation>
     </message>
     <message>
         <source>%1 µm</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 µm</translation>
     </message>
     <message>
         <source>and %1 more</source>
-        <translation type="unfinished"></translation>
+        <translation>另有 %1 项</translation>
     </message>
 </context>
 <context>
     <name>nl::ui::AttentionControls</name>
     <message>
         <source>Show</source>
-        <translation type="unfinished"></translation>
+        <translation>显示</translation>
     </message>
     <message>
         <source>Attention scores, or the connections themselves</source>
-        <translation type="unfinished"></translation>
+        <translation>注意力分数，或连接本身</translation>
     </message>
     <message>
         <source>Scale</source>
-        <translation type="unfinished"></translation>
+        <translation>尺度</translation>
     </message>
     <message>
         <source>What a row stands for</source>
-        <translation type="unfinished"></translation>
+        <translation>每一行代表什么</translation>
     </message>
     <message>
         <source>neurons</source>
-        <translation type="unfinished"></translation>
+        <translation>神经元</translation>
     </message>
     <message>
         <source>populations</source>
-        <translation type="unfinished"></translation>
+        <translation>群体</translation>
     </message>
     <message>
         <source>parts</source>
-        <translation type="unfinished"></translation>
+        <translation>部位</translation>
     </message>
     <message>
         <source>Layer</source>
-        <translation type="unfinished"></translation>
+        <translation>层</translation>
     </message>
     <message>
         <source>Attention layer, or the mean, maximum or rollout over all</source>
-        <translation type="unfinished"></translation>
+        <translation>注意力层，或所有层的平均值、最大值或逐层展开</translation>
     </message>
     <message>
         <source>Head</source>
-        <translation type="unfinished"></translation>
+        <translation>头</translation>
     </message>
     <message>
         <source>Attention head, or the mean or maximum of all</source>
-        <translation type="unfinished"></translation>
+        <translation>注意力头，或所有头的平均值或最大值</translation>
     </message>
     <message>
         <source>Direction</source>
-        <translation type="unfinished"></translation>
+        <translation>方向</translation>
     </message>
     <message>
         <source>Forward: each row looks at its inputs. Backward: at its outputs.</source>
-        <translation type="unfinished"></translation>
+        <translation>正向：每一行关注其输入。反向：关注其输出。</translation>
     </message>
     <message>
         <source>forward</source>
-        <translation type="unfinished"></translation>
+        <translation>正向</translation>
     </message>
     <message>
         <source>backward</source>
-        <translation type="unfinished"></translation>
+        <translation>反向</translation>
     </message>
     <message>
         <source>Matrix</source>
-        <translation type="unfinished"></translation>
+        <translation>矩阵</translation>
     </message>
     <message>
         <source>The heatmap</source>
-        <translation type="unfinished"></translation>
+        <translation>热图</translation>
     </message>
     <message>
         <source>Heads</source>
-        <translation type="unfinished"></translation>
+        <translation>各头</translation>
     </message>
     <message>
         <source>A small heatmap for each layer and head</source>
-        <translation type="unfinished"></translation>
+        <translation>每层每头一个小热图</translation>
     </message>
     <message>
         <source>Table</source>
-        <translation type="unfinished"></translation>
+        <translation>表格</translation>
     </message>
     <message>
         <source>The largest entries as a table</source>
-        <translation type="unfinished"></translation>
+        <translation>以表格显示最大的条目</translation>
     </message>
     <message>
         <source>More…</source>
-        <translation type="unfinished"></translation>
+        <translation>更多…</translation>
     </message>
     <message>
         <source>Order, range, colours, gain over uniform</source>
-        <translation type="unfinished"></translation>
+        <translation>排序、范围、颜色、相对均匀的增益</translation>
     </message>
     <message>
         <source>Fit</source>
-        <translation type="unfinished"></translation>
+        <translation>适合窗口</translation>
     </message>
     <message>
         <source>Show everything (F)</source>
-        <translation type="unfinished"></translation>
+        <translation>显示全部 (F)</translation>
     </message>
     <message>
         <source>Export</source>
-        <translation type="unfinished"></translation>
+        <translation>导出</translation>
     </message>
     <message>
         <source>Save the picture or the values</source>
-        <translation type="unfinished"></translation>
+        <translation>保存图片或数值</translation>
     </message>
     <message>
         <source>PNG picture…</source>
-        <translation type="unfinished"></translation>
+        <translation>PNG 图片…</translation>
     </message>
     <message>
         <source>Values as CSV…</source>
-        <translation type="unfinished"></translation>
+        <translation>CSV 数值…</translation>
     </message>
     <message>
         <source>Copy the table as CSV</source>
-        <translation type="unfinished"></translation>
+        <translation>将表格复制为 CSV</translation>
     </message>
     <message>
         <source>Order</source>
-        <translation type="unfinished"></translation>
+        <translation>排序</translation>
     </message>
     <message>
         <source>Order of rows and columns</source>
-        <translation type="unfinished"></translation>
+        <translation>行和列的排序</translation>
     </message>
     <message>
         <source>by population</source>
-        <translation type="unfinished"></translation>
+        <translation>按群体</translation>
     </message>
     <message>
         <source>by name</source>
-        <translation type="unfinished"></translation>
+        <translation>按名称</translation>
     </message>
     <message>
         <source>by degree</source>
-        <translation type="unfinished"></translation>
+        <translation>按度</translation>
     </message>
     <message>
         <source>by total received</source>
-        <translation type="unfinished"></translation>
+        <translation>按所受总量</translation>
     </message>
     <message>
         <source>as in the graph</source>
-        <translation type="unfinished"></translation>
+        <translation>与图一致</translation>
     </message>
     <message>
         <source>Range</source>
-        <translation type="unfinished"></translation>
+        <translation>范围</translation>
     </message>
     <message>
         <source>Values at the ends of the colours</source>
-        <translation type="unfinished"></translation>
+        <translation>颜色两端对应的值</translation>
     </message>
     <message>
         <source>automatic</source>
-        <translation type="unfinished"></translation>
+        <translation>自动</translation>
     </message>
     <message>
         <source>up to 99 %</source>
-        <translation type="unfinished"></translation>
+        <translation>至 99 %</translation>
     </message>
     <message>
         <source>0 to 1</source>
-        <translation type="unfinished"></translation>
+        <translation>0 至 1</translation>
     </message>
     <message>
         <source>typed</source>
-        <translation type="unfinished"></translation>
+        <translation>手动输入</translation>
     </message>
     <message>
         <source>Lowest value</source>
-        <translation type="unfinished"></translation>
+        <translation>最小值</translation>
     </message>
     <message>
         <source>Highest value</source>
-        <translation type="unfinished"></translation>
+        <translation>最大值</translation>
     </message>
     <message>
         <source>Colours</source>
-        <translation type="unfinished"></translation>
+        <translation>颜色</translation>
     </message>
     <message>
         <source>Gain over uniform</source>
-        <translation type="unfinished"></translation>
+        <translation>相对均匀的增益</translation>
     </message>
     <message>
         <source>Score times the number of entries of its row: 1 = no preference. Only this can be compared between rows.</source>
-        <translation type="unfinished"></translation>
+        <translation>分数乘以所在行的条目数：1 = 无偏好。只有此值可在各行之间比较。</translation>
     </message>
     <message>
         <source>Attention</source>
-        <translation type="unfinished"></translation>
+        <translation>注意力</translation>
     </message>
     <message>
         <source>Connections: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>连接：%1</translation>
     </message>
     <message>
         <source>mean</source>
-        <translation type="unfinished"></translation>
+        <translation>平均值</translation>
     </message>
     <message>
         <source>maximum</source>
-        <translation type="unfinished"></translation>
+        <translation>最大值</translation>
     </message>
     <message>
         <source>rollout</source>
-        <translation type="unfinished"></translation>
+        <translation>逐层展开</translation>
     </message>
 </context>
 <context>
     <name>nl::ui::AttentionView</name>
     <message>
         <source>No matrix yet</source>
-        <translation type="unfinished"></translation>
+        <translation>尚无矩阵</translation>
     </message>
     <message>
         <source>Build the graph of a model to see its connections as a matrix, and train BGAN on it to see what it attends to.</source>
-        <translation type="unfinished"></translation>
+        <translation>构建模型的图，以矩阵形式查看其连接；在图上训练 BGAN，查看它关注的内容。</translation>
     </message>
     <message>
         <source>Largest entries</source>
-        <translation type="unfinished"></translation>
+        <translation>最大的条目</translation>
     </message>
     <message>
         <source>Warning</source>
-        <translation type="unfinished"></translation>
+        <translation>警告</translation>
     </message>
     <message>
         <source>Value under the pointer</source>
-        <translation type="unfinished"></translation>
+        <translation>指针处的值</translation>
     </message>
     <message>
         <source>Matrix</source>
-        <translation type="unfinished"></translation>
+        <translation>矩阵</translation>
     </message>
     <message>
         <source>Score × number of entries over %1; 1 = no preference.</source>
-        <translation type="unfinished"></translation>
+        <translation>分数 × 条目数（范围：%1）；1 = 无偏好。</translation>
     </message>
     <message>
         <source>The scores sum to 1 over %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>分数总和为 1（范围：%1）。</translation>
     </message>
     <message>
         <source>Hatched: rows with one entry always score 1 and say nothing.</source>
-        <translation type="unfinished"></translation>
+        <translation>阴影线：只有一个条目的行分数恒为 1，不含信息。</translation>
     </message>
     <message>
         <source>Rows connect to columns.</source>
-        <translation type="unfinished"></translation>
+        <translation>行连接到列。</translation>
     </message>
     <message>
         <source>Rows receive from columns.</source>
-        <translation type="unfinished"></translation>
+        <translation>行接收来自列的连接。</translation>
     </message>
     <message>
         <source>Attention heads</source>
-        <translation type="unfinished"></translation>
+        <translation>注意力头</translation>
     </message>
     <message>
         <source>%1 × %1, %2 entries</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 × %1，%2 个条目</translation>
     </message>
     <message>
         <source>%1, own (null) entry</source>
-        <translation type="unfinished"></translation>
+        <translation>%1，自身（空）条目</translation>
     </message>
     <message>
         <source>%1 → %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 → %2</translation>
     </message>
     <message>
         <source>%1 ← %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 ← %2</translation>
     </message>
     <message>
         <source>: no connection</source>
-        <translation type="unfinished"></translation>
+        <translation>：无连接</translation>
     </message>
     <message>
         <source>; uniform %1</source>
-        <translation type="unfinished"></translation>
+        <translation>；均匀值 %1</translation>
     </message>
     <message>
         <source>; gain %1</source>
-        <translation type="unfinished"></translation>
+        <translation>；增益 %1</translation>
     </message>
     <message>
         <source>; the only entry of its row</source>
-        <translation type="unfinished"></translation>
+        <translation>；所在行的唯一条目</translation>
     </message>
     <message>
         <source>There is no matrix to save.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有可保存的矩阵。</translation>
     </message>
     <message>
         <source>Cannot write %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>无法写入 %1。</translation>
     </message>
     <message numerus="yes">
         <source>The %n largest entries are in the clipboard.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>最大的 %n 个条目已复制到剪贴板。</numerusform>
         </translation>
     </message>
     <message>
         <source>Comma-separated values (*.csv)</source>
-        <translation type="unfinished"></translation>
+        <translation>逗号分隔值 (*.csv)</translation>
     </message>
     <message>
         <source>PNG picture (*.png)</source>
-        <translation type="unfinished"></translation>
+        <translation>PNG 图片 (*.png)</translation>
     </message>
     <message>
         <source>Save the matrix</source>
-        <translation type="unfinished"></translation>
+        <translation>保存矩阵</translation>
     </message>
     <message>
         <source>Saved %1</source>
-        <translation type="unfinished"></translation>
+        <translation>已保存 %1</translation>
     </message>
 </context>
 <context>
     <name>nl::ui::ColourLegend</name>
     <message>
         <source>Colour legend</source>
-        <translation type="unfinished"></translation>
+        <translation>颜色图例</translation>
     </message>
     <message>
         <source>%1 from %2 to %3. %4</source>
-        <translation type="unfinished"></translation>
+        <translation>%1，从 %2 到 %3。%4</translation>
     </message>
 </context>
 <context>
     <name>nl::ui::ColourMapBox</name>
     <message>
         <source>Colour map</source>
-        <translation type="unfinished"></translation>
+        <translation>颜色映射</translation>
     </message>
     <message>
         <source>Colours of the values. All maps are ordered by lightness and can be read with any colour vision.</source>
-        <translation type="unfinished"></translation>
+        <translation>数值的颜色。所有颜色映射均按明度排序，任何色觉者都能辨读。</translation>
     </message>
 </context>
 <context>
     <name>nl::ui::CommandPalette</name>
     <message>
         <source>Command palette</source>
-        <translation type="unfinished"></translation>
+        <translation>命令面板</translation>
     </message>
     <message>
         <source>Type a command, a population, a cell type, a recent file...</source>
-        <translation type="unfinished"></translation>
+        <translation>输入命令、群体、细胞类型、最近的文件...</translation>
     </message>
     <message>
         <source>Search</source>
-        <translation type="unfinished"></translation>
+        <translation>搜索</translation>
     </message>
     <message>
         <source>Matches</source>
-        <translation type="unfinished"></translation>
+        <translation>匹配项</translation>
     </message>
     <message>
         <source>Open %1</source>
-        <translation type="unfinished"></translation>
+        <translation>打开 %1</translation>
     </message>
     <message>
         <source>%1 of %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1，属于 %2</translation>
     </message>
     <message>
         <source>population</source>
-        <translation type="unfinished"></translation>
+        <translation>群体</translation>
     </message>
     <message>
         <source>cell type</source>
-        <translation type="unfinished"></translation>
+        <translation>细胞类型</translation>
     </message>
     <message>
         <source>projection</source>
-        <translation type="unfinished"></translation>
+        <translation>投射</translation>
     </message>
     <message>
         <source>component</source>
-        <translation type="unfinished"></translation>
+        <translation>组件</translation>
     </message>
 </context>
 <context>
     <name>nl::ui::DiagnosticsModel</name>
     <message>
         <source>error</source>
-        <translation type="unfinished"></translation>
+        <translation>错误</translation>
     </message>
     <message>
         <source>warning</source>
-        <translation type="unfinished"></translation>
+        <translation>警告</translation>
     </message>
     <message>
         <source>note</source>
-        <translation type="unfinished"></translation>
+        <translation>提示</translation>
     </message>
     <message>
         <source>Kind</source>
-        <translation type="unfinished"></translation>
+        <translation>种类</translation>
     </message>
     <message>
         <source>Message and what to do</source>
-        <translation type="unfinished"></translation>
+        <translation>消息与处理方法</translation>
     </message>
     <message>
         <source>File</source>
-        <translation type="unfinished"></translation>
+        <translation>文件</translation>
     </message>
     <message>
         <source>Line</source>
-        <translation type="unfinished"></translation>
+        <translation>行</translation>
     </message>
     <message>
         <source>Code</source>
-        <translation type="unfinished"></translation>
+        <translation>代码</translation>
     </message>
     <message>
         <source>Found: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>实际：%1</translation>
     </message>
     <message>
         <source>Expected: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>应为：%1</translation>
     </message>
     <message>
         <source>Because: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>原因：%1</translation>
     </message>
 </context>
 <context>
     <name>nl::ui::DiagnosticsView</name>
     <message>
         <source>Details of the selected diagnostic</source>
-        <translation type="unfinished"></translation>
+        <translation>所选诊断的详情</translation>
     </message>
     <message>
         <source>Select a row to read all of it; double-click to see its line.</source>
-        <translation type="unfinished"></translation>
+        <translation>选择一行可阅读全文；双击可查看所在行。</translation>
     </message>
     <message>
         <source>Nothing to report</source>
-        <translation type="unfinished"></translation>
+        <translation>没有诊断</translation>
     </message>
     <message>
         <source>What a file gets wrong is listed here, with its line and what to do.</source>
-        <translation type="unfinished"></translation>
+        <translation>文件中的问题会列在这里，并附行号和处理方法。</translation>
     </message>
     <message>
         <source>Diagnostics</source>
-        <translation type="unfinished"></translation>
+        <translation>诊断</translation>
     </message>
     <message>
         <source>What was found in the files; Return shows the line</source>
-        <translation type="unfinished"></translation>
+        <translation>在文件中发现的问题；按 Return 键显示所在行</translation>
     </message>
     <message>
         <source>Show notes</source>
-        <translation type="unfinished"></translation>
+        <translation>显示提示</translation>
     </message>
     <message>
         <source>Show warnings</source>
-        <translation type="unfinished"></translation>
+        <translation>显示警告</translation>
     </message>
     <message>
         <source>Show errors</source>
-        <translation type="unfinished"></translation>
+        <translation>显示错误</translation>
     </message>
     <message>
         <source>Filter by text</source>
-        <translation type="unfinished"></translation>
+        <translation>按文本筛选</translation>
     </message>
     <message>
         <source>Filter of the diagnostics</source>
-        <translation type="unfinished"></translation>
+        <translation>诊断筛选</translation>
     </message>
     <message>
         <source>Copy all</source>
-        <translation type="unfinished"></translation>
+        <translation>全部复制</translation>
     </message>
     <message>
         <source>Copy the rows that are shown as text</source>
-        <translation type="unfinished"></translation>
+        <translation>将显示的行复制为文本</translation>
     </message>
 </context>
 <context>
     <name>nl::ui::Document</name>
     <message>
         <source>Run %1 is in the list of runs. Open its model to see its attention.</source>
-        <translation type="unfinished"></translation>
+        <translation>运行 %1 已在运行记录中。打开其模型可查看注意力。</translation>
     </message>
     <message>
         <source>%1 holds no file that can be opened.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 中没有可打开的文件。</translation>
     </message>
     <message numerus="yes">
         <source>%1 holds %n file(s); choose those to open.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%1 中有 %n 个文件；请选择要打开的文件。</numerusform>
         </translation>
     </message>
     <message>
         <source>Open %1</source>
-        <translation type="unfinished"></translation>
+        <translation>打开 %1</translation>
     </message>
     <message>
         <source>Opening %1 was cancelled.</source>
-        <translation type="unfinished"></translation>
+        <translation>已取消打开 %1。</translation>
     </message>
     <message>
         <source>%1 is open.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 已打开。</translation>
     </message>
     <message numerus="yes">
         <source>%1 is open, with %n remark(s): see Diagnostics.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%1 已打开，有 %n 条诊断信息：请见“诊断”。</numerusform>
         </translation>
     </message>
     <message>
         <source>nothing could be read</source>
-        <translation type="unfinished"></translation>
+        <translation>无法读取任何内容</translation>
     </message>
     <message>
         <source>%1 could not be opened: %2</source>
-        <translation type="unfinished"></translation>
+        <translation>无法打开 %1：%2</translation>
     </message>
     <message>
         <source>Build graph of %1 (%2)</source>
-        <translation type="unfinished"></translation>
+        <translation>构建 %1 的图（%2）</translation>
     </message>
     <message>
         <source>%1, graph by %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1，图（%2）</translation>
     </message>
     <message>
         <source>Stopped.</source>
-        <translation type="unfinished"></translation>
+        <translation>已停止。</translation>
     </message>
     <message>
         <source>Train %1 on %2</source>
-        <translation type="unfinished"></translation>
+        <translation>训练 %1，数据：%2</translation>
     </message>
     <message numerus="yes">
         <source>Training has ended after %n epoch(s).</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>训练已结束，共 %n 个轮次。</numerusform>
         </translation>
     </message>
     <message>
         <source>Attention of %1</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 的注意力</translation>
     </message>
 </context>
 <context>
     <name>nl::ui::EntropyStrip</name>
     <message>
         <source>Attention entropy</source>
-        <translation type="unfinished"></translation>
+        <translation>注意力熵</translation>
     </message>
     <message>
         <source>Relative entropy of attention per layer, head and direction: 1 = uniform, 0 = one entry</source>
-        <translation type="unfinished"></translation>
+        <translation>每层、每头和每个方向的注意力相对熵：1 = 均匀，0 = 单一条目</translation>
     </message>
     <message>
         <source>layer %1</source>
-        <translation type="unfinished"></translation>
+        <translation>第 %1 层</translation>
     </message>
     <message>
         <source>forward, heads 1 to %1</source>
-        <translation type="unfinished"></translation>
+        <translation>正向，第 1 至 %1 头</translation>
     </message>
     <message>
         <source>backward</source>
-        <translation type="unfinished"></translation>
+        <translation>反向</translation>
     </message>
     <message>
         <source>1 = uniform, 0 = one entry; crossed out: no preference learned</source>
-        <translation type="unfinished"></translation>
+        <translation>1 = 均匀，0 = 单一条目；画叉：未学到偏好</translation>
     </message>
     <message>
         <source>layer %1, head %2, %3: entropy %4</source>
-        <translation type="unfinished"></translation>
+        <translation>第 %1 层，第 %2 头，%3：熵 %4</translation>
     </message>
     <message>
         <source>forward</source>
-        <translation type="unfinished"></translation>
+        <translation>正向</translation>
     </message>
 </context>
 <context>
     <name>nl::ui::ExplorerModel</name>
     <message>
         <source>Run %1</source>
-        <translation type="unfinished"></translation>
+        <translation>运行 %1</translation>
     </message>
     <message>
         <source>%L1 nodes, %L2 edges</source>
-        <translation type="unfinished"></translation>
+        <translation>%L1 个节点，%L2 条边</translation>
     </message>
     <message>
         <source>%1 layers, %2 heads</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 层，%2 头</translation>
     </message>
     <message>
         <source>Networks</source>
-        <translation type="unfinished"></translation>
+        <translation>网络</translation>
     </message>
     <message>
         <source>Cell types</source>
-        <translation type="unfinished"></translation>
+        <translation>细胞类型</translation>
     </message>
     <message>
         <source>Ion channels</source>
-        <translation type="unfinished"></translation>
+        <translation>离子通道</translation>
     </message>
     <message>
         <source>Synapses</source>
-        <translation type="unfinished"></translation>
+        <translation>突触</translation>
     </message>
     <message>
         <source>Files</source>
-        <translation type="unfinished"></translation>
+        <translation>文件</translation>
     </message>
     <message>
         <source>Other components</source>
-        <translation type="unfinished"></translation>
+        <translation>其他组件</translation>
     </message>
     <message>
         <source>Populations</source>
-        <translation type="unfinished"></translation>
+        <translation>群体</translation>
     </message>
     <message>
         <source>Projections</source>
-        <translation type="unfinished"></translation>
+        <translation>投射</translation>
     </message>
     <message>
         <source>Inputs</source>
-        <translation type="unfinished"></translation>
+        <translation>输入</translation>
     </message>
     <message>
         <source>%L1 × %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%L1 × %2</translation>
     </message>
     <message>
         <source>%L1 connections, %2 → %3</source>
-        <translation type="unfinished"></translation>
+        <translation>%L1 个连接，%2 → %3</translation>
     </message>
     <message>
         <source>segment %1</source>
-        <translation type="unfinished"></translation>
+        <translation>节段 %1</translation>
     </message>
 </context>
 <context>
     <name>nl::ui::ExplorerView</name>
     <message>
         <source>Filter by name</source>
-        <translation type="unfinished"></translation>
+        <translation>按名称筛选</translation>
     </message>
     <message>
         <source>Filter of the tree</source>
-        <translation type="unfinished"></translation>
+        <translation>树的筛选</translation>
     </message>
     <message>
         <source>Open models</source>
-        <translation type="unfinished"></translation>
+        <translation>已打开的模型</translation>
     </message>
     <message>
         <source>Models with their networks, populations, cells, graphs and attention maps</source>
-        <translation type="unfinished"></translation>
+        <translation>模型及其网络、群体、细胞、图和注意力图谱</translation>
     </message>
     <message>
         <source>Nothing is open</source>
-        <translation type="unfinished"></translation>
+        <translation>未打开任何内容</translation>
     </message>
     <message>
         <source>Open a model, or drop files here.</source>
-        <translation type="unfinished"></translation>
+        <translation>打开模型，或将文件拖放到此处。</translation>
     </message>
     <message>
         <source>There are more: type a longer name.</source>
-        <translation type="unfinished"></translation>
+        <translation>还有更多：请输入更长的名称。</translation>
     </message>
     <message>
         <source>No name matches.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有匹配的名称。</translation>
     </message>
     <message>
         <source>Build graph</source>
-        <translation type="unfinished"></translation>
+        <translation>构建图</translation>
     </message>
     <message>
         <source>Show source</source>
-        <translation type="unfinished"></translation>
+        <translation>显示源文件</translation>
     </message>
     <message>
         <source>Close</source>
-        <translation type="unfinished"></translation>
+        <translation>关闭</translation>
     </message>
     <message>
         <source>Explorer</source>
-        <translation type="unfinished"></translation>
+        <translation>资源管理器</translation>
     </message>
 </context>
 <context>
     <name>nl::ui::FieldForm</name>
     <message>
         <source>More settings</source>
-        <translation type="unfinished"></translation>
+        <translation>更多设置</translation>
     </message>
     <message>
         <source>
 %1 to %2</source>
-        <translation type="unfinished"></translation>
+        <translation>
+%1 至 %2</translation>
     </message>
     <message>
         <source>
 Default: %1. On the command line: --%2</source>
-        <translation type="unfinished"></translation>
+        <translation>
+默认值：%1。命令行：--%2</translation>
     </message>
     <message>
         <source> (expected %1)</source>
-        <translation type="unfinished"></translation>
+        <translation>（应为 %1）</translation>
     </message>
 </context>
 <context>
     <name>nl::ui::GlCanvas</name>
     <message>
         <source>Simplified while moving.</source>
-        <translation type="unfinished"></translation>
+        <translation>移动时简化显示。</translation>
     </message>
 </context>
 <context>
     <name>nl::ui::GraphCanvas</name>
     <message>
         <source>Graph drawing</source>
-        <translation type="unfinished"></translation>
+        <translation>图的绘制</translation>
     </message>
     <message>
         <source>Arrow keys move, plus and minus zoom, F shows everything, Escape selects nothing.</source>
-        <translation type="unfinished"></translation>
+        <translation>方向键移动，加号和减号缩放，F 显示全部，Escape 取消选择。</translation>
     </message>
     <message>
         <source>%1 of %2 edges drawn: the strongest and a sample</source>
-        <translation type="unfinished"></translation>
+        <translation>已绘制 %1 条边，共 %2 条：最强的边和抽样</translation>
     </message>
 </context>
 <context>
     <name>nl::ui::GraphControls</name>
     <message>
         <source>Layout</source>
-        <translation type="unfinished"></translation>
+        <translation>布局</translation>
     </message>
     <message>
         <source>How the nodes are placed</source>
-        <translation type="unfinished"></translation>
+        <translation>节点的排布方式</translation>
     </message>
     <message>
         <source>Force-directed</source>
-        <translation type="unfinished"></translation>
+        <translation>力导向</translation>
     </message>
     <message>
         <source>Layered by flow</source>
-        <translation type="unfinished"></translation>
+        <translation>按流向分层</translation>
     </message>
     <message>
         <source>Circular</source>
-        <translation type="unfinished"></translation>
+        <translation>环形</translation>
     </message>
     <message>
         <source>Anatomical</source>
-        <translation type="unfinished"></translation>
+        <translation>解剖</translation>
     </message>
     <message>
         <source>Nodes</source>
-        <translation type="unfinished"></translation>
+        <translation>节点</translation>
     </message>
     <message>
         <source>What the colours of the nodes show</source>
-        <translation type="unfinished"></translation>
+        <translation>节点颜色所表示的内容</translation>
     </message>
     <message>
         <source>Edges</source>
-        <translation type="unfinished"></translation>
+        <translation>边</translation>
     </message>
     <message>
         <source>What the colours and widths of the edges show</source>
-        <translation type="unfinished"></translation>
+        <translation>边的颜色和宽度所表示的内容</translation>
     </message>
     <message>
         <source>Neurons only</source>
-        <translation type="unfinished"></translation>
+        <translation>仅神经元</translation>
     </message>
     <message>
         <source>One node a neuron, with the sum of its connections to each other neuron</source>
-        <translation type="unfinished"></translation>
+        <translation>每个神经元一个节点，并显示其到其他各神经元的连接之和</translation>
     </message>
     <message>
         <source>Expand</source>
-        <translation type="unfinished"></translation>
+        <translation>展开</translation>
     </message>
     <message>
         <source>Show or hide the parts of the selected neurons (or double-click one)</source>
-        <translation type="unfinished"></translation>
+        <translation>显示或隐藏所选神经元的部位（也可双击神经元）</translation>
     </message>
     <message>
         <source>Fit</source>
-        <translation type="unfinished"></translation>
+        <translation>适合窗口</translation>
     </message>
     <message>
         <source>Show everything (F)</source>
-        <translation type="unfinished"></translation>
+        <translation>显示全部 (F)</translation>
     </message>
     <message>
         <source>Filter…</source>
-        <translation type="unfinished"></translation>
+        <translation>筛选…</translation>
     </message>
     <message>
         <source>Threshold, strongest edges, attention heads, colour map</source>
-        <translation type="unfinished"></translation>
+        <translation>阈值、最强的边、注意力头、颜色映射</translation>
     </message>
     <message>
         <source>Export</source>
-        <translation type="unfinished"></translation>
+        <translation>导出</translation>
     </message>
     <message>
         <source>Save the picture</source>
-        <translation type="unfinished"></translation>
+        <translation>保存图片</translation>
     </message>
     <message>
         <source>PNG picture…</source>
-        <translation type="unfinished"></translation>
+        <translation>PNG 图片…</translation>
     </message>
     <message>
         <source>SVG drawing…</source>
-        <translation type="unfinished"></translation>
+        <translation>SVG 图形…</translation>
     </message>
     <message>
         <source>Copy picture</source>
-        <translation type="unfinished"></translation>
+        <translation>复制图片</translation>
     </message>
     <message>
         <source>Layer</source>
-        <translation type="unfinished"></translation>
+        <translation>层</translation>
     </message>
     <message>
         <source>Attention layer, or the mean or rollout over all</source>
-        <translation type="unfinished"></translation>
+        <translation>注意力层，或所有层的平均值或逐层展开</translation>
     </message>
     <message>
         <source>Head</source>
-        <translation type="unfinished"></translation>
+        <translation>头</translation>
     </message>
     <message>
         <source>Attention head, or the mean or maximum of all</source>
-        <translation type="unfinished"></translation>
+        <translation>注意力头，或所有头的平均值或最大值</translation>
     </message>
     <message>
         <source>Direction</source>
-        <translation type="unfinished"></translation>
+        <translation>方向</translation>
     </message>
     <message>
         <source>Forward: each neuron looks at its inputs. Backward: at its outputs.</source>
-        <translation type="unfinished"></translation>
+        <translation>正向：每个神经元关注其输入。反向：关注其输出。</translation>
     </message>
     <message>
         <source>forward</source>
-        <translation type="unfinished"></translation>
+        <translation>正向</translation>
     </message>
     <message>
         <source>backward</source>
-        <translation type="unfinished"></translation>
+        <translation>反向</translation>
     </message>
     <message>
         <source>Gain over uniform</source>
-        <translation type="unfinished"></translation>
+        <translation>相对均匀的增益</translation>
     </message>
     <message>
         <source>Score times the number of entries of its row: 1 = no preference. Only this can be compared between rows.</source>
-        <translation type="unfinished"></translation>
+        <translation>分数乘以所在行的条目数：1 = 无偏好。只有此值可在各行之间比较。</translation>
     </message>
     <message>
         <source>Threshold</source>
-        <translation type="unfinished"></translation>
+        <translation>阈值</translation>
     </message>
     <message>
         <source>Leaves out the edges below this value; colours and widths stay</source>
-        <translation type="unfinished"></translation>
+        <translation>略去低于此值的边；颜色和宽度不变</translation>
     </message>
     <message>
         <source>all</source>
-        <translation type="unfinished"></translation>
+        <translation>全部</translation>
     </message>
     <message>
         <source>Only the strongest edges into each node</source>
-        <translation type="unfinished"></translation>
+        <translation>仅显示进入各节点的最强边</translation>
     </message>
     <message>
         <source>Strongest inputs</source>
-        <translation type="unfinished"></translation>
+        <translation>最强输入</translation>
     </message>
     <message>
         <source>Colours</source>
-        <translation type="unfinished"></translation>
+        <translation>颜色</translation>
     </message>
     <message>
         <source>Part-of edges</source>
-        <translation type="unfinished"></translation>
+        <translation>从属边</translation>
     </message>
     <message>
         <source>Also the edges from each part to its neuron</source>
-        <translation type="unfinished"></translation>
+        <translation>同时显示各部位到其神经元的边</translation>
     </message>
     <message>
         <source>Attention</source>
-        <translation type="unfinished"></translation>
+        <translation>注意力</translation>
     </message>
     <message>
         <source>One colour</source>
-        <translation type="unfinished"></translation>
+        <translation>单色</translation>
     </message>
     <message>
         <source>mean</source>
-        <translation type="unfinished"></translation>
+        <translation>平均值</translation>
     </message>
     <message>
         <source>maximum</source>
-        <translation type="unfinished"></translation>
+        <translation>最大值</translation>
     </message>
     <message>
         <source>rollout</source>
-        <translation type="unfinished"></translation>
+        <translation>逐层展开</translation>
     </message>
     <message>
         <source>layer %1</source>
-        <translation type="unfinished"></translation>
+        <translation>第 %1 层</translation>
     </message>
     <message>
         <source>head %1</source>
-        <translation type="unfinished"></translation>
+        <translation>第 %1 头</translation>
     </message>
 </context>
 <context>
     <name>nl::ui::GraphView</name>
     <message>
         <source>Progress of the layout</source>
-        <translation type="unfinished"></translation>
+        <translation>布局进度</translation>
     </message>
     <message>
         <source>Stop</source>
-        <translation type="unfinished"></translation>
+        <translation>停止</translation>
     </message>
     <message>
         <source>Keeps what is placed so far</source>
-        <translation type="unfinished"></translation>
+        <translation>保留目前已排布的内容</translation>
     </message>
     <message>
         <source>No graph yet</source>
-        <translation type="unfinished"></translation>
+        <translation>尚无图</translation>
     </message>
     <message>
         <source>Build the computational graph of the open model to see its neurons, parts and synapses.</source>
-        <translation type="unfinished"></translation>
+        <translation>构建已打开模型的计算图，查看其神经元、部位和突触。</translation>
     </message>
     <message>
         <source>Colour the edges</source>
-        <translation type="unfinished"></translation>
+        <translation>为边着色</translation>
     </message>
     <message>
         <source>Lay out the graph</source>
-        <translation type="unfinished"></translation>
+        <translation>排布图</translation>
     </message>
     <message>
         <source>grey: unknown</source>
-        <translation type="unfinished"></translation>
+        <translation>灰色：未知</translation>
     </message>
     <message>
         <source>Attention, gain over uniform</source>
-        <translation type="unfinished"></translation>
+        <translation>注意力，相对均匀的增益</translation>
     </message>
     <message>
         <source>Attention</source>
-        <translation type="unfinished"></translation>
+        <translation>注意力</translation>
     </message>
     <message>
         <source>score × number of entries of the row; 1 = no preference</source>
-        <translation type="unfinished"></translation>
+        <translation>分数 × 所在行的条目数；1 = 无偏好</translation>
     </message>
     <message>
         <source>The scores of all inputs of a node sum to 1, its own (null) entry included.</source>
-        <translation type="unfinished"></translation>
+        <translation>节点所有输入的分数总和为 1，包括其自身（空）条目。</translation>
     </message>
     <message>
         <source>The scores of all outputs of a node sum to 1, its own (null) entry included.</source>
-        <translation type="unfinished"></translation>
+        <translation>节点所有输出的分数总和为 1，包括其自身（空）条目。</translation>
     </message>
     <message>
         <source>≥ %1</source>
-        <translation type="unfinished"></translation>
+        <translation>≥ %1</translation>
     </message>
     <message>
         <source>all</source>
-        <translation type="unfinished"></translation>
+        <translation>全部</translation>
     </message>
     <message numerus="yes">
         <source>At most %n neuron(s) can be expanded at once.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>最多可同时展开 %n 个神经元。</numerusform>
         </translation>
     </message>
     <message>
         <source>There is no graph to draw.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有可绘制的图。</translation>
     </message>
     <message>
         <source>Cannot write %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>无法写入 %1。</translation>
     </message>
     <message>
         <source>SVG drawing (*.svg)</source>
-        <translation type="unfinished"></translation>
+        <translation>SVG 图形 (*.svg)</translation>
     </message>
     <message>
         <source>PNG picture (*.png)</source>
-        <translation type="unfinished"></translation>
+        <translation>PNG 图片 (*.png)</translation>
     </message>
     <message>
         <source>Save the graph</source>
-        <translation type="unfinished"></translation>
+        <translation>保存图</translation>
     </message>
     <message>
         <source>Saved %1</source>
-        <translation type="unfinished"></translation>
+        <translation>已保存 %1</translation>
     </message>
     <message>
         <source>Graph</source>
-        <translation type="unfinished"></translation>
+        <translation>图</translation>
     </message>
 </context>
 <context>
     <name>nl::ui::HeadMultiples</name>
     <message>
         <source>Attention heads</source>
-        <translation type="unfinished"></translation>
+        <translation>注意力头</translation>
     </message>
     <message>
         <source>A small picture for each layer (down) and head (across); arrow keys choose.</source>
-        <translation type="unfinished"></translation>
+        <translation>每层（纵向）每头（横向）一个小图；用方向键选择。</translation>
     </message>
     <message>
         <source>Layer %1, head %2</source>
-        <translation type="unfinished"></translation>
+        <translation>第 %1 层，第 %2 头</translation>
     </message>
     <message>
         <source>L%1 H%2</source>
-        <translation type="unfinished"></translation>
+        <translation>L%1 H%2</translation>
     </message>
     <message>
         <source>no choice</source>
-        <translation type="unfinished"></translation>
+        <translation>无可选项</translation>
     </message>
     <message>
         <source>entropy %1</source>
-        <translation type="unfinished"></translation>
+        <translation>熵 %1</translation>
     </message>
     <message>
         <source>uniform (%1)</source>
-        <translation type="unfinished"></translation>
+        <translation>均匀（%1）</translation>
     </message>
     <message>
         <source>collapsed (%1)</source>
-        <translation type="unfinished"></translation>
+        <translation>坍缩（%1）</translation>
     </message>
 </context>
 <context>
     <name>nl::ui::HeatCanvas</name>
     <message>
         <source>Matrix</source>
-        <translation type="unfinished"></translation>
+        <translation>矩阵</translation>
     </message>
     <message>
         <source>Arrow keys move from cell to cell, Return selects, plus and minus zoom, F shows everything. The table shows the same values.</source>
-        <translation type="unfinished"></translation>
+        <translation>方向键在单元格间移动，Return 选择，加号和减号缩放，F 显示全部。表格显示相同的值。</translation>
     </message>
 </context>
 <context>
     <name>nl::ui::InspectorView</name>
     <message>
         <source>Selected item</source>
-        <translation type="unfinished"></translation>
+        <translation>所选项</translation>
     </message>
     <message>
         <source>Properties of the selection</source>
-        <translation type="unfinished"></translation>
+        <translation>所选项的属性</translation>
     </message>
     <message>
         <source>Nothing is selected</source>
-        <translation type="unfinished"></translation>
+        <translation>未选择任何内容</translation>
     </message>
     <message>
         <source>Select a cell, a part, a synapse or an edge in any view.</source>
-        <translation type="unfinished"></translation>
+        <translation>在任一视图中选择细胞、部位、突触或边。</translation>
     </message>
     <message>
         <source>Inspector</source>
-        <translation type="unfinished"></translation>
+        <translation>检查器</translation>
     </message>
 </context>
 <context>
     <name>nl::ui::JobsModel</name>
     <message>
         <source>waiting</source>
-        <translation type="unfinished"></translation>
+        <translation>等待中</translation>
     </message>
     <message>
         <source>running</source>
-        <translation type="unfinished"></translation>
+        <translation>运行中</translation>
     </message>
     <message>
         <source>paused</source>
-        <translation type="unfinished"></translation>
+        <translation>已暂停</translation>
     </message>
     <message>
         <source>done</source>
-        <translation type="unfinished"></translation>
+        <translation>已完成</translation>
     </message>
     <message>
         <source>failed</source>
-        <translation type="unfinished"></translation>
+        <translation>失败</translation>
     </message>
     <message>
         <source>stopped</source>
-        <translation type="unfinished"></translation>
+        <translation>已停止</translation>
     </message>
     <message>
         <source>%1 s</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 s</translation>
     </message>
     <message>
         <source>%1 min %2 s</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 min %2 s</translation>
     </message>
     <message>
         <source>%1 h %2 min</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 h %2 min</translation>
     </message>
     <message>
         <source>Job</source>
-        <translation type="unfinished"></translation>
+        <translation>任务</translation>
     </message>
     <message>
         <source>State</source>
-        <translation type="unfinished"></translation>
+        <translation>状态</translation>
     </message>
     <message>
         <source>Progress</source>
-        <translation type="unfinished"></translation>
+        <translation>进度</translation>
     </message>
     <message>
         <source>Time</source>
-        <translation type="unfinished"></translation>
+        <translation>用时</translation>
     </message>
     <message>
         <source>Left</source>
-        <translation type="unfinished"></translation>
+        <translation>剩余</translation>
     </message>
 </context>
 <context>
     <name>nl::ui::JobsView</name>
     <message>
         <source>Pause</source>
-        <translation type="unfinished"></translation>
+        <translation>暂停</translation>
     </message>
     <message>
         <source>Hold the selected job</source>
-        <translation type="unfinished"></translation>
+        <translation>暂停所选任务</translation>
     </message>
     <message>
         <source>Resume</source>
-        <translation type="unfinished"></translation>
+        <translation>继续</translation>
     </message>
     <message>
         <source>Go on with the selected job</source>
-        <translation type="unfinished"></translation>
+        <translation>继续所选任务</translation>
     </message>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished"></translation>
+        <translation>取消</translation>
     </message>
     <message>
         <source>Stop the selected job; what it has reached is kept where that makes sense</source>
-        <translation type="unfinished"></translation>
+        <translation>停止所选任务；已得到的结果在有意义时予以保留</translation>
     </message>
     <message>
         <source>Clear</source>
-        <translation type="unfinished"></translation>
+        <translation>清除</translation>
     </message>
     <message>
         <source>Take the jobs that have ended off the list</source>
-        <translation type="unfinished"></translation>
+        <translation>从列表中移除已结束的任务</translation>
     </message>
     <message>
         <source>Jobs</source>
-        <translation type="unfinished"></translation>
+        <translation>任务</translation>
     </message>
     <message>
         <source>The log of the selected job</source>
-        <translation type="unfinished"></translation>
+        <translation>所选任务的日志</translation>
     </message>
     <message>
         <source>Log</source>
-        <translation type="unfinished"></translation>
+        <translation>日志</translation>
     </message>
     <message>
         <source>No jobs yet</source>
-        <translation type="unfinished"></translation>
+        <translation>尚无任务</translation>
     </message>
     <message>
         <source>Opening, graph building and training run here, beside you.</source>
-        <translation type="unfinished"></translation>
+        <translation>打开文件、构建图和训练在此后台进行，不影响您的操作。</translation>
     </message>
 </context>
 <context>
     <name>nl::ui::MainWindow</name>
     <message>
         <source>Neuroloom</source>
-        <translation type="unfinished"></translation>
+        <translation>Neuroloom</translation>
     </message>
     <message>
         <source>The view &quot;%1&quot;</source>
-        <translation type="unfinished"></translation>
+        <translation>视图“%1”</translation>
     </message>
     <message>
         <source>Open &amp;recent</source>
-        <translation type="unfinished"></translation>
+        <translation>打开最近的文件(&amp;R)</translation>
     </message>
     <message>
         <source>No files yet</source>
-        <translation type="unfinished"></translation>
+        <translation>尚无文件</translation>
     </message>
     <message>
         <source>Tools</source>
-        <translation type="unfinished"></translation>
+        <translation>工具</translation>
     </message>
     <message>
         <source>Progress of the running jobs</source>
-        <translation type="unfinished"></translation>
+        <translation>正在运行的任务的进度</translation>
     </message>
     <message>
         <source>Active model</source>
-        <translation type="unfinished"></translation>
+        <translation>当前模型</translation>
     </message>
     <message>
         <source>Selection</source>
-        <translation type="unfinished"></translation>
+        <translation>选择</translation>
     </message>
     <message>
         <source>Nothing is open</source>
-        <translation type="unfinished"></translation>
+        <translation>未打开任何内容</translation>
     </message>
     <message numerus="yes">
         <source>%n selected</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>已选择 %n 项</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n error(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n 个错误</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n warning(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n 个警告</numerusform>
         </translation>
     </message>
     <message>
         <source>Show the diagnostics</source>
-        <translation type="unfinished"></translation>
+        <translation>显示诊断</translation>
     </message>
     <message>
         <source>Open files</source>
-        <translation type="unfinished"></translation>
+        <translation>打开文件</translation>
     </message>
     <message>
         <source>Models and graphs (%1)</source>
-        <translation type="unfinished"></translation>
+        <translation>模型和图 (%1)</translation>
     </message>
     <message>
         <source>All files (*)</source>
-        <translation type="unfinished"></translation>
+        <translation>所有文件 (*)</translation>
     </message>
     <message>
         <source>Open a folder</source>
-        <translation type="unfinished"></translation>
+        <translation>打开文件夹</translation>
     </message>
     <message>
         <source>Save the picture</source>
-        <translation type="unfinished"></translation>
+        <translation>保存图片</translation>
     </message>
     <message>
         <source>Pictures (*.png)</source>
-        <translation type="unfinished"></translation>
+        <translation>图片 (*.png)</translation>
     </message>
     <message>
         <source>Saved %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>已保存 %1。</translation>
     </message>
     <message>
         <source>%1 could not be written.</source>
-        <translation type="unfinished"></translation>
+        <translation>无法写入 %1。</translation>
     </message>
 </context>
 <context>
     <name>nl::ui::PainterCanvas</name>
     <message>
         <source>OpenGL is not available: simplified 2-D drawing.</source>
-        <translation type="unfinished"></translation>
+        <translation>OpenGL 不可用：使用简化的二维绘制。</translation>
     </message>
 </context>
 <context>
     <name>nl::ui::RunsModel</name>
     <message>
         <source>running</source>
-        <translation type="unfinished"></translation>
+        <translation>运行中</translation>
     </message>
     <message>
         <source>done</source>
-        <translation type="unfinished"></translation>
+        <translation>已完成</translation>
     </message>
     <message>
         <source>stopped</source>
-        <translation type="unfinished"></translation>
+        <translation>已停止</translation>
     </message>
     <message>
         <source>failed</source>
-        <translation type="unfinished"></translation>
+        <translation>失败</translation>
     </message>
     <message>
         <source>version %1, seed %2</source>
-        <translation type="unfinished"></translation>
+        <translation>版本 %1，种子 %2</translation>
     </message>
     <message>
         <source>Run</source>
-        <translation type="unfinished"></translation>
+        <translation>运行</translation>
     </message>
     <message>
         <source>State</source>
-        <translation type="unfinished"></translation>
+        <translation>状态</translation>
     </message>
     <message>
         <source>Epochs</source>
-        <translation type="unfinished"></translation>
+        <translation>轮次</translation>
     </message>
 </context>
 <context>
     <name>nl::ui::RunsView</name>
     <message>
         <source>No runs yet</source>
-        <translation type="unfinished"></translation>
+        <translation>尚无运行记录</translation>
     </message>
     <message>
         <source>Each training is kept as a run, with its settings, curves and results.</source>
-        <translation type="unfinished"></translation>
+        <translation>每次训练都保存为一条运行记录，包括其设置、曲线和结果。</translation>
     </message>
     <message>
         <source>Only settings that differ</source>
-        <translation type="unfinished"></translation>
+        <translation>仅显示不同的设置</translation>
     </message>
     <message>
         <source>Reload</source>
-        <translation type="unfinished"></translation>
+        <translation>重新加载</translation>
     </message>
     <message>
         <source>Reads the run folders again</source>
-        <translation type="unfinished"></translation>
+        <translation>重新读取运行文件夹</translation>
     </message>
     <message>
         <source>Show attention</source>
-        <translation type="unfinished"></translation>
+        <translation>显示注意力</translation>
     </message>
     <message>
         <source>What the selected run&apos;s network attends to on the active graph</source>
-        <translation type="unfinished"></translation>
+        <translation>所选运行的网络在当前图上关注的内容</translation>
     </message>
     <message>
         <source>Runs</source>
-        <translation type="unfinished"></translation>
+        <translation>运行记录</translation>
     </message>
     <message>
         <source>Curve</source>
-        <translation type="unfinished"></translation>
+        <translation>曲线</translation>
     </message>
     <message>
         <source>Log axis</source>
-        <translation type="unfinished"></translation>
+        <translation>对数轴</translation>
     </message>
     <message>
         <source>Epoch</source>
-        <translation type="unfinished"></translation>
+        <translation>轮次</translation>
     </message>
     <message>
         <source>Curves of the selected runs</source>
-        <translation type="unfinished"></translation>
+        <translation>所选运行的曲线</translation>
     </message>
     <message>
         <source>Read the runs</source>
-        <translation type="unfinished"></translation>
+        <translation>读取运行记录</translation>
     </message>
     <message>
         <source>Open a model first: attention is always that on a graph.</source>
-        <translation type="unfinished"></translation>
+        <translation>请先打开模型：注意力总是针对某个图而言。</translation>
     </message>
 </context>
 <context>
     <name>nl::ui::SampleCard</name>
     <message>
         <source>Open sample %1</source>
-        <translation type="unfinished"></translation>
+        <translation>打开示例 %1</translation>
     </message>
 </context>
 <context>
     <name>nl::ui::SettingsView</name>
     <message>
         <source>Settings</source>
-        <translation type="unfinished"></translation>
+        <translation>设置</translation>
     </message>
     <message>
         <source>Appearance</source>
-        <translation type="unfinished"></translation>
+        <translation>外观</translation>
     </message>
     <message>
         <source>Theme</source>
-        <translation type="unfinished"></translation>
+        <translation>主题</translation>
     </message>
     <message>
         <source>Colours of the window; changes at once.</source>
-        <translation type="unfinished"></translation>
+        <translation>窗口的配色；立即生效。</translation>
     </message>
     <message>
         <source>As the desktop</source>
-        <translation type="unfinished"></translation>
+        <translation>跟随桌面</translation>
     </message>
     <message>
         <source>Light</source>
-        <translation type="unfinished"></translation>
+        <translation>浅色</translation>
     </message>
     <message>
         <source>Dark</source>
-        <translation type="unfinished"></translation>
+        <translation>深色</translation>
     </message>
     <message>
         <source>Language</source>
-        <translation type="unfinished"></translation>
+        <translation>语言</translation>
     </message>
     <message>
         <source>Language of the window, where a translation is installed; from the next start on.</source>
-        <translation type="unfinished"></translation>
+        <translation>窗口的语言（须已安装相应翻译）；下次启动时生效。</translation>
     </message>
     <message>
         <source>Performance</source>
-        <translation type="unfinished"></translation>
+        <translation>性能</translation>
     </message>
     <message>
         <source>Threads</source>
-        <translation type="unfinished"></translation>
+        <translation>线程</translation>
     </message>
     <message>
         <source>Threads that jobs may use, 0 = all; results do not depend on it. From the next start on.</source>
-        <translation type="unfinished"></translation>
+        <translation>任务可使用的线程数，0 = 全部；不影响结果。下次启动时生效。</translation>
     </message>
     <message>
         <source>Folders</source>
-        <translation type="unfinished"></translation>
+        <translation>文件夹</translation>
     </message>
     <message>
         <source>Runs</source>
-        <translation type="unfinished"></translation>
+        <translation>运行记录</translation>
     </message>
     <message>
         <source>Where new training runs are written; empty = the standard place.</source>
-        <translation type="unfinished"></translation>
+        <translation>新训练运行的写入位置；留空 = 标准位置。</translation>
     </message>
 </context>
 <context>
     <name>nl::ui::SourceView</name>
     <message>
         <source>Source text</source>
-        <translation type="unfinished"></translation>
+        <translation>源文本</translation>
     </message>
     <message>
         <source>Find in the text</source>
-        <translation type="unfinished"></translation>
+        <translation>在文本中查找</translation>
     </message>
     <message>
         <source>No file is shown</source>
-        <translation type="unfinished"></translation>
+        <translation>未显示文件</translation>
     </message>
     <message>
         <source>Double-click a diagnostic, or follow a line of the Inspector.</source>
-        <translation type="unfinished"></translation>
+        <translation>双击一条诊断，或点击检查器中的行链接。</translation>
     </message>
     <message>
         <source>Read %1</source>
-        <translation type="unfinished"></translation>
+        <translation>读取 %1</translation>
     </message>
     <message>
         <source>%1 (a part: the file is large)</source>
-        <translation type="unfinished"></translation>
+        <translation>%1（部分内容：文件较大）</translation>
     </message>
     <message>
         <source>Source</source>
-        <translation type="unfinished"></translation>
+        <translation>源文件</translation>
     </message>
 </context>
 <context>
     <name>nl::ui::StartView</name>
     <message>
         <source>Bundled samples and recent files</source>
-        <translation type="unfinished"></translation>
+        <translation>内置示例和最近的文件</translation>
     </message>
     <message>
         <source>Neuroloom</source>
-        <translation type="unfinished"></translation>
+        <translation>Neuroloom</translation>
     </message>
     <message>
         <source>Open a NeuroML model, turn it in 3-D, build its computational graph, train a graph attention network on it and see what it attends to.</source>
-        <translation type="unfinished"></translation>
+        <translation>打开 NeuroML 模型，在三维中旋转查看，构建其计算图，在图上训练图注意力网络，并查看它关注的内容。</translation>
     </message>
     <message>
         <source>Samples</source>
-        <translation type="unfinished"></translation>
+        <translation>示例</translation>
     </message>
     <message>
         <source>The bundled samples were not found beside the program.</source>
-        <translation type="unfinished"></translation>
+        <translation>未在程序旁找到内置示例。</translation>
     </message>
     <message>
         <source>Your files</source>
-        <translation type="unfinished"></translation>
+        <translation>您的文件</translation>
     </message>
     <message>
         <source>Or drop files anywhere on the window: NeuroML, LEMS, SWC, HDF5 networks, graphs.</source>
-        <translation type="unfinished"></translation>
+        <translation>也可将文件拖放到窗口任意位置：NeuroML、LEMS、SWC、HDF5 网络、图。</translation>
     </message>
     <message>
         <source>Recent</source>
-        <translation type="unfinished"></translation>
+        <translation>最近</translation>
     </message>
     <message>
         <source>Open %1</source>
-        <translation type="unfinished"></translation>
+        <translation>打开 %1</translation>
     </message>
     <message>
         <source>Files that you open are listed here.</source>
-        <translation type="unfinished"></translation>
+        <translation>您打开的文件会列在这里。</translation>
     </message>
     <message>
         <source>Start</source>
-        <translation type="unfinished"></translation>
+        <translation>开始</translation>
     </message>
 </context>
 <context>
     <name>nl::ui::TopEntriesModel</name>
     <message>
         <source>(own entry)</source>
-        <translation type="unfinished"></translation>
+        <translation>（自身条目）</translation>
     </message>
     <message>
         <source>Who looks</source>
-        <translation type="unfinished"></translation>
+        <translation>关注者</translation>
     </message>
     <message>
         <source>From</source>
-        <translation type="unfinished"></translation>
+        <translation>从</translation>
     </message>
     <message>
         <source>To</source>
-        <translation type="unfinished"></translation>
+        <translation>到</translation>
     </message>
     <message>
         <source>At whom</source>
-        <translation type="unfinished"></translation>
+        <translation>被关注者</translation>
     </message>
     <message>
         <source>Uniform</source>
-        <translation type="unfinished"></translation>
+        <translation>均匀值</translation>
     </message>
     <message>
         <source>Gain</source>
-        <translation type="unfinished"></translation>
+        <translation>增益</translation>
     </message>
 </context>
 <context>
     <name>nl::ui::TrainingView</name>
     <message>
         <source>Nothing to train on</source>
-        <translation type="unfinished"></translation>
+        <translation>没有可训练的数据</translation>
     </message>
     <message>
         <source>BGAN learns from a computational graph. Open a model and build its graph.</source>
-        <translation type="unfinished"></translation>
+        <translation>BGAN 从计算图中学习。请打开模型并构建其图。</translation>
     </message>
     <message>
         <source>Data</source>
-        <translation type="unfinished"></translation>
+        <translation>数据</translation>
     </message>
     <message>
         <source>Preset</source>
-        <translation type="unfinished"></translation>
+        <translation>预设</translation>
     </message>
     <message>
         <source>Quick</source>
-        <translation type="unfinished"></translation>
+        <translation>快速</translation>
     </message>
     <message>
         <source>Standard</source>
-        <translation type="unfinished"></translation>
+        <translation>标准</translation>
     </message>
     <message>
         <source>Thorough</source>
-        <translation type="unfinished"></translation>
+        <translation>细致</translation>
     </message>
     <message>
         <source>Own settings</source>
-        <translation type="unfinished"></translation>
+        <translation>自定义</translation>
     </message>
     <message>
         <source>Sets epochs, width, heads, layers and learning rate together</source>
-        <translation type="unfinished"></translation>
+        <translation>同时设置轮次、宽度、头数、层数和学习率</translation>
     </message>
     <message>
         <source>The same in a terminal</source>
-        <translation type="unfinished"></translation>
+        <translation>在终端中的等效命令</translation>
     </message>
     <message>
         <source>Copy</source>
-        <translation type="unfinished"></translation>
+        <translation>复制</translation>
     </message>
     <message>
         <source>Copy as command</source>
-        <translation type="unfinished"></translation>
+        <translation>复制为命令</translation>
     </message>
     <message>
         <source>Command line</source>
-        <translation type="unfinished"></translation>
+        <translation>命令行</translation>
     </message>
     <message>
         <source>Start</source>
-        <translation type="unfinished"></translation>
+        <translation>开始</translation>
     </message>
     <message>
         <source>Pause</source>
-        <translation type="unfinished"></translation>
+        <translation>暂停</translation>
     </message>
     <message>
         <source>Stop</source>
-        <translation type="unfinished"></translation>
+        <translation>停止</translation>
     </message>
     <message>
         <source>Trains on the active graph in the background</source>
-        <translation type="unfinished"></translation>
+        <translation>在后台对当前图进行训练</translation>
     </message>
     <message>
         <source>Keeps everything up to the last epoch; a stopped training can be resumed</source>
-        <translation type="unfinished"></translation>
+        <translation>保留到最后一个轮次为止的全部内容；已停止的训练可以继续</translation>
     </message>
     <message>
         <source>Log axis</source>
-        <translation type="unfinished"></translation>
+        <translation>对数轴</translation>
     </message>
     <message>
         <source>Logarithmic loss</source>
-        <translation type="unfinished"></translation>
+        <translation>对数损失</translation>
     </message>
     <message>
         <source>State of the training</source>
-        <translation type="unfinished"></translation>
+        <translation>训练状态</translation>
     </message>
     <message>
         <source>Progress of the training</source>
-        <translation type="unfinished"></translation>
+        <translation>训练进度</translation>
     </message>
     <message>
         <source>Warnings</source>
-        <translation type="unfinished"></translation>
+        <translation>警告</translation>
     </message>
     <message>
         <source>Loss</source>
-        <translation type="unfinished"></translation>
+        <translation>损失</translation>
     </message>
     <message>
         <source>Epoch</source>
-        <translation type="unfinished"></translation>
+        <translation>轮次</translation>
     </message>
     <message>
         <source>Validation</source>
-        <translation type="unfinished"></translation>
+        <translation>验证</translation>
     </message>
     <message>
         <source>Result</source>
-        <translation type="unfinished"></translation>
+        <translation>结果</translation>
     </message>
     <message>
         <source>No graph is active.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有当前图。</translation>
     </message>
     <message>
         <source>&lt;b&gt;%1&lt;/b&gt;&lt;br&gt;Nodes: %2&lt;br&gt;Edges: %3</source>
-        <translation type="unfinished"></translation>
+        <translation>&lt;b&gt;%1&lt;/b&gt;&lt;br&gt;节点：%2&lt;br&gt;边：%3</translation>
     </message>
     <message>
         <source>Resume</source>
-        <translation type="unfinished"></translation>
+        <translation>继续</translation>
     </message>
     <message>
         <source>Not started yet. Loss and attention appear here while the network learns.</source>
-        <translation type="unfinished"></translation>
+        <translation>尚未开始。网络学习时，损失和注意力会显示在这里。</translation>
     </message>
     <message>
         <source>&lt;b&gt;%1&lt;/b&gt;: waiting for its turn</source>
-        <translation type="unfinished"></translation>
+        <translation>&lt;b&gt;%1&lt;/b&gt;：排队等待中</translation>
     </message>
     <message>
         <source>&lt;b&gt;%1&lt;/b&gt;: running%2</source>
-        <translation type="unfinished"></translation>
+        <translation>&lt;b&gt;%1&lt;/b&gt;：运行中%2</translation>
     </message>
     <message>
         <source>&lt;b&gt;%1&lt;/b&gt;: paused</source>
-        <translation type="unfinished"></translation>
+        <translation>&lt;b&gt;%1&lt;/b&gt;：已暂停</translation>
     </message>
     <message>
         <source>&lt;b&gt;%1&lt;/b&gt;: failed. %2</source>
-        <translation type="unfinished"></translation>
+        <translation>&lt;b&gt;%1&lt;/b&gt;：失败。%2</translation>
     </message>
     <message>
         <source>&lt;b&gt;%1&lt;/b&gt;: stopped before it began</source>
-        <translation type="unfinished"></translation>
+        <translation>&lt;b&gt;%1&lt;/b&gt;：开始前已停止</translation>
     </message>
     <message>
         <source>&lt;b&gt;%1&lt;/b&gt;: stopped; everything up to the last epoch is kept</source>
-        <translation type="unfinished"></translation>
+        <translation>&lt;b&gt;%1&lt;/b&gt;：已停止；保留到最后一个轮次为止的全部内容</translation>
     </message>
     <message>
         <source>&lt;b&gt;%1&lt;/b&gt;: done</source>
-        <translation type="unfinished"></translation>
+        <translation>&lt;b&gt;%1&lt;/b&gt;：已完成</translation>
     </message>
     <message>
         <source>%1 parameters; %2 per epoch; peak memory %3 MiB</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 个参数；每轮次 %2；峰值内存 %3 MiB</translation>
     </message>
     <message>
         <source>train</source>
-        <translation type="unfinished"></translation>
+        <translation>训练</translation>
     </message>
     <message>
         <source>validation</source>
-        <translation type="unfinished"></translation>
+        <translation>验证</translation>
     </message>
     <message>
         <source>test</source>
-        <translation type="unfinished"></translation>
+        <translation>测试</translation>
     </message>
     <message>
         <source>training loss</source>
-        <translation type="unfinished"></translation>
+        <translation>训练损失</translation>
     </message>
     <message>
         <source>validation loss</source>
-        <translation type="unfinished"></translation>
+        <translation>验证损失</translation>
     </message>
     <message>
         <source>validation R²</source>
-        <translation type="unfinished"></translation>
+        <translation>验证 R²</translation>
     </message>
     <message>
         <source>validation AUROC</source>
-        <translation type="unfinished"></translation>
+        <translation>验证 AUROC</translation>
     </message>
     <message>
         <source>validation accuracy</source>
-        <translation type="unfinished"></translation>
+        <translation>验证准确率</translation>
     </message>
     <message>
         <source>Epoch %1 of %2</source>
-        <translation type="unfinished"></translation>
+        <translation>第 %1 轮次，共 %2 轮次</translation>
     </message>
     <message>
         <source>%1 per epoch</source>
-        <translation type="unfinished"></translation>
+        <translation>每轮次 %1</translation>
     </message>
     <message>
         <source>%1 left</source>
-        <translation type="unfinished"></translation>
+        <translation>剩余 %1</translation>
     </message>
     <message>
         <source>learning rate %1</source>
-        <translation type="unfinished"></translation>
+        <translation>学习率 %1</translation>
     </message>
     <message>
         <source>gradient norm %1</source>
-        <translation type="unfinished"></translation>
+        <translation>梯度范数 %1</translation>
     </message>
     <message numerus="yes">
         <source>and %n more</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>另有 %n 项</numerusform>
         </translation>
     </message>
     <message>
         <source>Training</source>
-        <translation type="unfinished"></translation>
+        <translation>训练</translation>
     </message>
 </context>
 <context>
     <name>nl::ui::Viewer3dView</name>
     <message>
         <source>3-D view</source>
-        <translation type="unfinished"></translation>
+        <translation>三维视图</translation>
     </message>
     <message>
         <source>Morphologies and networks in three dimensions</source>
-        <translation type="unfinished"></translation>
+        <translation>三维形态和网络</translation>
     </message>
     <message>
         <source>Nothing to show yet</source>
-        <translation type="unfinished"></translation>
+        <translation>尚无可显示的内容</translation>
     </message>
     <message>
         <source>Open a model to see its cells and networks in 3-D.</source>
-        <translation type="unfinished"></translation>
+        <translation>打开模型，以三维方式查看其细胞和网络。</translation>
     </message>
     <message>
         <source>What is shown</source>
-        <translation type="unfinished"></translation>
+        <translation>显示的内容</translation>
     </message>
     <message>
         <source>Colour by</source>
-        <translation type="unfinished"></translation>
+        <translation>着色依据</translation>
     </message>
     <message>
         <source>Connections</source>
-        <translation type="unfinished"></translation>
+        <translation>连接</translation>
     </message>
     <message>
         <source>Hidden</source>
-        <translation type="unfinished"></translation>
+        <translation>隐藏</translation>
     </message>
     <message>
         <source>By population</source>
-        <translation type="unfinished"></translation>
+        <translation>按群体</translation>
     </message>
     <message>
         <source>By weight</source>
-        <translation type="unfinished"></translation>
+        <translation>按权重</translation>
     </message>
     <message>
         <source>By attention</source>
-        <translation type="unfinished"></translation>
+        <translation>按注意力</translation>
     </message>
     <message>
         <source>Threshold for connections</source>
-        <translation type="unfinished"></translation>
+        <translation>连接阈值</translation>
     </message>
     <message>
         <source>Hides connections weaker than this part of the strongest</source>
-        <translation type="unfinished"></translation>
+        <translation>隐藏强度低于最强连接此比例的连接</translation>
     </message>
     <message>
         <source>Show</source>
-        <translation type="unfinished"></translation>
+        <translation>显示</translation>
     </message>
     <message>
         <source>Colour</source>
-        <translation type="unfinished"></translation>
+        <translation>颜色</translation>
     </message>
     <message>
         <source>Threshold</source>
-        <translation type="unfinished"></translation>
+        <translation>阈值</translation>
     </message>
     <message>
         <source>Fit</source>
-        <translation type="unfinished"></translation>
+        <translation>适合窗口</translation>
     </message>
     <message>
         <source>Fit everything into the view (F)</source>
-        <translation type="unfinished"></translation>
+        <translation>使全部内容适合视图 (F)</translation>
     </message>
     <message>
         <source>Fit everything into the view</source>
-        <translation type="unfinished"></translation>
+        <translation>使全部内容适合视图</translation>
     </message>
     <message>
         <source>View</source>
-        <translation type="unfinished"></translation>
+        <translation>视图</translation>
     </message>
     <message>
         <source>Standard views, projection and what is drawn over the picture</source>
-        <translation type="unfinished"></translation>
+        <translation>标准视角、投影方式和图像上叠加的内容</translation>
     </message>
     <message>
         <source>Front (x, y)</source>
-        <translation type="unfinished"></translation>
+        <translation>前视 (x, y)</translation>
     </message>
     <message>
         <source>Side (z, y)</source>
-        <translation type="unfinished"></translation>
+        <translation>侧视 (z, y)</translation>
     </message>
     <message>
         <source>Top (x, z)</source>
-        <translation type="unfinished"></translation>
+        <translation>俯视 (x, z)</translation>
     </message>
     <message>
         <source>Orthographic</source>
-        <translation type="unfinished"></translation>
+        <translation>正交投影</translation>
     </message>
     <message>
         <source>Legend</source>
-        <translation type="unfinished"></translation>
+        <translation>图例</translation>
     </message>
     <message>
         <source>Axes</source>
-        <translation type="unfinished"></translation>
+        <translation>坐标轴</translation>
     </message>
     <message>
         <source>Scale bar</source>
-        <translation type="unfinished"></translation>
+        <translation>比例尺</translation>
     </message>
     <message>
         <source>OpenGL could not start: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>无法启动 OpenGL：%1</translation>
     </message>
     <message>
         <source>3-D picture</source>
-        <translation type="unfinished"></translation>
+        <translation>三维图像</translation>
     </message>
     <message>
         <source>Graph on the 3-D picture</source>
-        <translation type="unfinished"></translation>
+        <translation>三维图像上的图</translation>
     </message>
     <message>
         <source>Network</source>
-        <translation type="unfinished"></translation>
+        <translation>网络</translation>
     </message>
     <message>
         <source>Cell %1</source>
-        <translation type="unfinished"></translation>
+        <translation>细胞 %1</translation>
     </message>
     <message>
         <source>All cells</source>
-        <translation type="unfinished"></translation>
+        <translation>所有细胞</translation>
     </message>
     <message>
         <source>Part</source>
-        <translation type="unfinished"></translation>
+        <translation>部位</translation>
     </message>
     <message>
         <source>Population</source>
-        <translation type="unfinished"></translation>
+        <translation>群体</translation>
     </message>
     <message>
         <source>Cell type</source>
-        <translation type="unfinished"></translation>
+        <translation>细胞类型</translation>
     </message>
     <message>
         <source>Attention</source>
-        <translation type="unfinished"></translation>
+        <translation>注意力</translation>
     </message>
     <message>
         <source>Feature: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>特征：%1</translation>
     </message>
     <message>
         <source>Colours of the 3-D picture</source>
-        <translation type="unfinished"></translation>
+        <translation>三维图像的颜色</translation>
     </message>
     <message>
         <source>3-D</source>
-        <translation type="unfinished"></translation>
+        <translation>三维</translation>
     </message>
 </context>
 </TS>

@@ -103,6 +103,10 @@ void Viewer3dView::collectNode(graph::NodeIndex node, std::vector<std::uint32_t>
 
 void Viewer3dView::collectItems(const ItemRef& ref, std::vector<std::uint32_t>& items,
                                 std::vector<std::uint32_t>& links) const {
+    // Something selected in another open model or graph is not shown here.
+    const bool ofGraph = ref.kind == ItemKind::node || ref.kind == ItemKind::edge;
+    const workspace::OpenItem* owner = ofGraph ? context_.document.activeGraph() : context_.document.activeModel();
+    if (owner == nullptr || owner->id != ref.owner) return;
     const auto wholeCell = [&](const scene::SceneCell& cell) {
         for (std::uint32_t i = 0; i < cell.itemCount; ++i) items.push_back(cell.firstItem + i);
     };
