@@ -58,3 +58,4 @@ void buildScene(benchmark::State& state) {
 BENCHMARK(buildScene)->Args({1000, 1})->Args({1000, 2})->Unit(benchmark::kMillisecond)->UseRealTime();
 
 }  // namespace
+BENCHMARK_MAIN();
