@@ -16,8 +16,10 @@ namespace {
 
 /// What a moving picture falls back to, best first.
 constexpr std::array<DetailLevel, 7> kLevels{{{12, 1, true}, {8, 1}, {5, 1}, {0, 1}, {0, 4}, {0, 12}, {0, 36}}};
-constexpr double kFrameMilliseconds = 30, kFastMilliseconds = 9, kSliceMilliseconds = 20;
+constexpr double kFrameMilliseconds = 20, kFastMilliseconds = 6, kLinkMilliseconds = 10, kSliceMilliseconds = 20;
 constexpr int kSamples = 4;
+
+double milliseconds(const QElapsedTimer& timer) { return static_cast<double>(timer.nsecsElapsed()) * 1e-6; }
 
 int firstLevel(std::size_t segments) {
     if (segments > 1'000'000) return 5;
@@ -131,13 +133,20 @@ void GlCanvas::drawCoarse() {
     renderer_->drawFrusta(camera, detail, 0, renderer_->frusta());
     const auto stride = static_cast<std::size_t>(detail.stride);
     renderer_->drawSpheres(camera, 0, renderer_->spheres(), renderer_->spheres() > 20'000 ? stride : 1);
-    renderer_->drawLinks(camera, size, 0, renderer_->links(), renderer_->links() / 20'000 + 1);
+    renderer_->finish();
+    const double segments = milliseconds(timer);
+    // Segments and connections are governed apart: many long, blended lines cost more than many short segments.
+    const std::size_t links = renderer_->links();
+    renderer_->drawLinks(camera, size, 0, links, links / std::max<std::size_t>(1, linkBudget_) + 1);
     renderer_->drawSelection(camera, size, content.highlight);
     renderer_->finish();
     coarse_->release();
-    const double milliseconds = static_cast<double>(timer.nsecsElapsed()) * 1e-6;
-    if (milliseconds > kFrameMilliseconds && level_ + 1 < static_cast<int>(kLevels.size())) ++level_;
-    if (milliseconds < kFastMilliseconds && level_ > 0) --level_;
+    const double connections = milliseconds(timer) - segments;
+    if (segments > kFrameMilliseconds && level_ + 1 < static_cast<int>(kLevels.size())) ++level_;
+    if (segments < kFastMilliseconds && level_ > 0) --level_;
+    const double change = std::clamp(kLinkMilliseconds / std::max(0.1, connections), 0.25, 1.5);
+    linkBudget_ = std::clamp<std::size_t>(static_cast<std::size_t>(static_cast<double>(linkBudget_) * change), 200,
+                                          std::max<std::size_t>(200, links + 1));
 }
 
 /// Draws the next slice of the full picture; done when all segments, spheres and links are on it.
@@ -165,10 +174,10 @@ void GlCanvas::refineSlice() {
     if (last) renderer_->drawSelection(camera, size, content.highlight);
     renderer_->finish();
     fine_->release();
-    const double milliseconds = std::max(0.1, static_cast<double>(timer.nsecsElapsed()) * 1e-6);
+    const double taken = std::max(0.1, milliseconds(timer));
     slice_ = std::clamp<std::size_t>(
-        static_cast<std::size_t>(static_cast<double>(slice_) * std::clamp(kSliceMilliseconds / milliseconds, 0.3, 3.0)),
-        1000, 2'000'000);
+        static_cast<std::size_t>(static_cast<double>(slice_) * std::clamp(kSliceMilliseconds / taken, 0.3, 3.0)), 1000,
+        2'000'000);
     if (!last) return;
     if (!shown_) shown_ = std::make_unique<QOpenGLFramebufferObject>(size);
     QOpenGLFramebufferObject::blitFramebuffer(shown_.get(), fine_.get());

@@ -50,7 +50,8 @@ private:
     Stage stage_ = Stage::coarse;
     bool moving_ = false;
     bool sceneStale_ = true, coloursStale_ = true, linksStale_ = true, selectionStale_ = true;
-    int level_ = -1;  ///< of kLevels, chosen from measured frame times; -1 = not yet
+    int level_ = -1;                 ///< of kLevels, chosen from measured frame times; -1 = not yet
+    std::size_t linkBudget_ = 4000;  ///< connections drawn while moving, adapted like level_
     std::size_t sliceBegin_ = 0;
     std::size_t slice_ = 20000;  ///< segments a slice, adapted to the measured time
     QString status_;
