@@ -14,7 +14,7 @@ Result<void> writeMatrix(io::Hdf5File& file, const std::string& path, const tens
 }
 
 Result<void> readMatrix(const io::Hdf5File& file, const std::string& path, tensor::Matrix<float>& matrix) {
-    const auto mismatch = [&](std::string found) {
+    const auto mismatch = [&](const std::string& found) {
         Error error = makeError("checkpoint-mismatch", "the stored parameters do not fit the model",
                                 "use the options and the program version that the run was trained with");
         error.found = path + " " + found;
