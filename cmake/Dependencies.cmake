@@ -14,6 +14,10 @@ pkg_check_modules(hwy REQUIRED IMPORTED_TARGET libhwy)
 # By pkg-config: the package's CMake file names development files of its own dependencies that Debian does not install with it.
 pkg_check_modules(igraph REQUIRED IMPORTED_TARGET igraph)
 find_package(PNG REQUIRED)
+# Convolutions and matrix products of spiking networks. Debian's library runs on OpenMP; we call it with one thread and share
+# the work out ourselves (core/snn/synapses.hpp).
+find_package(dnnl REQUIRED)
+find_package(OpenMP REQUIRED COMPONENTS CXX)
 find_package(MPI COMPONENTS CXX QUIET)
 message(STATUS "Neuroloom: MPI ${MPI_CXX_FOUND} (optional, several machines)")
 if(NEUROLOOM_WIDGETS)

@@ -33,7 +33,8 @@ Json toJson(const std::map<std::string, double>& metrics) {
 std::string metricsText(const char* split, const std::map<std::string, double>& metrics) {
     std::string text = fmt::format("{:<11}", split);
     for (const auto& [name, value] : metrics)
-        if (name != "predictions") text += fmt::format(" {} {:.4g}", name, value);
+        if (name != "predictions")
+            text += std::isnan(value) ? fmt::format(" {} unknown", name) : fmt::format(" {} {:.4g}", name, value);
     return text;
 }
 
@@ -203,12 +204,14 @@ int runAttend(const std::vector<std::string>& args, CommandContext& context) {
     const auto readout = readoutFrom(*arguments);
     if (!readout) return usageError(readout.error().text(), "bgan");
     Json result;
+    std::vector<Diagnostic> notes;
     const auto done = runJob(context, {"attend " + *folder, JobKind::train}, [&](JobContext& job) -> Result<void> {
         const Clock::time_point begin = Clock::now();
         NL_TRY(network, bgan::openNetwork(*folder));
         NL_TRY(graph,
                graphOf(arguments->positional().front(), arguments->value("resolution").value_or("section"), job));
         NL_TRY(map, bgan::attend(*network, graph, job));
+        notes = bgan::readoutNotes(*map, *readout);
         if (fs::path(*out).extension() == ".png")
             NL_CHECK(writePicture(*map, *readout, *out));
         else
@@ -232,6 +235,8 @@ int runAttend(const std::vector<std::string>& args, CommandContext& context) {
         return {};
     });
     if (!done) return failure(done.error());
+    printDiagnostics(notes);
+    result["diagnostics"] = cli::toJson(std::span<const Diagnostic>(notes));
     printLine(arguments->flag("json") ? jsonText(result) : "written to " + *out);
     return kDone;
 }

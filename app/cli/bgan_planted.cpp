@@ -39,6 +39,7 @@ Spread spreadOf(const std::vector<double>& values) {
 Json rowOf(const std::vector<bgan::PlantedScore>& scores) {
     const auto of = [&](auto pick) {
         std::vector<double> values;
+        values.reserve(scores.size());
         for (const bgan::PlantedScore& score : scores) values.push_back(pick(score));
         return spreadOf(values);
     };

@@ -43,6 +43,7 @@ int runGraph(const std::vector<std::string>& args, CommandContext& context);
 int runConvert(const std::vector<std::string>& args, CommandContext& context);
 int runDataset(const std::vector<std::string>& args, CommandContext& context);
 int runBgan(const std::vector<std::string>& args, CommandContext& context);
+int runSnn(const std::vector<std::string>& args, CommandContext& context);
 
 /// Arguments split into positional ones and options. `--flag`, `--key value` and `--key=value`; "--" ends the options.
 class Arguments {

@@ -22,6 +22,17 @@ const std::vector<Command>& commands() {
          "                                 [--direction forward|backward|both] [--scale part|neuron|population] "
          "[--json]",
          runBgan},
+        {"snn",
+         "train --dataset cifar10|cifar100|synthetic [--data DIR] --network NET --out RUN [--OPTION VALUE]... "
+         "[--resume] "
+         "[--json]\n"
+         "       neuroloom-cli snn evaluate --run RUN [--data DIR] [--split test|train] [--test-size N] [--json]\n"
+         "       neuroloom-cli snn compare --dataset D [--data DIR] --network NET --seeds N --out DIR\n"
+         "                                 [--modes none,post,...] [--learning-rates R,R,...] [--OPTION VALUE]... "
+         "[--json]\n"
+         "       neuroloom-cli snn raster --run RUN --image I --out R.csv|R.png [--data DIR] [--split test|train] "
+         "[--json]",
+         runSnn},
     };
     return table;
 }

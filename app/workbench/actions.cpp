@@ -10,8 +10,11 @@
 #include <QMessageBox>
 #include <QUndoStack>
 #include <QUrl>
+#include <optional>
 
 #include "app/workbench/main_window.hpp"
+#include "widgets/document/snn_trainings.hpp"
+#include "widgets/snn/snn_view.hpp"
 #include "widgets/training/training_view.hpp"
 
 namespace nl::ui {
@@ -83,9 +86,23 @@ private:
     [[nodiscard]] Enabled hasGraph() const {
         return [this] { return document_.activeGraph() != nullptr; };
     }
+    /// The training of either kind that Pause, Resume and Stop are about: the one that runs or is held, else the first
+    /// that waits.
+    [[nodiscard]] std::optional<JobInfo> currentTraining() const {
+        std::optional<JobInfo> waiting;
+        for (const JobInfo& job : document_.jobs().jobs()) {
+            if (job.spec.kind != JobKind::train) continue;
+            if (job.state == JobState::running || job.state == JobState::paused) return job;
+            if (job.state == JobState::queued && (!waiting || job.id < waiting->id)) waiting = job;
+        }
+        return waiting;
+    }
     [[nodiscard]] bool trainingIs(JobState state) const {
-        const Training* training = document_.runningTraining();
-        return training != nullptr && training->state == state;
+        const auto training = currentTraining();
+        return training && training->state == state;
+    }
+    void withTraining(void (JobBridge::*what)(JobId)) {
+        if (const auto training = currentTraining()) (document_.jobs().*what)(training->id);
     }
 
     void addFile() {
@@ -194,25 +211,33 @@ private:
             "train", QKeySequence(Qt::CTRL | Qt::Key_T), "train", true,
             [this] { return document_.activeGraph() != nullptr && document_.runningTraining() == nullptr; },
             [this] { startTraining(); });
+        add("snn.train", tr("Train S&NN"),
+            tr("Train a spiking network on pictures with the settings of the SNN view, after the trainings that wait."),
+            "snn", QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_T), "train", true, {}, [this] { startSnn(); });
         add(
-            "bgan.pause", tr("&Pause"), tr("Hold the running training; nothing is lost."), "pause", {}, "train", true,
+            "train.pause", tr("&Pause"), tr("Hold the running training; nothing is lost."), "pause", {}, "train", true,
             [this] { return trainingIs(JobState::running) || trainingIs(JobState::queued); },
-            [this] { document_.jobs().pause(document_.runningTraining()->job); });
+            [this] { withTraining(&JobBridge::pause); });
         add(
-            "bgan.resume", tr("&Resume"), tr("Go on with the training that is held."), "play", {}, "train", true,
-            [this] { return trainingIs(JobState::paused); },
-            [this] { document_.jobs().resume(document_.runningTraining()->job); });
+            "train.resume", tr("&Resume"), tr("Go on with the training that is held."), "play", {}, "train", true,
+            [this] { return trainingIs(JobState::paused); }, [this] { withTraining(&JobBridge::resume); });
         add(
-            "bgan.stop", tr("&Stop"), tr("End the training and keep what it has learnt so far."), "stop", {}, "train",
-            true, [this] { return document_.runningTraining() != nullptr; },
-            [this] { document_.jobs().cancel(document_.runningTraining()->job); });
+            "train.stop", tr("&Stop"), tr("End the training and keep what it has learnt so far."), "stop", {}, "train",
+            true, [this] { return currentTraining().has_value(); }, [this] { withTraining(&JobBridge::cancel); });
         add("bgan.settings", tr("Training s&ettings"), tr("Show the settings of the next training."), "training", {},
             "train", false, hasGraph(), [this] { window_.showView(QStringLiteral("training")); });
+        add("snn.settings", tr("S&NN settings"), tr("Show the settings of the next training of a spiking network."),
+            "snn", {}, "train", false, {}, [this] { window_.showView(QStringLiteral("snn")); });
     }
 
     void startTraining() {
         window_.showView(QStringLiteral("training"));
         if (auto* form = qobject_cast<TrainingView*>(window_.view(QStringLiteral("training")))) form->start();
+    }
+
+    void startSnn() {
+        window_.showView(QStringLiteral("snn"));
+        if (auto* view = qobject_cast<SnnView*>(window_.view(QStringLiteral("snn")))) view->start();
     }
 
     void addHelp() {

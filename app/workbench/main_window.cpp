@@ -34,7 +34,7 @@ using workspace::OpenItem;
 namespace {
 
 constexpr int kLayoutVersion =
-    1;  // raise it when dock names or places change: older stored layouts are then left alone
+    2;  // raise it when dock names or places change: older stored layouts are then left alone
 
 struct Menu {
     const char* path;

@@ -38,6 +38,7 @@ private:
     void addMorphology();
     void addGraph();
     void addTraining();
+    void addSnn();
     void addAttention();
     void addFaults();
     void addAppearance();

@@ -6,9 +6,12 @@
 #include "app/workbench/main_window.hpp"
 #include "app/workbench/tour.hpp"
 #include "widgets/attention/attention_view.hpp"
+#include "widgets/document/snn_trainings.hpp"
 #include "widgets/graphview/graph_view.hpp"
 #include "widgets/kit/samples.hpp"
+#include "widgets/raster/raster_view.hpp"
 #include "widgets/runs/runs_view.hpp"
+#include "widgets/snn/snn_view.hpp"
 #include "widgets/source/source_view.hpp"
 #include "widgets/training/training_view.hpp"
 #include "widgets/viewer3d/viewer3d_view.hpp"
@@ -31,6 +34,19 @@ V& viewOf(MainWindow& window, const char* id) {
     return *qobject_cast<V*>(window.view(QString::fromLatin1(id)));
 }
 
+/// A spiking network small enough to learn something within seconds.
+snn::SnnOptions tourNetwork(const char* scaling) {
+    snn::SnnOptions options;
+    options.dataset = "synthetic";
+    options.trainSize = 256;
+    options.testSize = 128;
+    options.batch = 32;
+    options.epochs = 3;
+    options.timeSteps = 3;
+    options.gradientScaling = scaling;
+    return options;
+}
+
 }  // namespace
 
 void Tour::makeSteps() {
@@ -38,6 +54,7 @@ void Tour::makeSteps() {
     addMorphology();
     addGraph();
     addTraining();
+    addSnn();
     addAttention();
     addFaults();
     addAppearance();
@@ -56,6 +73,8 @@ bool Tour::settled() const {
     };
     if (visible("viewer3d") && !viewOf<Viewer3dView>(window_, "viewer3d").settled()) return false;
     if (visible("graphview") && viewOf<GraphView>(window_, "graphview").busy()) return false;
+    if (visible("raster") && !viewOf<RasterView>(window_, "raster").settled()) return false;
+    if (visible("runs") && viewOf<RunsView>(window_, "runs").busy()) return false;
     return !visible("attention") || !viewOf<AttentionView>(window_, "attention").busy();
 }
 
@@ -137,6 +156,46 @@ void Tour::addTraining() {
         [this] { return window_.document().activeAttention() != nullptr && settled(); });
     addStep(
         QStringLiteral("runs"), [this] { window_.showView(QStringLiteral("runs")); }, [this] { return settled(); });
+}
+
+void Tour::addSnn() {
+    SnnTrainings& trainings = window_.document().snn();
+    const auto settings = [this]() -> SnnSettings& { return *viewOf<SnnView>(window_, "snn").settings(); };
+    addStep(
+        QStringLiteral("snn-pictures"),
+        [this, settings] {
+            window_.showView(QStringLiteral("snn"));
+            settings().setOptions(tourNetwork("none"));
+            settings().pages()->setCurrentIndex(1);
+        },
+        [this, settings] { return settings().pictures() != nullptr && settled(); });
+    addStep(QStringLiteral("snn-network"), [settings] { settings().pages()->setCurrentIndex(2); });
+    addStep(
+        QStringLiteral("snn-live"),
+        [this, settings] {
+            settings().pages()->setCurrentIndex(0);
+            for (const char* scaling : {"none", "causal"}) {
+                settings().setOptions(tourNetwork(scaling));
+                viewOf<SnnView>(window_, "snn").start();
+            }
+        },
+        [&trainings] {
+            const auto live = trainings.all().back()->live->read();
+            return (live && live->epoch >= 1) || trainings.all().back()->ended();
+        });
+    addStep(
+        QStringLiteral("snn-raster"), [this] { window_.showView(QStringLiteral("raster")); },
+        [this, &trainings] {
+            return trainings.active() == nullptr && settled() &&
+                   viewOf<RasterView>(window_, "raster").raster()->table() != nullptr;
+        });
+    addStep(
+        QStringLiteral("snn-comparison"),
+        [this] {
+            window_.showView(QStringLiteral("runs"));
+            viewOf<RunsView>(window_, "runs").showScatter(true);
+        },
+        [this] { return settled(); });
 }
 
 void Tour::addAttention() {

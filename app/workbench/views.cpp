@@ -7,8 +7,10 @@
 #include "widgets/graphview/graph_view.hpp"
 #include "widgets/inspector/inspector_view.hpp"
 #include "widgets/jobs/jobs_view.hpp"
+#include "widgets/raster/raster_view.hpp"
 #include "widgets/runs/runs_view.hpp"
 #include "widgets/settings/settings_view.hpp"
+#include "widgets/snn/snn_view.hpp"
 #include "widgets/source/source_view.hpp"
 #include "widgets/start/start_view.hpp"
 #include "widgets/training/training_view.hpp"
@@ -18,8 +20,9 @@ namespace nl::ui {
 
 std::vector<ViewSpec> viewSpecs() {
     return {
-        explorerSpec(), startSpec(),  viewer3dSpec(), graphViewSpec(), attentionViewSpec(), trainingViewSpec(),
-        runsViewSpec(), sourceSpec(), settingsSpec(), inspectorSpec(), jobsSpec(),          diagnosticsSpec(),
+        explorerSpec(),     startSpec(),     viewer3dSpec(),   graphViewSpec(),   attentionViewSpec(),
+        trainingViewSpec(), snnViewSpec(),   rasterViewSpec(), runsViewSpec(),    sourceSpec(),
+        settingsSpec(),     inspectorSpec(), jobsSpec(),       diagnosticsSpec(),
     };
 }
 

@@ -14,6 +14,7 @@ double lossAt(ThreadPool& pool, const std::vector<Matrix>& parameters, const Los
               tensor::KernelPath path) {
     Tape<double> tape(pool, false, nullptr, path);
     std::vector<Value> values;
+    values.reserve(parameters.size());
     for (const Matrix& parameter : parameters) values.push_back(tape.constant(&parameter));
     return tape.value(loss(tape, values))(0, 0);
 }
@@ -21,6 +22,7 @@ double lossAt(ThreadPool& pool, const std::vector<Matrix>& parameters, const Los
 std::vector<Matrix> gradientsByTape(ThreadPool& pool, const std::vector<Matrix>& parameters, const LossFunction& loss,
                                     tensor::KernelPath path) {
     std::vector<Matrix> gradients;
+    gradients.reserve(parameters.size());
     for (const Matrix& parameter : parameters) gradients.emplace_back(parameter.rows(), parameter.columns());
     Tape<double> tape(pool, true, nullptr, path);
     std::vector<Value> values;

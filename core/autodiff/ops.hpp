@@ -57,11 +57,11 @@ template <class T>
 /// Rows picked by an index, with the transpose for the gradient: out[e] = x[rows.source[e]] where EdgeRows has one
 /// entry a row.
 template <class T>
-[[nodiscard]] Value gatherRows(Tape<T>& tape, Value x, std::shared_ptr<const tensor::EdgeRows> rows);
+[[nodiscard]] Value gatherRows(Tape<T>& tape, Value x, const std::shared_ptr<const tensor::EdgeRows>& rows);
 /// out[r] = sum (or mean) over row r's entries of x[source]; an empty row gives zeros. weight per entry may be null.
 template <class T>
-[[nodiscard]] Value sumRows(Tape<T>& tape, Value x, std::shared_ptr<const tensor::EdgeRows> rows,
-                            std::shared_ptr<const std::vector<float>> weight, bool mean);
+[[nodiscard]] Value sumRows(Tape<T>& tape, Value x, const std::shared_ptr<const tensor::EdgeRows>& rows,
+                            const std::shared_ptr<const std::vector<float>>& weight, bool mean);
 
 /// Multi-head attention over a sparse mask. query [rows x c], key, value [sources x c], bias [entries x heads] or
 /// invalid:
@@ -73,26 +73,27 @@ template <class T>
 /// logitScale: 1/sqrt(c/heads) for plain attention, 1 with headNormalise'd queries and keys.
 template <class T>
 [[nodiscard]] Value edgeAttention(Tape<T>& tape, Value query, Value key, Value value, Value bias, std::size_t heads,
-                                  T logitScale, std::shared_ptr<const tensor::EdgeRows> rows,
+                                  T logitScale, const std::shared_ptr<const tensor::EdgeRows>& rows,
                                   tensor::Matrix<T>* attention = nullptr);
 
 /// GATv2-like scoring (Brody et al. 2022) is edgeAttention on other inputs; GAT's (Velickovic et al. 2018) additive
 /// score: score[e, h] = leakyRelu(left[r, h] + right[source[e], h]) ; left [rows x heads], right [sources x heads].
 template <class T>
 [[nodiscard]] Value additiveAttention(Tape<T>& tape, Value left, Value right, Value value, std::size_t heads,
-                                      std::shared_ptr<const tensor::EdgeRows> rows,
+                                      const std::shared_ptr<const tensor::EdgeRows>& rows,
                                       tensor::Matrix<T>* attention = nullptr);
 
 /// Mean over known elements of (x - target)^2 [* weight]; 1 x 1. known: same shape, 0 or 1; none known gives 0.
 template <class T>
-[[nodiscard]] Value meanSquare(Tape<T>& tape, Value x, std::shared_ptr<const tensor::Matrix<T>> target,
-                               std::shared_ptr<const std::vector<std::uint8_t>> known);
+[[nodiscard]] Value meanSquare(Tape<T>& tape, Value x, const std::shared_ptr<const tensor::Matrix<T>>& target,
+                               const std::shared_ptr<const std::vector<std::uint8_t>>& known);
 /// Mean softmax cross-entropy over rows whose label >= 0; x [n x classes]; 1 x 1.
 template <class T>
-[[nodiscard]] Value crossEntropy(Tape<T>& tape, Value x, std::shared_ptr<const std::vector<std::int32_t>> label);
+[[nodiscard]] Value crossEntropy(Tape<T>& tape, Value x, const std::shared_ptr<const std::vector<std::int32_t>>& label);
 /// Mean logistic loss; x [n x 1], label 0 or 1.
 template <class T>
-[[nodiscard]] Value binaryCrossEntropy(Tape<T>& tape, Value x, std::shared_ptr<const std::vector<std::uint8_t>> label);
+[[nodiscard]] Value binaryCrossEntropy(Tape<T>& tape, Value x,
+                                       const std::shared_ptr<const std::vector<std::uint8_t>>& label);
 /// Row-wise dot product of a and b, [n x 1]: link scores.
 template <class T>
 [[nodiscard]] Value rowDot(Tape<T>& tape, Value a, Value b);

@@ -41,7 +41,7 @@ void giveAttention(const Matrix<T>& from, Matrix<T>* to) {
 
 template <class T>
 Value edgeAttention(Tape<T>& tape, Value query, Value key, Value value, Value bias, std::size_t heads, T logitScale,
-                    std::shared_ptr<const EdgeRows> rows, Matrix<T>* attention) {
+                    const std::shared_ptr<const EdgeRows>& rows, Matrix<T>* attention) {
     const HeadShape shape{tape.value(query).columns(), heads};
     const T *q = tape.value(query).data(), *k = tape.value(key).data(), *v = tape.value(value).data();
     const T* b = bias.valid() ? tape.value(bias).data() : nullptr;
@@ -124,7 +124,7 @@ void sumEntries(const T* x, std::size_t heads, const EdgeSpan& rows, Sink<T> out
 
 template <class T>
 Value additiveAttention(Tape<T>& tape, Value left, Value right, Value value, std::size_t heads,
-                        std::shared_ptr<const EdgeRows> rows, Matrix<T>* attention) {
+                        const std::shared_ptr<const EdgeRows>& rows, Matrix<T>* attention) {
     const HeadShape shape{tape.value(value).columns(), heads};
     const T *l = tape.value(left).data(), *r = tape.value(right).data(), *v = tape.value(value).data();
     const auto weights = std::make_shared<Matrix<T>>(tape.allocate(rows->entries(), heads));
@@ -162,12 +162,12 @@ Value additiveAttention(Tape<T>& tape, Value left, Value right, Value value, std
 }
 
 template Value edgeAttention(Tape<float>&, Value, Value, Value, Value, std::size_t, float,
-                             std::shared_ptr<const EdgeRows>, Matrix<float>*);
+                             const std::shared_ptr<const EdgeRows>&, Matrix<float>*);
 template Value edgeAttention(Tape<double>&, Value, Value, Value, Value, std::size_t, double,
-                             std::shared_ptr<const EdgeRows>, Matrix<double>*);
-template Value additiveAttention(Tape<float>&, Value, Value, Value, std::size_t, std::shared_ptr<const EdgeRows>,
+                             const std::shared_ptr<const EdgeRows>&, Matrix<double>*);
+template Value additiveAttention(Tape<float>&, Value, Value, Value, std::size_t, const std::shared_ptr<const EdgeRows>&,
                                  Matrix<float>*);
-template Value additiveAttention(Tape<double>&, Value, Value, Value, std::size_t, std::shared_ptr<const EdgeRows>,
-                                 Matrix<double>*);
+template Value additiveAttention(Tape<double>&, Value, Value, Value, std::size_t,
+                                 const std::shared_ptr<const EdgeRows>&, Matrix<double>*);
 
 }  // namespace nl::autodiff

@@ -42,8 +42,8 @@ double inverseCount(std::size_t count) { return count == 0 ? 0.0 : 1.0 / static_
 }  // namespace
 
 template <class T>
-Value meanSquare(Tape<T>& tape, Value x, std::shared_ptr<const Matrix<T>> target,
-                 std::shared_ptr<const std::vector<std::uint8_t>> known) {
+Value meanSquare(Tape<T>& tape, Value x, const std::shared_ptr<const Matrix<T>>& target,
+                 const std::shared_ptr<const std::vector<std::uint8_t>>& known) {
     const Matrix<T>& in = tape.value(x);
     const std::size_t columns = in.columns();
     const auto isKnown = [mask = known](std::size_t i) { return mask == nullptr || (*mask)[i] != 0; };
@@ -74,7 +74,7 @@ Value meanSquare(Tape<T>& tape, Value x, std::shared_ptr<const Matrix<T>> target
 }
 
 template <class T>
-Value crossEntropy(Tape<T>& tape, Value x, std::shared_ptr<const std::vector<std::int32_t>> label) {
+Value crossEntropy(Tape<T>& tape, Value x, const std::shared_ptr<const std::vector<std::int32_t>>& label) {
     const Matrix<T>& in = tape.value(x);
     const auto labelled = [](std::int32_t l) { return l >= 0; };
     const double share = inverseCount(static_cast<std::size_t>(std::count_if(label->begin(), label->end(), labelled)));
@@ -106,7 +106,7 @@ Value crossEntropy(Tape<T>& tape, Value x, std::shared_ptr<const std::vector<std
 }
 
 template <class T>
-Value binaryCrossEntropy(Tape<T>& tape, Value x, std::shared_ptr<const std::vector<std::uint8_t>> label) {
+Value binaryCrossEntropy(Tape<T>& tape, Value x, const std::shared_ptr<const std::vector<std::uint8_t>>& label) {
     const Matrix<T>& in = tape.value(x);
     const double share = inverseCount(in.rows());
     const double sum = sumTerms(tape.pool(), in.rows(), [&](std::size_t r) {
@@ -173,14 +173,14 @@ Value weightedSum(Tape<T>& tape, std::span<const Value> losses, std::span<const 
                        });
 }
 
-template Value meanSquare(Tape<float>&, Value, std::shared_ptr<const Matrix<float>>,
-                          std::shared_ptr<const std::vector<std::uint8_t>>);
-template Value meanSquare(Tape<double>&, Value, std::shared_ptr<const Matrix<double>>,
-                          std::shared_ptr<const std::vector<std::uint8_t>>);
-template Value crossEntropy(Tape<float>&, Value, std::shared_ptr<const std::vector<std::int32_t>>);
-template Value crossEntropy(Tape<double>&, Value, std::shared_ptr<const std::vector<std::int32_t>>);
-template Value binaryCrossEntropy(Tape<float>&, Value, std::shared_ptr<const std::vector<std::uint8_t>>);
-template Value binaryCrossEntropy(Tape<double>&, Value, std::shared_ptr<const std::vector<std::uint8_t>>);
+template Value meanSquare(Tape<float>&, Value, const std::shared_ptr<const Matrix<float>>&,
+                          const std::shared_ptr<const std::vector<std::uint8_t>>&);
+template Value meanSquare(Tape<double>&, Value, const std::shared_ptr<const Matrix<double>>&,
+                          const std::shared_ptr<const std::vector<std::uint8_t>>&);
+template Value crossEntropy(Tape<float>&, Value, const std::shared_ptr<const std::vector<std::int32_t>>&);
+template Value crossEntropy(Tape<double>&, Value, const std::shared_ptr<const std::vector<std::int32_t>>&);
+template Value binaryCrossEntropy(Tape<float>&, Value, const std::shared_ptr<const std::vector<std::uint8_t>>&);
+template Value binaryCrossEntropy(Tape<double>&, Value, const std::shared_ptr<const std::vector<std::uint8_t>>&);
 template Value rowDot(Tape<float>&, Value, Value);
 template Value rowDot(Tape<double>&, Value, Value);
 template Value weightedSum(Tape<float>&, std::span<const Value>, std::span<const float>);

@@ -108,7 +108,7 @@ Value sliceRows(Tape<T>& tape, Value x, std::size_t begin, std::size_t count) {
 }
 
 template <class T>
-Value gatherRows(Tape<T>& tape, Value x, std::shared_ptr<const tensor::EdgeRows> rows) {
+Value gatherRows(Tape<T>& tape, Value x, const std::shared_ptr<const tensor::EdgeRows>& rows) {
     const Matrix<T>& in = tape.value(x);
     const std::size_t columns = in.columns();
     Matrix<T> out = tape.allocate(rows->entries(), columns);
@@ -146,8 +146,8 @@ std::vector<T> entryWeights(const tensor::EdgeRows& rows, const std::vector<floa
 }  // namespace
 
 template <class T>
-Value sumRows(Tape<T>& tape, Value x, std::shared_ptr<const tensor::EdgeRows> rows,
-              std::shared_ptr<const std::vector<float>> weight, bool mean) {
+Value sumRows(Tape<T>& tape, Value x, const std::shared_ptr<const tensor::EdgeRows>& rows,
+              const std::shared_ptr<const std::vector<float>>& weight, bool mean) {
     const Matrix<T>& in = tape.value(x);
     const std::size_t columns = in.columns();
     const auto factors = std::make_shared<std::vector<T>>(entryWeights<T>(*rows, weight.get(), mean));
@@ -176,11 +176,11 @@ template Value concatColumns(Tape<float>&, std::span<const Value>);
 template Value concatColumns(Tape<double>&, std::span<const Value>);
 template Value sliceRows(Tape<float>&, Value, std::size_t, std::size_t);
 template Value sliceRows(Tape<double>&, Value, std::size_t, std::size_t);
-template Value gatherRows(Tape<float>&, Value, std::shared_ptr<const tensor::EdgeRows>);
-template Value gatherRows(Tape<double>&, Value, std::shared_ptr<const tensor::EdgeRows>);
-template Value sumRows(Tape<float>&, Value, std::shared_ptr<const tensor::EdgeRows>,
-                       std::shared_ptr<const std::vector<float>>, bool);
-template Value sumRows(Tape<double>&, Value, std::shared_ptr<const tensor::EdgeRows>,
-                       std::shared_ptr<const std::vector<float>>, bool);
+template Value gatherRows(Tape<float>&, Value, const std::shared_ptr<const tensor::EdgeRows>&);
+template Value gatherRows(Tape<double>&, Value, const std::shared_ptr<const tensor::EdgeRows>&);
+template Value sumRows(Tape<float>&, Value, const std::shared_ptr<const tensor::EdgeRows>&,
+                       const std::shared_ptr<const std::vector<float>>&, bool);
+template Value sumRows(Tape<double>&, Value, const std::shared_ptr<const tensor::EdgeRows>&,
+                       const std::shared_ptr<const std::vector<float>>&, bool);
 
 }  // namespace nl::autodiff

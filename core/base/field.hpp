@@ -5,6 +5,7 @@
 #include <functional>
 #include <optional>
 #include <string>
+#include <utility>
 #include <variant>
 #include <vector>
 
@@ -34,14 +35,8 @@ template <class O, class M>
 [[nodiscard]] Field<O> field(std::string key, std::string text, std::string unit, M O::*member, std::string help,
                              std::optional<double> minimum = {}, std::optional<double> maximum = {},
                              std::vector<std::string> choices = {}) {
-    Field<O> out;
-    out.key = std::move(key);
-    out.text = std::move(text);
-    out.unit = std::move(unit);
-    out.help = std::move(help);
-    out.minimum = minimum;
-    out.maximum = maximum;
-    out.choices = std::move(choices);
+    Field<O> out{std::move(key), std::move(text), std::move(unit),   std::move(help), {}, {},
+                 minimum,        maximum,         std::move(choices)};
     out.get = [member](const O& options) -> FieldValue {
         if constexpr (std::is_same_v<M, bool> || std::is_same_v<M, std::string>)
             return options.*member;

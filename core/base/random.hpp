@@ -3,6 +3,7 @@
 
 #include <array>
 #include <cstdint>
+#include <string_view>
 
 namespace nl {
 
@@ -24,5 +25,9 @@ private:
     std::uint64_t block_ = ~std::uint64_t{0};
     std::array<std::uint32_t, 4> buffer_{};
 };
+
+/// The stream of RandomStream for a purpose ("initialise", "mask", ...) at a place (epoch, step, sample): everything
+/// random in a training is a pure function of (seed, purpose, place), so that resuming needs no generator state.
+[[nodiscard]] std::uint64_t streamOf(std::string_view purpose, std::uint64_t a = 0, std::uint64_t b = 0);
 
 }  // namespace nl

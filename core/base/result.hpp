@@ -44,7 +44,7 @@ struct Loaded {
 #define NL_TRY(name, expression)                                                                                \
     auto NL_CONCAT(nlResult, __LINE__) = (expression);                                                          \
     if (!NL_CONCAT(nlResult, __LINE__)) return ::nl::Failure(std::move(NL_CONCAT(nlResult, __LINE__)).error()); \
-    auto name = std::move(*NL_CONCAT(nlResult, __LINE__))
+    auto name = std::move(*NL_CONCAT(nlResult, __LINE__))  // NOLINT(bugprone-macro-parentheses): name is declared here
 /// NL_CHECK(expression): return the Error of a Result<void> to the caller.
 #define NL_CHECK(expression)                                                                         \
     do {                                                                                             \

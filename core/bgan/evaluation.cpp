@@ -5,8 +5,8 @@
 
 #include <sys/resource.h>
 
+#include "core/base/random.hpp"
 #include "core/bgan/objective.hpp"
-#include "core/nn/random.hpp"
 
 namespace nl::bgan {
 
@@ -24,7 +24,7 @@ SplitMetrics evaluateSplit(const BganNetwork& network, std::span<const Prepared>
             if (attentionSample != nullptr) *attentionSample = i;
         }
         const Draw draw{static_cast<std::uint64_t>(network.options.seed),
-                        nn::streamOf("evaluate", i, static_cast<std::uint64_t>(split)), network.options.maskFraction};
+                        streamOf("evaluate", i, static_cast<std::uint64_t>(split)), network.options.maskFraction};
         Objective<float> objective(network.network, samples[i], split, draw, false);
         if (const autodiff::Value loss = objective.loss(step); loss.valid()) objective.score(tape, loss, scores);
     }

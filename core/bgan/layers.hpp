@@ -38,6 +38,7 @@ struct States {
 template <class T>
 struct LayerAttention {
     tensor::Matrix<T> tree, part, kind, forward, backward;
+    tensor::Matrix<T> plain;  ///< gat
 };
 
 /// One pass through a network: where operations are recorded and what they may need.

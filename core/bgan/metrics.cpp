@@ -2,6 +2,7 @@
 #include "core/bgan/metrics.hpp"
 
 #include <algorithm>
+#include <cmath>
 #include <limits>
 #include <numeric>
 
@@ -25,6 +26,30 @@ double auroc(std::span<const float> score, std::span<const std::uint8_t> positiv
     const double negatives = static_cast<double>(score.size()) - positives;
     if (positives == 0 || negatives == 0) return std::numeric_limits<double>::quiet_NaN();
     return (rankSum - positives * (positives + 1) / 2) / (positives * negatives);
+}
+
+namespace {
+constexpr double kLeastDeviation = 1e-3, kLeastRelative = 1e-6;
+}
+
+void RegressionSums::add(double truth, double predicted) {
+    const double error = predicted - truth;
+    ++count;
+    errorSquares += error * error;
+    truthSum += truth;
+    truthSquares += truth * truth;
+}
+
+double RegressionSums::mean() const { return count == 0 ? std::numeric_limits<double>::quiet_NaN() : truthSum / count; }
+
+double RegressionSums::rSquared(double reference) const {
+    if (count == 0) return std::numeric_limits<double>::quiet_NaN();
+    const double middle = mean(), meanSquare = truthSquares / count;
+    const double deviation = std::sqrt(std::max(0.0, meanSquare - middle * middle));
+    const double least = std::max(kLeastDeviation, kLeastRelative * std::sqrt(meanSquare));
+    if (!(deviation > least)) return std::numeric_limits<double>::quiet_NaN();
+    const double offset = middle - reference;
+    return 1 - errorSquares / (count * (deviation * deviation + offset * offset));
 }
 
 double macroF1(std::span<const std::int32_t> truth, std::span<const std::int32_t> predicted, std::size_t classes) {

@@ -8,7 +8,6 @@
 
 #include "core/base/random.hpp"
 #include "core/bgan/metrics.hpp"
-#include "core/nn/random.hpp"
 
 namespace nl::bgan {
 
@@ -75,7 +74,7 @@ MaskedFeatures maskFeatures(const Prepared& sample, Split split, const Draw& dra
         tensor::Matrix<float> features = input.features.clone();
         std::vector<std::uint8_t> masked(input.nodes * columns, 0);
         std::vector<std::size_t> counts((input.nodes + kGrain - 1) / kGrain, 0);
-        const std::uint64_t stream = nn::streamOf("mask", draw.stream, k);
+        const std::uint64_t stream = streamOf("mask", draw.stream, k);
         parallelFor(pool, input.nodes, kGrain, [&](std::size_t begin, std::size_t end) {
             RandomStream random(draw.seed, stream, begin * columns);
             for (std::size_t r = begin; r < end; ++r) {
@@ -100,7 +99,7 @@ MaskedFeatures maskFeatures(const Prepared& sample, Split split, const Draw& dra
 
 LinkExamples drawLinks(const Prepared& sample, Split split, const Draw& draw, int hops, bool training) {
     LinkExamples out;
-    RandomStream random(draw.seed, nn::streamOf("link", draw.stream));
+    RandomStream random(draw.seed, streamOf("link", draw.stream));
     const auto wanted = static_cast<std::uint8_t>(split);
     std::vector<std::uint8_t> hidden(sample.pairs.size(), 0);
     std::vector<std::uint32_t> from, to;
@@ -203,10 +202,8 @@ void Objective<T>::score(const autodiff::Tape<T>& tape, Value loss, Scores& scor
     const auto addSquares = [&](const tensor::Matrix<T>& output, const tensor::Matrix<float>& target,
                                 const std::vector<std::uint8_t>& known) {
         for (std::size_t i = 0; i < known.size(); ++i) {
-            if (known[i] == 0) continue;
-            const double truth = target.data()[i], error = static_cast<double>(output.data()[i]) - truth;
-            scores.errorSquares += error * error;
-            scores.targetSquares += truth * truth;
+            if (known[i] != 0)
+                scores.regression.add(static_cast<double>(target.data()[i]), static_cast<double>(output.data()[i]));
         }
     };
     switch (network_.architecture().head) {
@@ -243,7 +240,7 @@ std::map<std::string, double> Scores::metrics(HeadKind head, std::size_t classes
     switch (head) {
         case HeadKind::reconstruct:
         case HeadKind::neuronValue:
-            out["r2"] = targetSquares > 0 ? 1 - errorSquares / targetSquares : std::nan("");
+            out["r2"] = regression.rSquared(0);
             break;
         case HeadKind::link:
             out["auroc"] = auroc(score, positive);

@@ -8,6 +8,7 @@
 #include <string>
 #include <vector>
 
+#include "core/bgan/metrics.hpp"
 #include "core/bgan/network.hpp"
 #include "core/bgan/task.hpp"
 
@@ -43,12 +44,12 @@ struct LinkExamples {
 /// Sums over passes from which the metrics of a split are made.
 struct Scores {
     double loss = 0, count = 0;  ///< loss summed over `count` predictions
-    double errorSquares = 0, targetSquares = 0;
+    RegressionSums regression;
     std::vector<float> score;
     std::vector<std::uint8_t> positive;
     std::vector<std::int32_t> truth, predicted;
-    /// loss; r2 (against the mean of the training split), accuracy and macro_f1, or auroc, as fits the head. Empty
-    /// without a prediction.
+    /// loss; r2 (against the mean of the training split; NaN where RegressionSums says unknown), accuracy and macro_f1,
+    /// or auroc, as fits the head. Empty without a prediction.
     [[nodiscard]] std::map<std::string, double> metrics(HeadKind head, std::size_t classes) const;
 };
 

@@ -8,7 +8,6 @@
 
 #include "core/base/random.hpp"
 #include "core/bgan/encode/encode.hpp"
-#include "core/nn/random.hpp"
 
 namespace nl::bgan {
 
@@ -48,7 +47,7 @@ std::vector<std::uint8_t> drawSplit(std::size_t count, const BganOptions& option
 }
 
 std::vector<std::uint8_t> divideNodes(const graph::Graph& graph, const BganOptions& options, std::size_t index) {
-    const std::uint64_t stream = nn::streamOf("node-split", index);
+    const std::uint64_t stream = streamOf("node-split", index);
     const std::size_t neurons = graph.count(NodeKind::neuron);
     if (neurons < kLeastNeuronsToDivide) return drawSplit(graph.nodes(), options, stream);
     const std::vector<std::uint8_t> byNeuron = drawSplit(neurons, options, stream);
@@ -105,22 +104,19 @@ std::vector<float> neuronValues(const graph::Graph& graph, const std::string& na
 }
 
 Result<void> fitValue(const Dataset& dataset, const SplitPlan& plan, Task& task) {
-    double sum = 0, squares = 0, count = 0;
+    std::vector<double> known;
     for (std::size_t i = 0; i < dataset.samples.size(); ++i) {
         const std::vector<float> values = neuronValues(*dataset.samples[i].graph, task.label);
         for (std::size_t n = 0; n < values.size(); ++n)
-            if (std::isfinite(values[n]) && plan.node[i][n] == static_cast<std::uint8_t>(Split::train)) {
-                sum += values[n];
-                squares += static_cast<double>(values[n]) * static_cast<double>(values[n]);
-                ++count;
-            }
+            if (std::isfinite(values[n]) && plan.node[i][n] == static_cast<std::uint8_t>(Split::train))
+                known.push_back(static_cast<double>(values[n]));
     }
-    if (count == 0)
+    if (known.empty())
         return fail(noLabels("rate", "no neuron with a known rate",
                              "rates come from a simulation: build the dataset from simulated models"));
-    task.mean = sum / count;
-    const double variance = std::max(0.0, squares / count - task.mean * task.mean);
-    task.deviation = variance > 0 ? std::sqrt(variance) : 1;
+    const Standard standard = standardOf(known);
+    task.mean = standard.mean;
+    task.deviation = standard.deviation;
     return {};
 }
 
@@ -184,7 +180,7 @@ void preparePairs(const BganOptions& options, const SplitPlan& plan, std::size_t
             counts(c) ? static_cast<std::uint32_t>(std::lower_bound(keys.begin(), keys.end(), keyOf(c)) - keys.begin())
                       : kNone);
     if (plan.byNode)
-        out.pairSplit = drawSplit(out.pairs.size(), options, nn::streamOf("pair-split", index));
+        out.pairSplit = drawSplit(out.pairs.size(), options, streamOf("pair-split", index));
     else
         out.pairSplit.assign(out.pairs.size(), static_cast<std::uint8_t>(plan.sample[index]));
 }

@@ -9,7 +9,6 @@
 
 #include "core/base/random.hpp"
 #include "core/bgan/objective.hpp"
-#include "core/nn/random.hpp"
 #include "core/run/run_writer.hpp"
 
 namespace nl::bgan {
@@ -94,9 +93,9 @@ Result<Trainer::Outcome> Trainer::trainStep(std::size_t sample, std::int64_t epo
     Step<float> step(tape, nn::Bound<float>(tape, network.network.parameters()), &job_);
     step.dropout = options_.dropout;
     step.dropoutSeed = seed;
-    step.dropoutStream = nn::streamOf("dropout", at, sample);
+    step.dropoutStream = streamOf("dropout", at, sample);
     Objective<float> objective(network.network, samples_[sample], Split::train,
-                               {seed, nn::streamOf("train", at, sample), options_.maskFraction}, true);
+                               {seed, streamOf("train", at, sample), options_.maskFraction}, true);
     const autodiff::Value value = objective.loss(step);
     predictions = 0;
     if (step.stopped()) return Outcome::stopped;
@@ -117,7 +116,7 @@ Result<Trainer::Outcome> Trainer::trainStep(std::size_t sample, std::int64_t epo
 Result<Trainer::Outcome> Trainer::trainEpoch(std::int64_t epoch, double& loss, double& norm, double& rate) {
     std::vector<std::size_t> order = training_;
     RandomStream random(static_cast<std::uint64_t>(options_.seed),
-                        nn::streamOf("order", static_cast<std::uint64_t>(epoch)));
+                        streamOf("order", static_cast<std::uint64_t>(epoch)));
     for (std::size_t i = order.size(); i > 1; --i) std::swap(order[i - 1], order[random.below(i)]);
     const auto perEpoch = static_cast<std::int64_t>(order.size());
     const std::int64_t total = perEpoch * (options_.scheduleEpochs > 0 ? options_.scheduleEpochs : options_.epochs);

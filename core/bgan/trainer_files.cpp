@@ -4,9 +4,9 @@
 
 #include <fmt/format.h>
 
+#include "core/base/random.hpp"
 #include "core/bgan/trainer.hpp"
 #include "core/nn/checkpoint.hpp"
-#include "core/nn/random.hpp"
 #include "core/run/run_writer.hpp"
 
 namespace nl::bgan {
@@ -54,9 +54,9 @@ Result<void> checkSameOptions(const BganOptions& stored, const BganOptions& want
 }  // namespace
 
 std::int64_t Trainer::fingerprint() const {
-    std::uint64_t hash = nn::streamOf("dataset", dataset_.samples.size());
+    std::uint64_t hash = streamOf("dataset", dataset_.samples.size());
     for (const dataset::Sample& sample : dataset_.samples)
-        hash = nn::streamOf(sample.source, hash, nn::streamOf("graph", sample.graph->nodes(), sample.graph->edges()));
+        hash = streamOf(sample.source, hash, streamOf("graph", sample.graph->nodes(), sample.graph->edges()));
     return static_cast<std::int64_t>(hash >> 1);  // fits a signed attribute
 }
 

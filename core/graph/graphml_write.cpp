@@ -132,10 +132,10 @@ private:
     void value(char letter, std::size_t column, float number) {
         out_ << "<data key=\"" << letter;
         out_.number(column) << "\">";
-        float_(number);
+        decimal(number);
         out_ << "</data>";
     }
-    void float_(float number) {
+    void decimal(float number) {
         if (std::isfinite(number))
             out_.number(number);
         else
@@ -173,7 +173,7 @@ private:
                 out_ << "<data key=\"e";
                 out_.number(t) << '_';
                 out_.number(c) << "\">";
-                float_(columns.value[at + c]);
+                decimal(columns.value[at + c]);
                 out_ << "</data>";
             }
             out_ << "</edge>\n";

@@ -23,7 +23,7 @@ namespace {
 
 Result<Places> placeNodes(const graph::Graph& graph, const LayoutOptions& options, const std::vector<double>& positions,
                           JobContext& job) {
-    if (options.kind == Kind::layered) return placeInLayers(graph, options.neuronsOnly, job);
+    if (options.kind == Kind::layered) return placeInLayers(graph, options, job);
     Places places;
     const bool located = positions.size() == 3 * std::size_t{graph.count(graph::NodeKind::neuron)};
     if (options.kind == Kind::force) {

@@ -19,6 +19,7 @@ struct LayoutOptions {
     bool neuronsOnly = false;  ///< collapsed: only neuron nodes get a place, edges are neuron -> neuron
     std::uint64_t seed = 1;
     int iterations = 200;
+    float aspect = 1.6F;  ///< layered: width of the drawing over its height, as near as the neurons allow
 };
 
 /// Coordinates of every node, arbitrary units, y down; NaN for nodes that are not drawn (neuronsOnly).

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <span>
+
 #include "core/layout/layout.hpp"
 
 // The steps of place(), one file each.
@@ -35,7 +37,25 @@ struct NeuronTree {
 /// join.
 [[nodiscard]] Result<void> placeAround(Places& places, const graph::Graph& graph, JobContext& job);
 
-/// All nodes in tiers from top to bottom along the flow of information. Errors: cancelled.
-[[nodiscard]] Result<Places> placeInLayers(const graph::Graph& graph, bool neuronsOnly, JobContext& job);
+/// Layer of each neuron along the flow of information. Where nothing recurs it is the longest path from a neuron
+/// without input; neurons of one population that reach each other share a layer, and the populations of a recurrent
+/// part follow in an order in which little points back (Eades, Lin and Smyth 1993).
+[[nodiscard]] std::vector<std::int32_t> rankNeurons(const graph::Graph& graph);
+
+/// A neuron's own drawing: from top to bottom its synapses, dendrites (the outermost first), soma and axons. Unit: one
+/// tier. x from the left edge (0 to `width`; the neuron's own node may stand up to one unit beyond it), y from the
+/// soma.
+struct Block {
+    float width = 1, above = 0, below = 0;  ///< extent over and under the soma
+    std::vector<graph::NodeIndex> node;
+    std::vector<float> x, y;
+};
+[[nodiscard]] Block blockOf(const graph::Graph& graph, graph::NodeIndex neuron,
+                            std::span<const graph::NodeIndex> synapses);
+
+/// All neurons as blocks in layers from top to bottom along the flow of information; a layer that is too long goes on
+/// in further rows, and where there are too many layers they follow each other in the rows like the words of a text, so
+/// that the drawing is about `options.aspect` times as wide as high. Errors: cancelled.
+[[nodiscard]] Result<Places> placeInLayers(const graph::Graph& graph, const LayoutOptions& options, JobContext& job);
 
 }  // namespace nl::layout

@@ -323,6 +323,7 @@ std::optional<Function> functionNamed(std::string_view name) {
 const std::vector<std::string>& functionNames() {
     static const auto names = [] {
         std::vector<std::string> out;
+        out.reserve(kFunctions.size());
         for (const NamedFunction& row : kFunctions) out.emplace_back(row.name);
         return out;
     }();

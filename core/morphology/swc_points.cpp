@@ -76,7 +76,7 @@ public:
         }
         std::array<double, 7> values{};
         for (std::size_t c = 0; c < 7; ++c)
-            if (!number_(words[c], c, number, values[c])) return;
+            if (!readNumber(words[c], c, number, values[c])) return;
         point(values, words, number);
     }
 
@@ -86,7 +86,7 @@ private:
         report_->add(Severity::error, line, column, std::move(error));
     }
 
-    bool number_(const Word& word, std::size_t column, std::uint32_t line, double& value) {
+    bool readNumber(const Word& word, std::size_t column, std::uint32_t line, double& value) {
         const NumberFault fault = parse(word.text, value);
         const bool whole = column == 0 || column == 1 || column == 6;
         if (fault == NumberFault::none && (!whole || (value == std::floor(value) && std::abs(value) < 9e15)))

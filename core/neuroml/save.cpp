@@ -32,7 +32,7 @@ Result<void> saveUnguarded(const model::Model& model, const std::filesystem::pat
     Writing writing{model, schema, job};
     NL_TRY(text, documentText(writing, !h5));
     job.progress(0.8, "writing");
-    const Result<void> written = h5 ? writeH5(model, text, file, job) : io::writeFile(file, text);
+    Result<void> written = h5 ? writeH5(model, text, file, job) : io::writeFile(file, text);
     if (written) job.report(writing.dropped);
     return written;
 }

@@ -4,7 +4,6 @@
 #include <cmath>
 
 #include "core/base/random.hpp"
-#include "core/nn/random.hpp"
 
 namespace nl::nn {
 
@@ -17,10 +16,11 @@ void initialise(tensor::Matrix<T>& matrix, Initial initial, std::uint64_t seed, 
     if (initial == Initial::zero) return;
     if (initial == Initial::one) return matrix.fill(T(1));
     RandomStream random(seed, streamOf("initialise:" + name));
-    const double limit = 1.0 / std::sqrt(static_cast<double>(matrix.rows()));
+    const double limit =
+        1.0 / std::sqrt(static_cast<double>(initial == Initial::fanIn ? matrix.rows() : matrix.columns()));
     for (T& value : matrix.values())
-        value = static_cast<T>(initial == Initial::fanIn ? limit * (2.0 * random.uniform() - 1.0)
-                                                         : kEmbeddingDeviation * random.normal());
+        value = static_cast<T>(initial == Initial::embedding ? kEmbeddingDeviation * random.normal()
+                                                             : limit * (2.0 * random.uniform() - 1.0));
 }
 
 }  // namespace
@@ -31,7 +31,7 @@ Handle ParameterSet<T>::add(const std::string& name, std::size_t rows, std::size
     parameter.name = name;
     parameter.value = tensor::Matrix<T>(rows, columns);
     parameter.gradient = tensor::Matrix<T>(rows, columns);
-    parameter.decays = initial == Initial::fanIn;
+    parameter.decays = initial == Initial::fanIn || initial == Initial::fanInColumns;
     initialise(parameter.value, initial, seed_, name);
     parameters_.push_back(std::move(parameter));
     return static_cast<Handle>(parameters_.size()) - 1;

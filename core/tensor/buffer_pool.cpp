@@ -79,6 +79,11 @@ std::size_t BufferPool::bytesInUse() const {
     return inUse_;
 }
 
+std::size_t BufferPool::mostBytesInUse() const {
+    const std::lock_guard lock(mutex_);
+    return mostInUse_;
+}
+
 std::size_t BufferPool::bytesFree() const {
     const std::lock_guard lock(mutex_);
     return freeBytes_;

@@ -26,6 +26,7 @@ public:
     void giveBack(Block block);
 
     [[nodiscard]] std::size_t bytesInUse() const;
+    [[nodiscard]] std::size_t mostBytesInUse() const;
     [[nodiscard]] std::size_t bytesFree() const;  ///< kept for the next take()
 
 private:

@@ -5,7 +5,6 @@
 
 #include "widgets/attention/heat_matrix.hpp"
 
-class QCheckBox;
 class QComboBox;
 class QLineEdit;
 class QToolButton;
@@ -13,6 +12,7 @@ class QToolButton;
 namespace nl::ui {
 
 class ColourMapBox;
+class ReadoutBoxes;
 
 enum class HeatPage { matrix, heads, table };
 
@@ -35,8 +35,9 @@ public:
     void setMap(const QString& name);
     [[nodiscard]] HeatPage page() const { return page_; }
     void setPage(HeatPage page);
-    /// Range of the colours for a matrix, as chosen: its own, 0 to 1, up to the 99th percentile, or typed.
-    [[nodiscard]] std::pair<float, float> range(const HeatMatrix& matrix) const;
+    /// Range of the colours for a matrix, as chosen: the one of all views, its smallest to largest value, 0 to 1, or
+    /// typed.
+    [[nodiscard]] plot::ValueRange range(const HeatMatrix& matrix) const;
 
 Q_SIGNALS:
     void matrixChanged();   ///< another matrix is to be computed
@@ -53,9 +54,9 @@ private:
     QWidget* moreRow();
     void showAttentionControls();
     void showTyped();
-    QComboBox *what_, *scale_, *layer_, *head_, *direction_, *order_, *range_;
+    QComboBox *what_, *scale_, *order_, *range_;
+    ReadoutBoxes* readout_;
     QLineEdit *low_, *high_;
-    QCheckBox* gain_;
     ColourMapBox* map_;
     QToolButton* more_;
     std::vector<QToolButton*> pages_;

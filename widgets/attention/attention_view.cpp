@@ -218,8 +218,8 @@ void AttentionView::applyColours() {
     ColourScale scale;
     scale.title = matrix_->title;
     scale.unit = matrix_->unit;
-    scale.map = controls_->map();
-    std::tie(scale.low, scale.high) = controls_->range(*matrix_);
+    scale.setMap(controls_->map(), darkTheme());
+    scale.setRange(controls_->range(*matrix_));
     QStringList notes;
     if (matrix_->attention) {
         if (!matrix_->sumsOver.isEmpty())
@@ -234,14 +234,23 @@ void AttentionView::applyColours() {
                                                                   : tr("Rows receive from columns."));
     }
     scale.note = notes.join(QLatin1Char(' '));
-    legend_->setScale(scale);
     canvas_->setColours(std::move(scale));
+    showLegend();
+}
+
+void AttentionView::showLegend() {
+    ColourScale scale = canvas_->colours();
+    // The small pictures share a range of their own.
+    if (controls_->page() == HeatPage::heads && heads_->pictures() != nullptr)
+        scale.setRange(heads_->pictures()->range);
+    legend_->setScale(std::move(scale));
+    legend_->setVisible(controls_->page() != HeatPage::table && matrix_ != nullptr);
 }
 
 void AttentionView::showPage() {
     const HeatPage page = controls_->page();
     pages_->setCurrentIndex(static_cast<int>(page));
-    legend_->setVisible(page != HeatPage::table && matrix_ != nullptr);
+    showLegend();
     status_->setVisible(page == HeatPage::matrix);
     if (page == HeatPage::heads && headsStale_) requestHeads();
     if (page == HeatPage::table && tableStale_ && matrix_) {
@@ -266,14 +275,16 @@ void AttentionView::requestHeads() {
     auto number = std::make_shared<JobId>(0);
     *number = jobs.run<std::shared_ptr<const HeadPictures>>(
         JobSpec{tr("Attention heads").toStdString(), JobKind::other, 0},
-        [wanted, colours = controls_->map(), ground = palette().color(QPalette::AlternateBase)](JobContext& job) {
+        [wanted, colours = canvas_->colours(), ground = palette().color(QPalette::AlternateBase)](JobContext& job) {
             return buildHeadPictures(wanted, colours, ground, job);
         },
         this,
         [this, number](Result<std::shared_ptr<const HeadPictures>> result) {
             if (*number != headsJob_) return;
             headsJob_ = 0;
-            if (result) heads_->setPictures(std::move(*result));
+            if (!result) return;
+            heads_->setPictures(std::move(*result));
+            showLegend();
         });
     headsJob_ = *number;
 }

@@ -51,6 +51,7 @@ private:
     void arrived(JobId job, Result<std::shared_ptr<const HeatMatrix>> result);
     void showPage();
     void applyColours();
+    void showLegend();
     void showSelection();
     void showHover();
     void pickCell(std::uint32_t row, std::uint32_t column, bool toggle);

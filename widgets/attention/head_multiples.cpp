@@ -8,7 +8,6 @@
 #include <cmath>
 
 #include "widgets/attention/heat_canvas.hpp"
-#include "widgets/kit/legend.hpp"
 
 namespace nl::ui {
 
@@ -16,29 +15,30 @@ namespace {
 constexpr int kSide = 220;  ///< pixels of a picture; scaled down where there is less room
 constexpr int kGap = 8;
 constexpr float kDeadHigh = 0.99F, kDeadLow = 0.02F;
+
+plot::ValueRange united(const plot::ValueRange& a, const plot::ValueRange& b) {
+    return {std::min(a.low, b.low), std::max(a.high, b.high), a.below || b.below, a.above || b.above};
+}
 }  // namespace
 
-Result<std::shared_ptr<const HeadPictures>> buildHeadPictures(HeatRequest request, const QString& colourMap,
-                                                              QColor ground, JobContext& job) {
+Result<std::shared_ptr<const HeadPictures>> buildHeadPictures(HeatRequest request, ColourScale colours, QColor ground,
+                                                              JobContext& job) {
     auto out = std::make_shared<HeadPictures>();
     const bgan::AttentionMap& map = *request.attention;
     out->layers = map.layers;
     out->heads = map.heads;
     std::vector<std::shared_ptr<const HeatMatrix>> matrices;
-    out->high = 0;
     for (int layer = 0; layer < map.layers; ++layer)
         for (int head = 0; head < map.heads; ++head) {
             request.readout.layer = layer;
             request.readout.head = head;
             NL_TRY(matrix, buildHeatMatrix(request, job));
-            out->high = std::max(out->high, matrix->high);
+            out->range = matrices.empty() ? matrix->range : united(out->range, matrix->range);
             out->entropy.push_back(relativeEntropy(map, request.readout));
             matrices.push_back(std::move(matrix));
             job.progress(static_cast<double>(matrices.size()) / (map.layers * map.heads), "heads");
         }
-    ColourScale colours;
-    colours.map = colourMap;
-    colours.high = out->high;
+    colours.setRange(out->range);
     for (const auto& matrix : matrices)
         out->picture.push_back(heatImage(*matrix, QSize(kSide, kSide), 0, 0,
                                          kSide / static_cast<double>(matrix->size()), colours, ground));

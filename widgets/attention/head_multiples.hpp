@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "widgets/attention/heat_matrix.hpp"
+#include "widgets/kit/legend.hpp"
 
 namespace nl::ui {
 
@@ -16,12 +17,12 @@ struct HeadPictures {
     int layers = 0, heads = 0;
     std::vector<QImage> picture;  ///< [layer x heads]
     std::vector<float> entropy;   ///< relative to uniform, of the rows with a choice; NaN without such
-    float high = 1;               ///< the common end of the range, so that pictures can be compared
+    plot::ValueRange range;       ///< common to all, so that they can be compared
 };
-/// `request`: scale, direction, gain and order; layer and head are gone through. Errors: those of buildHeatMatrix.
-[[nodiscard]] Result<std::shared_ptr<const HeadPictures>> buildHeadPictures(HeatRequest request,
-                                                                            const QString& colourMap, QColor ground,
-                                                                            JobContext& job);
+/// `request`: scale, direction, gain and order; layer and head are gone through. `colours`: the map; the range is that
+/// of all heads together. Errors: those of buildHeatMatrix.
+[[nodiscard]] Result<std::shared_ptr<const HeadPictures>> buildHeadPictures(HeatRequest request, ColourScale colours,
+                                                                            QColor ground, JobContext& job);
 
 /// Layers down, heads across; a click chooses one.
 class HeadMultiples : public QWidget {
@@ -29,6 +30,7 @@ class HeadMultiples : public QWidget {
 public:
     explicit HeadMultiples(QWidget* parent = nullptr);
     void setPictures(std::shared_ptr<const HeadPictures> pictures);
+    [[nodiscard]] const std::shared_ptr<const HeadPictures>& pictures() const { return pictures_; }
     void setChosen(int layer, int head);
     [[nodiscard]] QRect tile(int layer, int head) const;
 

@@ -42,7 +42,6 @@ QImage heatImage(const HeatMatrix& matrix, QSize size, double left, double top, 
     const auto low = static_cast<std::uint32_t>(std::max(0.0, std::floor(left / block)));
     const auto high = static_cast<std::uint32_t>(std::max(0.0, std::ceil((left + size.width() / scale) / block)));
     const std::array<QRgb, 256> table = colours.table();
-    const float span = colours.high > colours.low ? colours.high - colours.low : 1;
     std::vector<float> line(static_cast<std::size_t>(size.width()));
     constexpr float kEmpty = -std::numeric_limits<float>::infinity();
     const auto firstRow = static_cast<std::size_t>(std::clamp(std::floor(top / block), 0.0, static_cast<double>(rows)));
@@ -57,8 +56,7 @@ QImage heatImage(const HeatMatrix& matrix, QSize size, double left, double top, 
         for (int x = 0; x < size.width(); ++x) {
             const float value = line[static_cast<std::size_t>(x)];
             if (value == kEmpty) continue;
-            const float place = std::clamp((value - colours.low) / span, 0.0F, 1.0F);
-            pixels[x] = table[static_cast<std::size_t>(place * 255.0F + 0.5F)];
+            pixels[x] = table[static_cast<std::size_t>(colours.place(value) * 255.0F + 0.5F)];
         }
         for (int y = from + 1; y < to; ++y)
             std::copy(pixels, pixels + size.width(), reinterpret_cast<QRgb*>(image.scanLine(y)));

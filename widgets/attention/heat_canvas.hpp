@@ -27,6 +27,7 @@ public:
     [[nodiscard]] const ColourScale& colours() const { return colours_; }
     /// Highlighted rows (and their columns), and single cells.
     void setSelected(std::vector<std::uint32_t> items, std::vector<std::pair<std::uint32_t, std::uint32_t>> cells);
+    [[nodiscard]] const ColourScale& colours() const { return colours_; }
     [[nodiscard]] const std::vector<std::uint32_t>& selectedItems() const { return items_; }
     [[nodiscard]] const std::vector<std::pair<std::uint32_t, std::uint32_t>>& selectedCells() const { return cells_; }
     void fit();

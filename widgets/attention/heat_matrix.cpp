@@ -237,7 +237,6 @@ bool fill(HeatMatrix& out, Source source, HeatOrder order, JobContext& job) {
     if (!job.checkpoint()) return false;
     HeatLevel cells;
     cells.offset.assign(out.size() + 1, 0);
-    std::vector<float> known;
     for (std::size_t i = 0; i < source.entries.size(); ++i) {
         const Entry& entry = source.entries[i];
         if (std::isnan(entry.value)) continue;
@@ -253,20 +252,13 @@ bool fill(HeatMatrix& out, Source source, HeatOrder order, JobContext& job) {
         ++cells.offset[entry.row + 1];
     }
     std::partial_sum(cells.offset.begin(), cells.offset.end(), cells.offset.begin());
-    known = cells.value;
     out.levels.push_back(std::move(cells));
     for (std::size_t rows = out.size(); rows > 256; rows = (rows + 1) / 2) {
         if (!job.checkpoint()) return false;
         out.levels.push_back(halved(out.levels.back(), rows));
     }
-    if (!known.empty()) {
-        const auto [low, high] = std::minmax_element(known.begin(), known.end());
-        out.low = std::min(0.0F, *low);
-        out.high = *high > out.low ? *high : out.low + 1;
-        const auto at = known.begin() + static_cast<std::ptrdiff_t>(0.99 * static_cast<double>(known.size() - 1));
-        std::nth_element(known.begin(), at, known.end());
-        out.high99 = *at > out.low ? *at : out.high;
-    }
+    out.whole = plot::wholeRange(out.levels[0].value);
+    out.range = plot::stretchedRange(out.levels[0].value);
     return true;
 }
 
@@ -388,6 +380,11 @@ Result<std::shared_ptr<const HeatMatrix>> buildHeatMatrix(const HeatRequest& req
     if (source.labels.empty())
         return fail("matrix-empty", "there is nothing to show at this scale", "choose another scale");
     if (!job.checkpoint() || !fill(*out, std::move(source), request.order, job)) return Failure(job.cancelledError());
+    if (request.attention) {
+        // Null entries have no edge and would shift the range against the other views'.
+        NL_TRY(range, bgan::scoreRange(*request.attention, request.readout));
+        out->range = {range.low, range.high, out->whole.low<range.low, out->whole.high> range.high};
+    }
     index(*out);
     if (request.attention) out->warning = judged(*out, request);
     return out;

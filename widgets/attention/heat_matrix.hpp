@@ -10,6 +10,7 @@
 #include "core/bgan/attention/attention_map.hpp"
 #include "core/graph/graph.hpp"
 #include "core/job/job_context.hpp"
+#include "core/plot/value_range.hpp"
 
 namespace nl::ui {
 
@@ -43,7 +44,7 @@ struct HeatMatrix {
     std::vector<float> uniform;          ///< attention: [cells] what a row without preferences would give; else empty
     std::vector<std::uint8_t> informative;   ///< [rows]
     std::vector<std::uint32_t> indexOf;      ///< [nodes of the graph] row that stands for the node, or kNone
-    float low = 0, high = 1, high99 = 1;     ///< range of the values; 99th percentile
+    plot::ValueRange range, whole;           ///< of the colours, as in all views; smallest to largest value
     QString title, unit, sumsOver, warning;  ///< warning: uniform, collapsed or static attention
 
     [[nodiscard]] std::size_t size() const { return labels.size(); }

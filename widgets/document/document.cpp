@@ -5,8 +5,10 @@
 #include <QFileInfo>
 #include <algorithm>
 
+#include "core/run/run.hpp"
 #include "widgets/document/file_kinds.hpp"
 #include "widgets/document/open_jobs.hpp"
+#include "widgets/document/snn_trainings.hpp"
 
 namespace nl::ui {
 
@@ -24,8 +26,11 @@ Document::Document(QObject* parent, int threads)
     : QObject(parent),
       selection_(new SelectionModel(this)),
       jobs_(new JobBridge(this, threads)),
-      undo_(new QUndoStack(this)) {
+      undo_(new QUndoStack(this)),
+      snn_(new SnnTrainings(*jobs_, this)) {
     connect(jobs_, &JobBridge::jobsChanged, this, &Document::noteTrainingStates);
+    connect(snn_, &SnnTrainings::changed, this, &Document::trainingsChanged);
+    connect(snn_, &SnnTrainings::message, this, &Document::message);
 }
 
 Document::~Document() {
@@ -107,7 +112,10 @@ void Document::openFiles(const QStringList& paths) {
         }
         if (kind == FileKind::run) {
             setRunsFolder(QFileInfo(path).path());
-            if (const OpenItem* graph = activeGraph())
+            if (const auto info = run::openRun(path.toStdString()); info && info->kind == "snn") {
+                snn_->showRecording(path);
+                showView(QStringLiteral("raster"));
+            } else if (const OpenItem* graph = activeGraph())
                 attend(graph->id, path);
             else
                 Q_EMIT message(tr("Run %1 is in the list of runs. Open its model to see its attention.")
@@ -267,7 +275,7 @@ QString Document::newRunFolder(const QString& name) const {
     const QDir runs(runsFolder_);
     for (int n = 1;; ++n) {
         const QString folder = runs.filePath(QStringLiteral("%1-%2").arg(name).arg(n));
-        if (!QFileInfo::exists(folder)) return folder;
+        if (!QFileInfo::exists(folder) && !snn_->reserves(folder)) return folder;
     }
 }
 

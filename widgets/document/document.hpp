@@ -20,6 +20,7 @@
 namespace nl::ui {
 
 struct OpenedFile;
+class SnnTrainings;
 
 /// A BGAN training that was started from the window.
 struct Training {
@@ -52,6 +53,7 @@ public:
     [[nodiscard]] SelectionModel& selection() { return *selection_; }
     [[nodiscard]] JobBridge& jobs() { return *jobs_; }
     [[nodiscard]] QUndoStack& undoStack() { return *undo_; }
+    [[nodiscard]] SnnTrainings& snn() { return *snn_; }
 
     /// What the views show: the active model, its newest graph, that graph's newest attention. Null pointers when there
     /// is none.
@@ -92,7 +94,7 @@ public:
     /// Where run folders of this session go.
     void setRunsFolder(const QString& folder);
     [[nodiscard]] QString runsFolder() const { return runsFolder_; }
-    /// A run folder inside runsFolder() that does not exist yet: "<name>-1", "<name>-2", ...
+    /// A run folder inside runsFolder() that neither exists nor is waited for: "<name>-1", "<name>-2", ...
     [[nodiscard]] QString newRunFolder(const QString& name) const;
 
     /// Asks the window to show a place of a file (double click on a diagnostic, a link of the inspector).
@@ -105,7 +107,7 @@ Q_SIGNALS:
     void itemRemoved(nl::workspace::OpenId id);
     void activeChanged();  ///< active model, graph or attention is another one
     void diagnosticsChanged();
-    void trainingsChanged();  ///< one began, paused, resumed or ended
+    void trainingsChanged();  ///< one, of either kind, began, paused, resumed or ended
     void recentFilesChanged();
     void runsFolderChanged();
     void message(const QString& text);  ///< for the status line; nothing modal
@@ -134,6 +136,7 @@ private:
     SelectionModel* selection_;
     JobBridge* jobs_;
     QUndoStack* undo_;
+    SnnTrainings* snn_;
     workspace::OpenId active_ = 0;
     std::vector<std::unique_ptr<Training>> trainings_;
     std::map<QString, std::vector<Diagnostic>> failures_;  ///< by path

@@ -29,22 +29,19 @@ public:
     JobId run(JobSpec spec, std::function<Result<T>(JobContext&)> work, QObject* guard,
               std::function<void(Result<T>)> done, std::function<void(std::vector<Diagnostic>)> report = {}) {
         auto slot = std::make_shared<std::unique_ptr<Result<T>>>();
-        return submit(
-            std::move(spec),
-            [work = std::move(work), slot](JobContext& job) -> Result<void> {
-                Result<T> result = work(job);
-                *slot = std::make_unique<Result<T>>(std::move(result));
-                if (**slot) return {};
-                return Failure((*slot)->error());
-            },
-            guard,
-            [slot, done = std::move(done)](const JobInfo& info) {
-                if (*slot)
-                    done(std::move(**slot));
-                else
-                    done(Failure(info.error.value_or(makeError(kCancelled, "stopped by the user"))));
-            },
-            std::move(report));
+        JobQueue::Body body = [work = std::move(work), slot](JobContext& job) -> Result<void> {
+            Result<T> result = work(job);
+            *slot = std::make_unique<Result<T>>(std::move(result));
+            if (**slot) return {};
+            return Failure((*slot)->error());
+        };
+        Finish finish = [slot, done = std::move(done)](const JobInfo& info) {
+            if (*slot)
+                done(std::move(**slot));
+            else
+                done(Failure(info.error.value_or(makeError(kCancelled, "stopped by the user"))));
+        };
+        return submit(std::move(spec), std::move(body), guard, std::move(finish), std::move(report));
     }
 
     void cancel(JobId id) { queue_->cancel(id); }

@@ -63,10 +63,13 @@ void GraphCanvas::setHovered(std::uint32_t slot) {
     update();
 }
 
+int GraphCanvas::legendRoom() const { return width() > 520 ? legendBox(size()).width() + 12 : 0; }
+
+double GraphCanvas::aspect() const { return std::max(1, width() - legendRoom()) / std::max(1.0, double(height())); }
+
 void GraphCanvas::fit() {
     if (!scene_) return;
-    const int legend = width() > 520 ? legendBox(size()).width() + 12 : 0;
-    camera_ = GraphCamera::fitted(*scene_, size(), legend);
+    camera_ = GraphCamera::fitted(*scene_, size(), legendRoom());
     fitted_ = true;
     cameraMoved();
 }
@@ -376,6 +379,7 @@ void GraphCanvas::resizeEvent(QResizeEvent* event) {
         fit();
     else
         cameraMoved();
+    Q_EMIT resized();
 }
 
 void GraphCanvas::changeEvent(QEvent* event) {

@@ -34,6 +34,10 @@ public:
     [[nodiscard]] const std::vector<std::uint32_t>& selectedEdges() const { return selectedEdges_; }
 
     void fit();
+    /// Whether the camera still shows everything, as fit() left it.
+    [[nodiscard]] bool fitted() const { return fitted_; }
+    /// Width over height of the room that fit() fills.
+    [[nodiscard]] double aspect() const;
     void zoom(double factor, QPointF about);
     void centreOn(std::uint32_t slot);
     [[nodiscard]] const GraphCamera& camera() const { return camera_; }
@@ -54,6 +58,7 @@ Q_SIGNALS:
     void nodeHovered(nl::graph::NodeIndex node);
     void edgeHovered(nl::graph::EdgeIndex edge);
     void nodeActivated(nl::graph::NodeIndex node);  ///< double-click
+    void resized();
 
 protected:
     void paintEvent(QPaintEvent* event) override;
@@ -80,6 +85,7 @@ private:
     [[nodiscard]] QRect minimapBox() const;
     void panMinimap(QPointF at);
     [[nodiscard]] QRect legendBox(QSizeF size) const;
+    [[nodiscard]] int legendRoom() const;
     void pick(QPointF at, Qt::KeyboardModifiers modifiers);
     void hoverAt(QPointF at);
     void band(const QRectF& box, bool add);

@@ -6,6 +6,7 @@
 #include <cmath>
 #include <limits>
 
+#include "core/plot/value_range.hpp"
 #include "widgets/kit/legend.hpp"
 
 namespace nl::ui {
@@ -24,6 +25,13 @@ QString say(const char* text) { return QCoreApplication::translate("GraphChannel
 
 QString words(const std::string& name) {
     return QString::fromStdString(name).replace(QLatin1Char('_'), QLatin1Char(' '));
+}
+
+/// The range by which all views colour such values.
+void setRange(plot::Channel& channel) {
+    const plot::ValueRange range = plot::stretchedRange(channel.value);
+    channel.minimum = range.low;
+    channel.maximum = range.high;
 }
 
 bool knownAnywhere(const Graph& graph, std::size_t feature) {
@@ -121,19 +129,8 @@ QString kindLabel(NodeKind kind) {
     return {};
 }
 
-void setRange(plot::Channel& channel) {
-    float low = std::numeric_limits<float>::infinity(), high = -low;
-    for (const float value : channel.value)
-        if (std::isfinite(value)) low = std::min(low, value), high = std::max(high, value);
-    if (!(low <= high)) low = 0, high = 1;
-    // A range from zero shows proportions; unless all values lie far from it.
-    if (low >= 0 && low < 0.5F * high) low = 0;
-    channel.minimum = low;
-    channel.maximum = high > low ? high : low + std::max(1e-30F, std::abs(low) * 1e-3F);
-}
-
-std::vector<ColourChoice> nodeChoices(const Graph& graph) {
-    std::vector<ColourChoice> out{{QStringLiteral("kind"), say("node kind")}};
+std::vector<Choice> nodeChoices(const Graph& graph) {
+    std::vector<Choice> out{{QStringLiteral("kind"), say("node kind")}};
     if (!graph.populationNames.empty()) out.push_back({QStringLiteral("population"), say("population")});
     for (const graph::CategoryFeature& category : graph.nodeFeatures.categories) {
         if (category.name == "population" || category.vocabulary.empty()) continue;
@@ -152,13 +149,12 @@ plot::Channel nodeChannel(const Graph& graph, const QString& key) {
     return key == QLatin1String("population") ? populationChannel(graph) : kindChannel(graph);
 }
 
-std::vector<ColourChoice> edgeChoices(const Graph& graph) {
-    std::vector<ColourChoice> out;
+std::vector<Choice> edgeChoices(const Graph& graph) {
+    std::vector<Choice> out;
     for (const graph::EdgeFeatures::Columns& columns : graph.edgeFeatures.types) {
         for (std::size_t c = 0; c < columns.names.size(); ++c) {
             const QString key = QStringLiteral("edge:") + QString::fromStdString(columns.names[c]);
-            if (std::any_of(out.begin(), out.end(), [&](const ColourChoice& choice) { return choice.key == key; }))
-                continue;
+            if (std::any_of(out.begin(), out.end(), [&](const Choice& choice) { return choice.key == key; })) continue;
             bool known = false;
             for (std::size_t i = c; i < columns.known.size() && !known; i += columns.names.size())
                 known = columns.known[i] != 0;

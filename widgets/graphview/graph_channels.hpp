@@ -6,27 +6,19 @@
 
 #include "core/graph/graph.hpp"
 #include "core/plot/channel.hpp"
+#include "widgets/kit/choices.hpp"
 
 namespace nl::ui {
 
-/// Something that nodes or edges can be coloured by.
-struct ColourChoice {
-    QString
-        key;  ///< stable, for the session: "kind", "population", "category:cell_type", "feature:area", "edge:weight"
-    QString label;
-};
-
 /// What the nodes of a graph can be coloured by: kind, population, then the categories and features that are known
-/// anywhere.
-[[nodiscard]] std::vector<ColourChoice> nodeChoices(const graph::Graph& graph);
+/// anywhere. Keys: "kind", "population", "category:cell_type", "feature:area".
+[[nodiscard]] std::vector<Choice> nodeChoices(const graph::Graph& graph);
 /// One value a node; parts and synapses take their neuron's population and cell type.
 [[nodiscard]] plot::Channel nodeChannel(const graph::Graph& graph, const QString& key);
-/// The edge features that are known anywhere.
-[[nodiscard]] std::vector<ColourChoice> edgeChoices(const graph::Graph& graph);
+/// The edge features that are known anywhere. Keys: "edge:weight".
+[[nodiscard]] std::vector<Choice> edgeChoices(const graph::Graph& graph);
 /// One value an edge, NaN where the feature is unknown or not of the edge's type.
 [[nodiscard]] plot::Channel edgeFeatureChannel(const graph::Graph& graph, const QString& key);
-/// The range of the known values, from zero where none is negative.
-void setRange(plot::Channel& channel);
 
 /// Name, kind and the first known features, for a tool tip.
 [[nodiscard]] QString nodeText(const graph::Graph& graph, graph::NodeIndex node);

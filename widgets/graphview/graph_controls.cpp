@@ -4,54 +4,18 @@
 #include <QCheckBox>
 #include <QComboBox>
 #include <QLabel>
-#include <QMenu>
 #include <QResizeEvent>
-#include <QSignalBlocker>
 #include <QSlider>
 #include <QSpinBox>
 #include <QToolButton>
 #include <QVBoxLayout>
 
+#include "widgets/kit/choices.hpp"
 #include "widgets/kit/flow_layout.hpp"
-#include "widgets/kit/icons.hpp"
 #include "widgets/kit/legend.hpp"
+#include "widgets/kit/readout_boxes.hpp"
 
 namespace nl::ui {
-
-namespace {
-
-QComboBox* combo(const QString& name, const QString& help, int characters, QWidget* parent) {
-    auto* box = new QComboBox(parent);
-    box->setAccessibleName(name);
-    box->setToolTip(help);
-    box->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
-    box->setMinimumContentsLength(characters);
-    return box;
-}
-
-QToolButton* button(const QString& text, const QString& help, QWidget* parent) {
-    auto* out = new QToolButton(parent);
-    out->setText(text);
-    out->setToolTip(help);
-    out->setAccessibleName(text);
-    out->setAccessibleDescription(help);
-    return out;
-}
-
-/// Keeps what was chosen where it is still offered.
-void refill(QComboBox* box, const std::vector<ColourChoice>& choices) {
-    const QSignalBlocker quiet(box);
-    const QVariant before = box->currentData();
-    box->clear();
-    for (const ColourChoice& choice : choices) box->addItem(choice.label, choice.key);
-    box->setCurrentIndex(std::max(0, box->findData(before)));
-}
-
-void choose(QComboBox* box, const QVariant& data) {
-    if (const int index = box->findData(data); index >= 0) box->setCurrentIndex(index);
-}
-
-}  // namespace
 
 GraphControls::GraphControls(QWidget* parent) : QWidget(parent) {
     auto* column = new QVBoxLayout(this);
@@ -73,37 +37,36 @@ void GraphControls::resizeEvent(QResizeEvent* event) {
 QWidget* GraphControls::mainRow() {
     auto* row = new QWidget(this);
     auto* flow = new FlowLayout(row);
-    layout_ = combo(tr("Layout"), tr("How the nodes are placed"), 9, row);
+    layout_ = choiceBox(tr("Layout"), tr("How the nodes are placed"), 9, row);
     for (const auto& [kind, text] :
          {std::pair(layout::Kind::force, tr("Force-directed")), std::pair(layout::Kind::layered, tr("Layered by flow")),
           std::pair(layout::Kind::circular, tr("Circular")), std::pair(layout::Kind::anatomical, tr("Anatomical"))})
         layout_->addItem(text, static_cast<int>(kind));
     connect(layout_, &QComboBox::currentIndexChanged, this, &GraphControls::layoutChanged);
-    nodes_ = combo(tr("Nodes"), tr("What the colours of the nodes show"), 9, row);
+    nodes_ = choiceBox(tr("Nodes"), tr("What the colours of the nodes show"), 9, row);
     connect(nodes_, &QComboBox::currentIndexChanged, this, &GraphControls::nodesChanged);
-    edges_ = combo(tr("Edges"), tr("What the colours and widths of the edges show"), 9, row);
+    edges_ = choiceBox(tr("Edges"), tr("What the colours and widths of the edges show"), 9, row);
     connect(edges_, &QComboBox::currentIndexChanged, this, [this] {
         showAttentionControls();
         Q_EMIT edgesChanged();
     });
-    collapsed_ =
-        button(tr("Neurons only"), tr("One node a neuron, with the sum of its connections to each other neuron"), row);
+    collapsed_ = headerButton(tr("Neurons only"),
+                              tr("One node a neuron, with the sum of its connections to each other neuron"), row);
     collapsed_->setCheckable(true);
     connect(collapsed_, &QToolButton::toggled, this, &GraphControls::scopeChanged);
-    expand_ = button(tr("Expand"), tr("Show or hide the parts of the selected neurons (or double-click one)"), row);
+    expand_ =
+        headerButton(tr("Expand"), tr("Show or hide the parts of the selected neurons (or double-click one)"), row);
     connect(expand_, &QToolButton::clicked, this, &GraphControls::expandRequested);
-    auto* fit = button(tr("Fit"), tr("Show everything (F)"), row);
+    auto* fit = headerButton(tr("Fit"), tr("Show everything (F)"), row);
     connect(fit, &QToolButton::clicked, this, &GraphControls::fitRequested);
-    filter_ = button(tr("Filter…"), tr("Threshold, strongest edges, attention heads, colour map"), row);
+    filter_ = headerButton(tr("Filter…"), tr("Threshold, strongest edges, attention heads, colour map"), row);
     filter_->setCheckable(true);
-    auto* save = button(tr("Export"), tr("Save the picture"), row);
-    save->setPopupMode(QToolButton::InstantPopup);
-    auto* menu = new QMenu(save);
-    for (const auto& [kind, text] :
-         {std::pair(QStringLiteral("png"), tr("PNG picture…")), std::pair(QStringLiteral("svg"), tr("SVG drawing…")),
-          std::pair(QStringLiteral("clipboard"), tr("Copy picture"))})
-        menu->addAction(text, this, [this, kind = kind] { Q_EMIT exportRequested(kind); });
-    save->setMenu(menu);
+    auto* save = menuButton(
+        tr("Export"), tr("Save the picture"),
+        {{QStringLiteral("png"), tr("PNG picture…")},
+         {QStringLiteral("svg"), tr("SVG drawing…")},
+         {QStringLiteral("clipboard"), tr("Copy picture")}},
+        [this](const QString& kind) { Q_EMIT exportRequested(kind); }, row);
     for (QWidget* widget :
          {labelled(tr("Layout"), layout_, row), labelled(tr("Nodes"), nodes_, row), labelled(tr("Edges"), edges_, row),
           static_cast<QWidget*>(collapsed_), static_cast<QWidget*>(expand_), static_cast<QWidget*>(fit),
@@ -115,20 +78,9 @@ QWidget* GraphControls::mainRow() {
 QWidget* GraphControls::filterRow() {
     auto* row = new QWidget(this);
     auto* flow = new FlowLayout(row);
-    layer_ = combo(tr("Layer"), tr("Attention layer, or the mean or rollout over all"), 7, row);
-    head_ = combo(tr("Head"), tr("Attention head, or the mean or maximum of all"), 7, row);
-    direction_ =
-        combo(tr("Direction"), tr("Forward: each neuron looks at its inputs. Backward: at its outputs."), 7, row);
-    direction_->addItem(tr("forward"), static_cast<int>(bgan::Direction::forward));
-    direction_->addItem(tr("backward"), static_cast<int>(bgan::Direction::backward));
-    gain_ = new QCheckBox(tr("Gain over uniform"), row);
-    gain_->setToolTip(
-        tr("Score times the number of entries of its row: 1 = no preference. Only this can be compared between rows."));
-    for (QComboBox* box : {layer_, head_, direction_})
-        connect(box, &QComboBox::currentIndexChanged, this, &GraphControls::edgesChanged);
-    connect(gain_, &QCheckBox::toggled, this, &GraphControls::edgesChanged);
-    attentionOnly_ = {labelled(tr("Layer"), layer_, row), labelled(tr("Head"), head_, row),
-                      labelled(tr("Direction"), direction_, row), gain_};
+    readout_ = new ReadoutBoxes(row);
+    connect(readout_, &ReadoutBoxes::changed, this, &GraphControls::edgesChanged);
+    attentionOnly_ = {readout_->layer(), readout_->head(), readout_->direction(), readout_->gain()};
     for (QWidget* widget : attentionOnly_) flow->addWidget(widget);
 
     threshold_ = new QSlider(Qt::Horizontal, row);
@@ -164,44 +116,23 @@ void GraphControls::showAttentionControls() {
     for (QWidget* widget : attentionOnly_) widget->setVisible(on);
 }
 
-void GraphControls::offer(const std::vector<ColourChoice>& nodes, const std::vector<ColourChoice>& edges,
+void GraphControls::offer(const std::vector<Choice>& nodes, const std::vector<Choice>& edges,
                           const bgan::AttentionMap* attention) {
     refill(nodes_, nodes);
-    std::vector<ColourChoice> all;
+    std::vector<Choice> all;
     if (attention != nullptr) all.push_back({QStringLiteral("attention"), tr("Attention")});
     all.insert(all.end(), edges.begin(), edges.end());
     all.push_back({QStringLiteral("none"), tr("One colour")});
     refill(edges_, all);
-    std::vector<ColourChoice> layers{{QStringLiteral("mean"), tr("mean")},
-                                     {QStringLiteral("max"), tr("maximum")},
-                                     {QStringLiteral("rollout"), tr("rollout")}};
-    std::vector<ColourChoice> heads{{QStringLiteral("mean"), tr("mean")}, {QStringLiteral("max"), tr("maximum")}};
-    if (attention != nullptr) {
-        for (int l = 0; l < attention->layers; ++l) layers.push_back({QString::number(l), tr("layer %1").arg(l + 1)});
-        for (int h = 0; h < attention->heads; ++h) heads.push_back({QString::number(h), tr("head %1").arg(h + 1)});
-    }
-    refill(layer_, layers);
-    refill(head_, heads);
+    readout_->offer(attention);
     showAttentionControls();
 }
 
 bgan::Readout GraphControls::readout() const {
-    bgan::Readout out;
-    const QString layer = layer_->currentData().toString(), head = head_->currentData().toString();
-    bool one = false;
-    if (const int l = layer.toInt(&one); one)
-        out.layer = l;
-    else
-        out.reduce = layer.toStdString();
-    if (const int h = head.toInt(&one); one)
-        out.head = h;
-    else if (out.layer >= 0)
-        out.reduce = head.toStdString();
-    out.direction = static_cast<bgan::Direction>(direction_->currentData().toInt());
-    out.gain = gain_->isChecked();
+    bgan::Readout out = readout_->readout();
+    out.scale = collapsed() ? bgan::Scale::neuron : bgan::Scale::part;
     return out;
 }
-
 layout::Kind GraphControls::layoutKind() const { return static_cast<layout::Kind>(layout_->currentData().toInt()); }
 void GraphControls::setLayoutKind(layout::Kind kind) { choose(layout_, static_cast<int>(kind)); }
 bool GraphControls::collapsed() const { return collapsed_->isChecked(); }

@@ -18,6 +18,7 @@ class QToolButton;
 namespace nl::ui {
 
 class ColourMapBox;
+class ReadoutBoxes;
 
 /// The controls above the drawing; a filter row opens below the main row.
 class GraphControls : public QWidget {
@@ -25,8 +26,7 @@ class GraphControls : public QWidget {
 public:
     explicit GraphControls(QWidget* parent = nullptr);
 
-    void offer(const std::vector<ColourChoice>& nodes, const std::vector<ColourChoice>& edges,
-               const bgan::AttentionMap* attention);
+    void offer(const std::vector<Choice>& nodes, const std::vector<Choice>& edges, const bgan::AttentionMap* attention);
     [[nodiscard]] layout::Kind layoutKind() const;
     void setLayoutKind(layout::Kind kind);
     [[nodiscard]] bool collapsed() const;
@@ -35,7 +35,7 @@ public:
     void setNodeKey(const QString& key);
     [[nodiscard]] QString edgeKey() const;  ///< "none", "attention" or "edge:..."
     void setEdgeKey(const QString& key);
-    [[nodiscard]] bgan::Readout readout() const;
+    [[nodiscard]] bgan::Readout readout() const;  ///< at the scale of what is drawn: neurons or parts
     [[nodiscard]] bool structure() const;
     [[nodiscard]] QString map() const;
     void setMap(const QString& name);
@@ -62,10 +62,11 @@ private:
     QWidget* mainRow();
     QWidget* filterRow();
     void showAttentionControls();
-    QComboBox *layout_, *nodes_, *edges_, *layer_, *head_, *direction_;
+    QComboBox *layout_, *nodes_, *edges_;
+    ReadoutBoxes* readout_;
     ColourMapBox* map_;
     QToolButton *collapsed_, *expand_, *filter_;
-    QCheckBox *structure_, *gain_;
+    QCheckBox* structure_;
     QSlider* threshold_;
     QLabel* thresholdText_;
     QSpinBox* strongest_;

@@ -16,6 +16,7 @@
 #include <QToolTip>
 #include <QVBoxLayout>
 #include <algorithm>
+#include <array>
 #include <cmath>
 
 #include "widgets/kit/empty_state.hpp"
@@ -64,7 +65,8 @@ struct GraphView::Drawn {
     std::shared_ptr<const layout::Layout> places;
     std::shared_ptr<const GraphScene> scene;
     std::shared_ptr<const EdgeValues> values;
-    plot::Channel channel;  ///< of the edges; without values
+    plot::Channel channel;   ///< of the edges
+    plot::ValueRange range;  ///< of the edges' colours
     bool valued = false;
     QString note;  ///< why there are no values, or what they sum over
 };
@@ -120,6 +122,9 @@ GraphView::GraphView(ViewContext context, QWidget* parent) : View(context, paren
 GraphView::~GraphView() = default;
 
 void GraphView::connectCanvas() {
+    reshape_.setSingleShot(true);
+    connect(&reshape_, &QTimer::timeout, this, [this] { request(Redo::layout); });
+    connect(canvas_, &GraphCanvas::resized, this, &GraphView::checkShape);
     connect(canvas_, &GraphCanvas::nodePicked, this,
             [this](NodeIndex node, bool toggle) { pickNodes({node}, toggle); });
     connect(canvas_, &GraphCanvas::bandPicked, this, &GraphView::pickNodes);
@@ -203,6 +208,7 @@ void GraphView::adopt(const OpenItem& item, const OpenItem* attention) {
 }
 
 void GraphView::request(Redo what) {
+    reshape_.stop();
     if (!graph_) return;
     if (!isVisible()) return markStale();
     if (!drawn_ || drawn_->scene->graph != graph_) what = Redo::layout;
@@ -213,6 +219,7 @@ void GraphView::request(Redo what) {
     layout::LayoutOptions options;
     options.kind = controls_->layoutKind();
     options.neuronsOnly = controls_->collapsed();
+    options.aspect = wantedAspect();
     GraphScope scope{controls_->collapsed(), controls_->collapsed() ? expanded_ : std::vector<NodeIndex>{},
                      controls_->structure()};
     const OpenItem* item = document.workspace().item(graphId_);
@@ -241,12 +248,10 @@ void GraphView::request(Redo what) {
             out->channel = edgeFeatureChannel(*graph, key);
         }
         auto values = std::make_shared<EdgeValues>(orderEdges(*out->scene, out->channel.value));
-        // The range of what is drawn: values of edges that are not on the picture must not bleach it.
-        plot::Channel range;
-        range.value = values->value;
-        setRange(range);
-        out->channel.minimum = range.minimum;
-        out->channel.maximum = range.maximum;
+        // Attention: the range of its scale, as in the other views. Else of what is drawn: values of edges that are not
+        // on the picture must not bleach it.
+        out->range = key == QLatin1String("attention") && map ? bgan::scoreRange(*graph, out->channel, readout.scale)
+                                                              : plot::stretchedRange(values->value);
         out->valued = std::any_of(values->value.begin(), values->value.end(), [](float v) { return !std::isnan(v); });
         out->values = std::move(values);
         return out;
@@ -281,6 +286,18 @@ void GraphView::arrived(JobId job, Result<std::shared_ptr<const Drawn>> result) 
         if (std::exchange(fitNext_, false)) canvas_->fit();
     }
     showSelection();
+    checkShape();
+}
+
+float GraphView::wantedAspect() const { return std::clamp(static_cast<float>(canvas_->aspect()), 0.5F, 2.5F); }
+
+void GraphView::checkShape() {
+    constexpr float kOther = 1.3F;  ///< times as wide or high: below, the drawing fits well enough
+    constexpr int kAtRestMs = 150;
+    if (!drawn_ || !isVisible() || !canvas_->fitted()) return;
+    const layout::LayoutOptions& options = drawn_->places->options;
+    if (options.kind != layout::Kind::layered) return;
+    if (std::abs(std::log(wantedAspect() / options.aspect)) > std::log(kOther)) reshape_.start(kAtRestMs);
 }
 
 void GraphView::applyLook() {
@@ -291,33 +308,35 @@ void GraphView::applyLook() {
     look.valued = drawn_->valued;
     const plot::Channel nodes = nodeChannel(*graph_, controls_->nodeKey());
     const bool categories = nodes.scale == plot::Scale::category;
-    const plot::ColourMap& map = plot::colourMap(categories ? "categories" : controls_->map().toStdString());
+    const plot::ColourMap& set = plot::colourMap("categories");
     look.nodeScale.title = QString::fromStdString(nodes.name);
     look.nodeScale.unit = QString::fromStdString(nodes.unit);
-    look.nodeScale.map = QString::fromStdString(map.name);
-    look.nodeScale.low = nodes.minimum;
-    look.nodeScale.high = nodes.maximum;
+    look.nodeScale.setMap(controls_->map(), darkTheme());
+    look.nodeScale.setRange(plot::stretchedRange(nodes.value));
+    const std::array<QRgb, 256> colours = look.nodeScale.table();
     look.nodeColour.resize(scene.drawnNodes());
     std::vector<std::uint8_t> seen(nodes.categories.size(), 0);
     bool unknown = false;
     for (std::size_t slot = 0; slot < scene.drawnNodes(); ++slot) {
         const NodeIndex node = scene.node[slot];
-        look.nodeColour[slot] = toColour(plot::channelColour(nodes, map, node)).rgb();
-        if (std::isnan(nodes.value[node]))
+        const float value = nodes.value[node];
+        look.nodeColour[slot] = categories || std::isnan(value)
+                                    ? toColour(plot::channelColour(nodes, set, node)).rgb()
+                                    : colours[static_cast<std::size_t>(look.nodeScale.place(value) * 255.0F + 0.5F)];
+        if (std::isnan(value))
             unknown = true;
-        else if (categories && nodes.value[node] >= 0 && static_cast<std::size_t>(nodes.value[node]) < seen.size())
-            seen[static_cast<std::size_t>(nodes.value[node])] = 1;
+        else if (categories && value >= 0 && static_cast<std::size_t>(value) < seen.size())
+            seen[static_cast<std::size_t>(value)] = 1;
     }
     for (std::size_t c = 0; c < seen.size(); ++c)
         if (seen[c] != 0)
             look.nodeScale.entries.emplace_back(QString::fromStdString(nodes.categories[c]),
-                                                toColour(map.points[c % map.points.size()]));
+                                                toColour(set.points[c % set.points.size()]));
     if (unknown) look.nodeScale.note = tr("grey: unknown");
     if (look.valued) {
         look.edgeScale.title = QString::fromStdString(drawn_->channel.name);
         look.edgeScale.unit = QString::fromStdString(drawn_->channel.unit);
-        look.edgeScale.low = drawn_->channel.minimum;
-        look.edgeScale.high = drawn_->channel.maximum;
+        look.edgeScale.setRange(drawn_->range);
         if (controls_->edgeKey() == QLatin1String("attention")) {
             const bgan::Readout readout = controls_->readout();
             look.edgeScale.title = readout.gain ? tr("Attention, gain over uniform") : tr("Attention");
@@ -341,10 +360,7 @@ void GraphView::applyFilter() {
     look.highlight = colours.color(QPalette::Highlight);
     look.plainEdge = look.text;
     look.plainEdge.setAlpha(90);
-    look.edgeScale.map = controls_->map();
-    // Strong stands out from the ground: bright on dark, dark on light.
-    const bool sequential = plot::colourMap(controls_->map().toStdString()).scale == plot::Scale::sequential;
-    look.edgeScale.reversed = sequential && !darkTheme();
+    look.edgeScale.setMap(controls_->map(), darkTheme());
     if (!look.nodeScale.empty() && look.nodeScale.entries.empty() && look.nodeScale.map != controls_->map())
         return applyLook();
     const double part = controls_->threshold();

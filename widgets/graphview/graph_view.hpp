@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <QTimer>
 #include <memory>
 #include <optional>
 
@@ -29,8 +30,8 @@ public:
     QString exportPicture(const QString& file);
     [[nodiscard]] GraphCanvas* canvas() const { return canvas_; }
     [[nodiscard]] GraphControls* controls() const { return controls_; }
-    /// Whether a layout or a colouring is being computed.
-    [[nodiscard]] bool busy() const { return job_ != 0; }
+    /// Whether a layout or a colouring is being computed, or is about to be.
+    [[nodiscard]] bool busy() const { return job_ != 0 || reshape_.isActive(); }
 
 protected:
     void refresh() override;
@@ -52,6 +53,8 @@ private:
     void showBusy();
     void exportAs(const QString& kind);
     void connectCanvas();
+    [[nodiscard]] float wantedAspect() const;
+    void checkShape();
 
     QStackedLayout* stack_;
     GraphControls* controls_;
@@ -67,6 +70,7 @@ private:
     std::vector<std::uint32_t> sceneEdge_;  ///< [edges of the graph] index in the scene, or kNone
     JobId job_ = 0;
     bool fitNext_ = false;
+    QTimer reshape_;  ///< runs while the dock changes its shape under a layered drawing
     std::optional<QJsonObject> restored_;
 };
 

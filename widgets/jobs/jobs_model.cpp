@@ -53,31 +53,44 @@ int JobsModel::rowCount(const QModelIndex& parent) const {
 }
 int JobsModel::columnCount(const QModelIndex& parent) const { return parent.isValid() ? 0 : columns; }
 
+bool isShortJob(const JobInfo& job) {
+    constexpr double kShort = 1;  // s
+    const bool heavy =
+        job.spec.kind == JobKind::train || job.spec.kind == JobKind::simulate || job.spec.kind == JobKind::dataset;
+    return !heavy && job.seconds < kShort && (job.state == JobState::done || job.state == JobState::cancelled);
+}
+
+void JobsModel::showShort(bool on) {
+    short_ = on;
+    update();
+}
+
 void JobsModel::update() {
     std::vector<JobInfo> now = bridge_.jobs();
-    std::reverse(now.begin(), now.end());
-    const bool sameRows = std::equal(now.begin(), now.end(), jobs_.begin(), jobs_.end(),
-                                     [](const JobInfo& a, const JobInfo& b) { return a.id == b.id; });
-    if (sameRows) {
-        jobs_ = std::move(now);
-        if (!jobs_.empty()) Q_EMIT dataChanged(index(0, 0), index(static_cast<int>(jobs_.size()) - 1, columns - 1));
-        return;
+    const auto all = static_cast<int>(now.size());
+    if (!short_) now.erase(std::remove_if(now.begin(), now.end(), isShortJob), now.end());
+    folded_ = all - static_cast<int>(now.size());
+    std::sort(now.begin(), now.end(), [](const JobInfo& a, const JobInfo& b) { return a.id > b.id; });
+    // Row by row, both newest first, so that a selected job stays selected.
+    std::size_t row = 0;
+    for (std::size_t i = 0; i < now.size() || row < jobs_.size();) {
+        if (i == now.size() || (row < jobs_.size() && jobs_[row].id > now[i].id)) {
+            beginRemoveRows({}, static_cast<int>(row), static_cast<int>(row));
+            jobs_.erase(jobs_.begin() + static_cast<std::ptrdiff_t>(row));
+            endRemoveRows();
+            continue;
+        }
+        if (row == jobs_.size() || jobs_[row].id < now[i].id) {
+            beginInsertRows({}, static_cast<int>(row), static_cast<int>(row));
+            jobs_.insert(jobs_.begin() + static_cast<std::ptrdiff_t>(row), std::move(now[i]));
+            endInsertRows();
+        } else {
+            jobs_[row] = std::move(now[i]);
+        }
+        ++row;
+        ++i;
     }
-    // New jobs come in front; when that is all, a selected row stays selected.
-    const std::size_t added = now.size() > jobs_.size() ? now.size() - jobs_.size() : 0;
-    const bool onlyNew =
-        added > 0 && std::equal(now.begin() + static_cast<std::ptrdiff_t>(added), now.end(), jobs_.begin(), jobs_.end(),
-                                [](const JobInfo& a, const JobInfo& b) { return a.id == b.id; });
-    if (onlyNew) {
-        beginInsertRows({}, 0, static_cast<int>(added) - 1);
-        jobs_ = std::move(now);
-        endInsertRows();
-        Q_EMIT dataChanged(index(0, 0), index(static_cast<int>(jobs_.size()) - 1, columns - 1));
-        return;
-    }
-    beginResetModel();
-    jobs_ = std::move(now);
-    endResetModel();
+    if (!jobs_.empty()) Q_EMIT dataChanged(index(0, 0), index(static_cast<int>(jobs_.size()) - 1, columns - 1));
 }
 
 const JobInfo* JobsModel::job(int row) const {
@@ -93,8 +106,13 @@ QVariant JobsModel::data(const QModelIndex& index, int role) const {
     if (at == nullptr) return {};
     if (role == kFractionRole) return at->progress;
     if (role == Qt::ToolTipRole) {
-        if (at->error) return QString::fromStdString(at->error->text());
-        return at->log.empty() ? QString::fromStdString(at->spec.title) : QString::fromStdString(at->log.back());
+        // The title too: it may be cut off in a narrow table.
+        QString text = QString::fromStdString(at->spec.title);
+        if (at->error)
+            text += QLatin1Char('\n') + QString::fromStdString(at->error->text());
+        else if (!at->log.empty())
+            text += QLatin1Char('\n') + QString::fromStdString(at->log.back());
+        return text;
     }
     if (role != Qt::DisplayRole && role != Qt::AccessibleTextRole) return {};
     switch (index.column()) {

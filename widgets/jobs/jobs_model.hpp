@@ -8,7 +8,8 @@
 
 namespace nl::ui {
 
-/// The jobs of the session, newest first: title, state, progress, time, time left.
+/// The jobs of the session, newest first: title, state, progress, time, time left. Light work that ended well before
+/// anybody could look at it (matrices, colours, layouts) is left out unless asked for.
 class JobsModel : public QAbstractTableModel {
     Q_OBJECT
 public:
@@ -26,11 +27,21 @@ public:
     void update();
     [[nodiscard]] const JobInfo* job(int row) const;
     [[nodiscard]] bool anyRunning() const;
+    void showShort(bool on);
+    [[nodiscard]] bool showsShort() const { return short_; }
+    /// Jobs that update() left out.
+    [[nodiscard]] int folded() const { return folded_; }
 
 private:
     JobBridge& bridge_;
     std::vector<JobInfo> jobs_;
+    bool short_ = false;
+    int folded_ = 0;
 };
+
+/// Whether a job is one of those that are left out: done or superseded in less than a second, and no training,
+/// simulation or data set. Never one that failed or still runs.
+[[nodiscard]] bool isShortJob(const JobInfo& job);
 
 /// Seconds left of work that has reached `done` (0..1) after `seconds`; negative when it cannot be told yet.
 [[nodiscard]] double secondsLeft(double done, double seconds);

@@ -2,6 +2,8 @@
 #include "widgets/jobs/jobs_view.hpp"
 
 #include <QApplication>
+#include <QCheckBox>
+#include <QEvent>
 #include <QHBoxLayout>
 #include <QHeaderView>
 #include <QPlainTextEdit>
@@ -14,6 +16,8 @@
 #include <QTableView>
 #include <QTimer>
 #include <QVBoxLayout>
+#include <algorithm>
+#include <array>
 
 #include "widgets/jobs/jobs_model.hpp"
 #include "widgets/kit/empty_state.hpp"
@@ -59,23 +63,9 @@ JobsView::JobsView(ViewContext context, QWidget* parent)
       cancel_(button(tr("Cancel"), "stop",
                      tr("Stop the selected job; what it has reached is kept where that makes sense"))),
       clear_(button(tr("Clear"), "clear", tr("Take the jobs that have ended off the list"))),
+      short_(new QCheckBox(tr("Short jobs"), this)),
       clock_(new QTimer(this)) {
-    table_->setModel(model_);
-    table_->setItemDelegateForColumn(JobsModel::progress, new ProgressDelegate(this));
-    table_->setSelectionBehavior(QAbstractItemView::SelectRows);
-    table_->setSelectionMode(QAbstractItemView::SingleSelection);
-    table_->verticalHeader()->hide();
-    table_->verticalHeader()->setDefaultSectionSize(24);
-    table_->setShowGrid(false);
-    table_->horizontalHeader()->setSectionResizeMode(JobsModel::title, QHeaderView::Stretch);
-    table_->horizontalHeader()->setHighlightSections(false);
-    table_->setColumnWidth(JobsModel::state, 110);
-    table_->setColumnWidth(JobsModel::progress, 100);
-    table_->setColumnWidth(JobsModel::elapsed, 64);
-    table_->setColumnWidth(JobsModel::remaining, 64);
-    table_->setMinimumWidth(380);
-    table_->horizontalHeader()->setMinimumSectionSize(60);
-    table_->setAccessibleName(tr("Jobs"));
+    makeTable();
     log_->setReadOnly(true);
     log_->setPlaceholderText(tr("The log of the selected job"));
     log_->setAccessibleName(tr("Log"));
@@ -85,13 +75,15 @@ JobsView::JobsView(ViewContext context, QWidget* parent)
     buttons->setContentsMargins(0, 0, 0, 0);
     buttons->setSpacing(3);
     for (QPushButton* one : {pause_, resume_, cancel_, clear_}) buttons->addWidget(one);
+    buttons->addWidget(short_);
     buttons->addStretch();
     auto* split = new QSplitter(Qt::Horizontal, this);
     split->addWidget(table_);
     split->addWidget(log_);
-    split->setStretchFactor(0, 3);
-    split->setStretchFactor(1, 1);
-    split->setSizes({600, 200});
+    split->setStretchFactor(0, 1);
+    split->setStretchFactor(1, 0);
+    split->setSizes({600, 220});
+    split->setChildrenCollapsible(false);
     auto* page = new QWidget(this);
     auto* row = new QHBoxLayout(page);
     row->setContentsMargins(4, 4, 4, 4);
@@ -119,10 +111,60 @@ JobsView::JobsView(ViewContext context, QWidget* parent)
         jobs.queue().clearEnded();
         markStale();
     });
+    const QString help = tr("Also list light work that ended in less than a second: matrices, colours, layouts");
+    short_->setToolTip(help);
+    short_->setAccessibleDescription(help);
+    connect(short_, &QCheckBox::toggled, this, [this](bool on) {
+        model_->showShort(on);
+        markStale();
+    });
     connect(&jobs, &JobBridge::jobsChanged, this, &View::markStale);
     connect(table_->selectionModel(), &QItemSelectionModel::selectionChanged, this, &JobsView::showSelected);
     clock_->setInterval(1000);
     connect(clock_, &QTimer::timeout, this, &View::markStale);
+}
+
+void JobsView::makeTable() {
+    table_->setModel(model_);
+    table_->setItemDelegateForColumn(JobsModel::progress, new ProgressDelegate(this));
+    table_->setSelectionBehavior(QAbstractItemView::SelectRows);
+    table_->setSelectionMode(QAbstractItemView::SingleSelection);
+    table_->setTextElideMode(Qt::ElideRight);
+    table_->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    table_->verticalHeader()->hide();
+    table_->verticalHeader()->setDefaultSectionSize(24);
+    table_->setShowGrid(false);
+    table_->setMinimumWidth(280);
+    QHeaderView* header = table_->horizontalHeader();
+    header->setHighlightSections(false);
+    header->setMinimumSectionSize(40);
+    header->setSectionResizeMode(QHeaderView::Fixed);
+    header->setSectionResizeMode(JobsModel::title, QHeaderView::Stretch);
+    table_->viewport()->installEventFilter(this);
+    table_->setAccessibleName(tr("Jobs"));
+    fitColumns();
+}
+
+void JobsView::fitColumns() {
+    // Wide enough for what they say; the title takes the rest. Where that would be too little for a title, the times
+    // give way first: the progress bar tells most of what they do.
+    const int letter = fontMetrics().averageCharWidth();
+    const std::array<std::pair<int, int>, 4> wide{
+        std::pair(int{JobsModel::state}, 17 * letter), std::pair(int{JobsModel::progress}, 96),
+        std::pair(int{JobsModel::elapsed}, 13 * letter), std::pair(int{JobsModel::remaining}, 13 * letter)};
+    const int title = 26 * letter;
+    int rest = table_->viewport()->width() - title;
+    for (const auto& [column, need] : wide) {
+        const bool always = column == JobsModel::state || column == JobsModel::progress;
+        table_->setColumnHidden(column, !always && rest < need);
+        table_->setColumnWidth(column, need);
+        rest -= need;
+    }
+}
+
+bool JobsView::eventFilter(QObject* watched, QEvent* event) {
+    if (watched == table_->viewport() && event->type() == QEvent::Resize) fitColumns();
+    return View::eventFilter(watched, event);
 }
 
 QPushButton* JobsView::button(const QString& text, const char* iconName, const QString& help) {
@@ -134,9 +176,9 @@ QPushButton* JobsView::button(const QString& text, const char* iconName, const Q
 
 void JobsView::refresh() {
     model_->update();
-    const bool any = model_->rowCount({}) > 0;
+    const bool any = model_->rowCount({}) > 0 || model_->folded() > 0;
     stack_->setCurrentIndex(any ? 1 : 0);
-    if (any && selected() == nullptr) table_->selectRow(0);
+    if (model_->rowCount({}) > 0 && selected() == nullptr) table_->selectRow(0);
     model_->anyRunning() ? clock_->start() : clock_->stop();
     showSelected();
 }
@@ -167,6 +209,10 @@ void JobsView::showSelected() {
     log_->setPlainText(text);
     log_->verticalScrollBar()->setValue(log_->verticalScrollBar()->maximum());
 }
+
+QJsonObject JobsView::saveState() const { return {{QStringLiteral("short"), short_->isChecked()}}; }
+
+void JobsView::restoreState(const QJsonObject& state) { short_->setChecked(state[QLatin1String("short")].toBool()); }
 
 ViewSpec jobsSpec() {
     return {QStringLiteral("jobs"), JobsView::tr("Jobs"), QStringLiteral("jobs"), DockArea::bottom,

@@ -3,6 +3,7 @@
 
 #include "widgets/kit/view.hpp"
 
+class QCheckBox;
 class QPlainTextEdit;
 class QPushButton;
 class QStackedWidget;
@@ -19,6 +20,9 @@ class JobsView : public View {
 public:
     explicit JobsView(ViewContext context, QWidget* parent = nullptr);
     [[nodiscard]] JobsModel& model() { return *model_; }
+    [[nodiscard]] QTableView* table() const { return table_; }
+    [[nodiscard]] QJsonObject saveState() const override;
+    void restoreState(const QJsonObject& state) override;
 
 protected:
     void refresh() override;
@@ -27,6 +31,9 @@ protected:
 private:
     [[nodiscard]] const JobInfo* selected() const;
     void showSelected();
+    void makeTable();
+    void fitColumns();
+    bool eventFilter(QObject* watched, QEvent* event) override;
     QPushButton* button(const QString& text, const char* iconName, const QString& help);
 
     JobsModel* model_;
@@ -34,6 +41,7 @@ private:
     QTableView* table_;
     QPlainTextEdit* log_;
     QPushButton *pause_, *resume_, *cancel_, *clear_;
+    QCheckBox* short_;
     QTimer* clock_;  // the time of running jobs goes on without events of theirs
 };
 

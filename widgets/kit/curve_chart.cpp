@@ -16,6 +16,8 @@
 #include <algorithm>
 #include <cmath>
 #include <limits>
+#include <tuple>
+#include <utility>
 
 #include "core/plot/heatmap.hpp"
 #include "widgets/kit/legend.hpp"
@@ -25,10 +27,46 @@ namespace nl::ui {
 struct CurveChart::Parts {
     QChartView* view = nullptr;
     QChart* chart = nullptr;
-    QAbstractAxis* x = nullptr;
+    QValueAxis* x = nullptr;
     QAbstractAxis* y = nullptr;
+    std::vector<QLineSeries*> series;  ///< of the curves
+    std::vector<std::size_t> hash;     ///< of the points that each series shows
     QString title, xTitle;
 };
+
+namespace {
+
+/// A range that ends at round values: while a curve grows, the axes stay as they are most of the time, and only the
+/// line is painted anew.
+std::pair<double, double> rounded(double low, double high, int most) {
+    const std::vector<double> marks = plot::ticks(low, high, most);
+    if (marks.size() < 2) return {low, high};
+    const double step = marks[1] - marks[0];
+    return {std::floor(low / step + 1e-9) * step, std::ceil(high / step - 1e-9) * step};
+}
+
+void setTicks(QValueAxis& axis, double low, double high, int most) {
+    const std::vector<double> marks = plot::ticks(low, high, most);
+    const double anchor = marks.empty() ? low : marks.front();
+    const double interval = marks.size() > 1 ? marks[1] - marks[0] : std::max(1e-12, high - low);
+    // Each of these lays the whole chart out again, also where nothing changes. The smaller range or the larger
+    // interval comes first: a wide range with a small interval would have thousands of ticks for a moment.
+    const auto setRange = [&] {
+        if (axis.min() != low || axis.max() != high) axis.setRange(low, high);
+    };
+    if (high - low < axis.max() - axis.min()) setRange();
+    if (axis.tickAnchor() != anchor) axis.setTickAnchor(anchor);
+    if (axis.tickInterval() != interval) axis.setTickInterval(interval);
+    setRange();
+}
+
+std::size_t hashOf(const std::vector<QPointF>& points) {
+    std::size_t hash = points.size();
+    for (const QPointF& p : points) hash = qHashMulti(hash, p.x(), p.y());
+    return hash;
+}
+
+}  // namespace
 
 QColor curveColour(std::size_t index) {
     const plot::ColourMap& map = plot::colourMap("categories");
@@ -84,8 +122,12 @@ CurveChart::CurveChart(const QString& title, const QString& xTitle, QWidget* par
 CurveChart::~CurveChart() = default;
 
 void CurveChart::setCurves(std::vector<Curve> curves) {
+    const bool same =
+        std::equal(curves.begin(), curves.end(), curves_.begin(), curves_.end(), [](const Curve& a, const Curve& b) {
+            return a.name == b.name && a.colour == b.colour && a.dashed == b.dashed;
+        });
     curves_ = std::move(curves);
-    rebuild();
+    same ? showPoints() : rebuild();
 }
 
 void CurveChart::setLogarithmic(bool on) {
@@ -94,36 +136,31 @@ void CurveChart::setLogarithmic(bool on) {
     rebuild();
 }
 
-void CurveChart::axes(double left, double right, double low, double high) {
+void CurveChart::setLive(bool on) {
+    if (parts_->view->renderHints().testFlag(QPainter::Antialiasing) == !on) return;
+    parts_->view->setRenderHint(QPainter::Antialiasing, !on);
+}
+
+void CurveChart::makeAxes() {
     QChart& chart = *parts_->chart;
-    for (QAbstractAxis* old : {parts_->x, parts_->y})
+    for (QAbstractAxis* old : {static_cast<QAbstractAxis*>(parts_->x), parts_->y})
         if (old != nullptr) {
             chart.removeAxis(old);
             delete old;
         }
-    auto* x = new QValueAxis;
-    x->setRange(left, right);
-    x->setTitleText(parts_->xTitle);
-    const std::vector<double> marks = plot::ticks(left, right, std::clamp(width() / 90, 2, 8));
-    x->setTickType(QValueAxis::TicksDynamic);
-    x->setTickAnchor(marks.empty() ? left : marks.front());
-    x->setTickInterval(marks.size() > 1 ? marks[1] - marks[0] : std::max(1e-9, right - left));
-    x->setLabelFormat(QStringLiteral("%g"));
-    parts_->x = x;
+    parts_->x = new QValueAxis;
+    parts_->x->setTitleText(parts_->xTitle);
+    parts_->x->setTickType(QValueAxis::TicksDynamic);
+    parts_->x->setLabelFormat(QStringLiteral("%g"));
     if (logarithmic_) {
         auto* y = new QLogValueAxis;
         y->setBase(10);
-        y->setRange(low, high);
         y->setMinorTickCount(8);
         y->setLabelFormat(QStringLiteral("%g"));
         parts_->y = y;
     } else {
         auto* y = new QValueAxis;
-        y->setRange(low, high);
-        const std::vector<double> steps = plot::ticks(low, high, std::clamp(height() / 45, 2, 6));
         y->setTickType(QValueAxis::TicksDynamic);
-        y->setTickAnchor(steps.empty() ? low : steps.front());
-        y->setTickInterval(steps.size() > 1 ? steps[1] - steps[0] : std::max(1e-12, high - low));
         y->setLabelFormat(QStringLiteral("%g"));
         parts_->y = y;
     }
@@ -134,49 +171,67 @@ void CurveChart::axes(double left, double right, double low, double high) {
 void CurveChart::rebuild() {
     QChart& chart = *parts_->chart;
     chart.removeAllSeries();
-    double left = std::numeric_limits<double>::infinity(), right = -left, low = left, high = -left;
-    std::vector<std::vector<QPointF>> shown;
+    makeAxes();
+    parts_->series.clear();
+    parts_->hash.assign(curves_.size(), 0);
     for (const Curve& curve : curves_) {
-        std::vector<QPointF> points = curve.points;
+        auto* series = new QLineSeries;
+        series->setName(curve.name);
+        QPen pen(curve.colour, 1.8);
+        if (curve.dashed) pen.setStyle(Qt::DashLine);
+        series->setPen(pen);
+        chart.addSeries(series);
+        series->attachAxis(parts_->x);
+        series->attachAxis(parts_->y);
+        parts_->series.push_back(series);
+    }
+    // The legend names the curves; a title above it would only take room from them.
+    chart.legend()->setVisible(!curves_.empty());
+    chart.setTitle(curves_.empty() ? parts_->title : QString());
+    showPoints();
+    applyPalette();
+}
+
+void CurveChart::showPoints() {
+    double left = std::numeric_limits<double>::infinity(), right = -left, low = left, high = -left;
+    // Smallest and largest of each column of pixels: more cannot be seen.
+    const auto most = static_cast<std::size_t>(std::clamp(2 * width(), 200, 2000));
+    for (std::size_t i = 0; i < curves_.size(); ++i) {
+        std::vector<QPointF> points = curves_[i].points;
         if (logarithmic_)
             points.erase(std::remove_if(points.begin(), points.end(), [](const QPointF& p) { return !(p.y() > 0); }),
                          points.end());
-        points = thinned(points, 2000);
+        points = thinned(points, most);
         for (const QPointF& p : points) {
             left = std::min(left, p.x());
             right = std::max(right, p.x());
             low = std::min(low, p.y());
             high = std::max(high, p.y());
         }
-        shown.push_back(std::move(points));
+        const std::size_t hash = hashOf(points);
+        if (hash == std::exchange(parts_->hash[i], hash)) continue;
+        parts_->series[i]->setPointsVisible(points.size() == 1);  // a line of one point would not show
+        parts_->series[i]->replace(QList<QPointF>(points.begin(), points.end()));
     }
     if (!(left <= right)) left = 0, right = 1, low = logarithmic_ ? 0.1 : 0, high = 1;
     if (left == right) right = left + 1;
+    fitAxes(left, right, low, high);
+}
+
+void CurveChart::fitAxes(double left, double right, double low, double high) {
+    const int across = std::clamp(width() / 90, 2, 8), up = std::clamp(height() / 45, 2, 6);
+    std::tie(left, right) = rounded(left, right, across);
+    setTicks(*parts_->x, left, right, across);
     if (logarithmic_) {
         low = std::pow(10.0, std::floor(std::log10(low)));
         high = std::pow(10.0, std::ceil(std::log10(high) + 1e-9));
-    } else {
-        const double margin = high > low ? 0.05 * (high - low) : std::max(1e-6, 0.05 * std::abs(high));
-        low = low >= 0 && low - margin < 0 ? 0 : low - margin;
-        high += margin;
+        auto& y = static_cast<QLogValueAxis&>(*parts_->y);
+        if (y.min() != low || y.max() != high) y.setRange(low, high);
+        return;
     }
-    axes(left, right, low, high);
-    for (std::size_t i = 0; i < curves_.size(); ++i) {
-        auto* series = new QLineSeries;
-        series->setName(curves_[i].name);
-        QPen pen(curves_[i].colour, 1.8);
-        if (curves_[i].dashed) pen.setStyle(Qt::DashLine);
-        series->setPen(pen);
-        series->replace(QList<QPointF>(shown[i].begin(), shown[i].end()));
-        series->setPointsVisible(shown[i].size() == 1);  // a line of one point would not show
-        chart.addSeries(series);
-        series->attachAxis(parts_->x);
-        series->attachAxis(parts_->y);
-    }
-    // The legend names the curves; a title above it would only take room from them.
-    chart.legend()->setVisible(!curves_.empty());
-    chart.setTitle(curves_.empty() ? parts_->title : QString());
-    applyPalette();
+    const double margin = high > low ? 0.02 * (high - low) : std::max(1e-6, 0.05 * std::abs(high));
+    std::tie(low, high) = rounded(low >= 0 && low - margin < 0 ? 0 : low - margin, high + margin, up);
+    setTicks(static_cast<QValueAxis&>(*parts_->y), low, high, up);
 }
 
 void CurveChart::applyPalette() {
@@ -194,7 +249,7 @@ void CurveChart::applyPalette() {
     chart.setTitleFont(bold);
     chart.legend()->setLabelColor(text);
     chart.legend()->setFont(small);
-    for (QAbstractAxis* axis : {parts_->x, parts_->y}) {
+    for (QAbstractAxis* axis : {static_cast<QAbstractAxis*>(parts_->x), parts_->y}) {
         axis->setLabelsColor(text);
         axis->setTitleBrush(text);
         axis->setLabelsFont(small);
@@ -204,6 +259,11 @@ void CurveChart::applyPalette() {
         axis->setMinorGridLineColor(QColor(text.red(), text.green(), text.blue(), 18));
     }
     parts_->view->setBackgroundBrush(colours.color(QPalette::Base));
+}
+
+void CurveChart::resizeEvent(QResizeEvent* event) {
+    QWidget::resizeEvent(event);
+    showPoints();  // another number of ticks and points fits
 }
 
 void CurveChart::changeEvent(QEvent* event) {

@@ -1,13 +1,17 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/kit/legend.hpp"
 
+#include <QEvent>
 #include <QFontMetrics>
 #include <QIcon>
 #include <QLinearGradient>
 #include <QPainter>
+#include <QPainterPath>
 #include <QPixmap>
 #include <algorithm>
 #include <cmath>
+
+#include "widgets/kit/theme.hpp"
 
 namespace nl::ui {
 
@@ -19,20 +23,35 @@ QString heading(const ColourScale& scale) {
     return scale.unit.isEmpty() ? scale.title : QStringLiteral("%1 (%2)").arg(scale.title, scale.unit);
 }
 
+bool hasBar(const ColourScale& scale) { return scale.entries.empty() && !scale.map.isEmpty(); }
+
 QRect textBounds(const QFontMetrics& metrics, int width, const QString& text) {
     return metrics.boundingRect(QRect(0, 0, width, 10000), Qt::TextWordWrap | Qt::AlignLeft, text);
 }
 
+/// A bar that ends in a point where values lie beyond the range.
 void paintBar(QPainter& painter, const QRect& bar, const ColourScale& scale) {
     const std::array<QRgb, 256> colours = scale.table();
     const QPen pen = painter.pen();
+    const double tip = bar.height() / 2.0, left = bar.x() + 0.5, right = bar.right() + 0.5, top = bar.y() + 0.5,
+                 bottom = bar.bottom() + 0.5;
+    QPolygonF outline;
+    if (scale.below) outline << QPointF(left, (top + bottom) / 2);
+    outline << QPointF(left + (scale.below ? tip : 0), top) << QPointF(right - (scale.above ? tip : 0), top);
+    if (scale.above) outline << QPointF(right, (top + bottom) / 2);
+    outline << QPointF(right - (scale.above ? tip : 0), bottom) << QPointF(left + (scale.below ? tip : 0), bottom);
+    painter.save();
+    QPainterPath inside;
+    inside.addPolygon(outline);
+    painter.setClipPath(inside, Qt::IntersectClip);
     for (int x = 0; x < bar.width(); ++x) {
         const auto at = static_cast<std::size_t>(255 * x / std::max(1, bar.width() - 1));
         painter.fillRect(QRect(bar.x() + x, bar.y(), 1, bar.height()), QColor(colours[at]));
     }
+    painter.restore();
     painter.setBrush(Qt::NoBrush);
     painter.setPen(pen);
-    painter.drawRect(bar.adjusted(0, 0, -1, -1));
+    painter.drawPolygon(outline);
     const QFontMetrics metrics(painter.font());
     const int most = std::clamp(bar.width() / std::max(1, metrics.horizontalAdvance(QStringLiteral("0.00025 "))), 2, 7);
     int free = bar.x() - 1000;
@@ -58,18 +77,34 @@ QString shortNumber(double value) {
     return text.replace(QLatin1Char('-'), QChar(0x2212)).replace(QLatin1String("e+"), QLatin1String("e"));
 }
 
+void ColourScale::setMap(const QString& name, bool darkGround) {
+    map = name;
+    reversed = !darkGround && plot::colourMap(name.toStdString()).scale == plot::Scale::sequential;
+}
+
+void ColourScale::setRange(const plot::ValueRange& range) {
+    low = range.low;
+    high = range.high;
+    below = range.below;
+    above = range.above;
+}
+
+float ColourScale::place(float value) const {
+    return high > low ? std::clamp((value - low) / (high - low), 0.0F, 1.0F) : 0.5F;
+}
+
 QColor ColourScale::at(float value) const {
     if (std::isnan(value)) return {};
-    const float place = high > low ? std::clamp((value - low) / (high - low), 0.0F, 1.0F) : 0.5F;
-    return toColour(plot::colourAt(plot::colourMap(map.toStdString()), reversed ? 1 - place : place));
+    const float at = place(value);
+    return toColour(plot::colourAt(plot::colourMap(map.toStdString()), reversed ? 1 - at : at));
 }
 
 std::array<QRgb, 256> ColourScale::table() const {
     const plot::ColourMap& colours = plot::colourMap(map.toStdString());
     std::array<QRgb, 256> out{};
     for (std::size_t i = 0; i < out.size(); ++i) {
-        const float place = static_cast<float>(i) / 255.0F;
-        out[i] = toColour(plot::colourAt(colours, reversed ? 1 - place : place)).rgb();
+        const float at = static_cast<float>(i) / 255.0F;
+        out[i] = toColour(plot::colourAt(colours, reversed ? 1 - at : at)).rgb();
     }
     return out;
 }
@@ -78,9 +113,8 @@ int colourScaleHeight(const ColourScale& scale, const QFont& font, int width) {
     const QFontMetrics metrics(font);
     int height = 2 * kGap;
     if (!scale.title.isEmpty()) height += textBounds(metrics, width - 2 * kGap, heading(scale)).height() + kGap;
-    if (scale.entries.empty())
-        height += kBar + 3 + metrics.height();
-    else
+    if (hasBar(scale)) height += kBar + 3 + metrics.height();
+    if (!scale.entries.empty())
         height += static_cast<int>(std::min<std::size_t>(scale.entries.size(), kMost + 1)) * metrics.height();
     if (!scale.note.isEmpty()) height += textBounds(metrics, width - 2 * kGap, scale.note).height() + kGap;
     return height;
@@ -95,10 +129,11 @@ void paintColourScale(QPainter& painter, const QRect& box, const ColourScale& sc
         rest.setTop(rest.top() + height + kGap);
     };
     if (!scale.title.isEmpty()) paragraph(heading(scale));
-    if (scale.entries.empty()) {
+    if (hasBar(scale)) {
         paintBar(painter, QRect(rest.x(), rest.y(), rest.width(), kBar), scale);
         rest.setTop(rest.top() + kBar + 3 + metrics.height() + kGap);
-    } else {
+    }
+    if (!scale.entries.empty()) {
         const QPen pen = painter.pen();
         for (std::size_t i = 0; i < scale.entries.size(); ++i) {
             const QRect line(rest.x(), rest.y(), rest.width(), metrics.height());
@@ -154,16 +189,30 @@ ColourMapBox::ColourMapBox(QWidget* parent) : QComboBox(parent) {
     setToolTip(tr("Colours of the values. All maps are ordered by lightness and can be read with any colour vision."));
     for (const plot::ColourMap& map : plot::colourMaps()) {
         if (map.scale == plot::Scale::category) continue;
+        const QString name = QString::fromStdString(map.name);
+        addItem(name, name);
+    }
+    paintIcons();
+    setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
+    setMinimumContentsLength(8);
+}
+
+void ColourMapBox::paintIcons() {
+    for (int i = 0; i < count(); ++i) {
+        ColourScale scale;
+        scale.setMap(itemData(i).toString(), darkTheme());
         QPixmap picture(48, 12);
         QPainter painter(&picture);
         for (int x = 0; x < picture.width(); ++x)
-            painter.fillRect(x, 0, 1, 12, toColour(plot::colourAt(map, static_cast<float>(x) / 47.0F)));
+            painter.fillRect(x, 0, 1, 12, scale.at(static_cast<float>(x) / 47.0F));
         painter.end();
-        const QString name = QString::fromStdString(map.name);
-        addItem(QIcon(picture), name, name);
+        setItemIcon(i, QIcon(picture));
     }
-    setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
-    setMinimumContentsLength(8);
+}
+
+void ColourMapBox::changeEvent(QEvent* event) {
+    QComboBox::changeEvent(event);
+    if (event->type() == QEvent::PaletteChange) paintIcons();
 }
 
 void ColourMapBox::setMap(const QString& name) {

@@ -9,6 +9,7 @@
 #include <vector>
 
 #include "core/plot/heatmap.hpp"
+#include "core/plot/value_range.hpp"
 
 class QPainter;
 
@@ -18,16 +19,23 @@ namespace nl::ui {
 /// A number for people: at most four significant digits, exponents only where they help.
 [[nodiscard]] QString shortNumber(double value);
 
-/// What the colours of a picture mean: a range along a map, or named entries.
+/// What the colours of a picture mean: a range along a map, or named entries. The one rule by which graph, matrix and
+/// 3-D view turn a value into a colour; their legends paint the same scale.
 struct ColourScale {
     QString title, unit;
     QString note;           ///< what the scores sum over, what is hatched; wrapped below the bar
-    QString map;            ///< name of a colour map
+    QString map;            ///< name of a colour map; empty: no bar, the title alone
     bool reversed = false;  ///< the high end of the range takes the low end of the map
     float low = 0, high = 1;
+    bool below = false, above = false;                ///< values lie beyond this end: the bar ends in a point there
     std::vector<std::pair<QString, QColor>> entries;  ///< categories; the bar is left out when there are any
 
-    [[nodiscard]] QColor at(float value) const;  ///< clamped; NaN gives an invalid colour
+    /// Takes a map for a ground: what is strong stands out from it, bright on dark and, for sequential maps, dark on
+    /// light.
+    void setMap(const QString& name, bool darkGround);
+    void setRange(const plot::ValueRange& range);
+    [[nodiscard]] float place(float value) const;  ///< 0..1 along the range, clamped; 0.5 where it is empty
+    [[nodiscard]] QColor at(float value) const;    ///< clamped; NaN gives an invalid colour
     /// 256 colours along the range, for painting many items.
     [[nodiscard]] std::array<QRgb, 256> table() const;
     [[nodiscard]] bool empty() const { return title.isEmpty() && entries.empty(); }
@@ -61,10 +69,16 @@ private:
 class ColourMapBox : public QComboBox {
     Q_OBJECT
 public:
-    /// Offers the sequential and diverging maps.
+    /// Offers the sequential and diverging maps, as ColourScale::setMap() takes them on the palette's ground.
     explicit ColourMapBox(QWidget* parent = nullptr);
     [[nodiscard]] QString map() const { return currentData().toString(); }
     void setMap(const QString& name);
+
+protected:
+    void changeEvent(QEvent* event) override;
+
+private:
+    void paintIcons();
 };
 
 }  // namespace nl::ui

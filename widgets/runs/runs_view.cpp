@@ -17,6 +17,8 @@
 #include <algorithm>
 #include <set>
 
+#include "widgets/document/snn_trainings.hpp"
+#include "widgets/kit/choices.hpp"
 #include "widgets/kit/empty_state.hpp"
 #include "widgets/kit/flow_layout.hpp"
 
@@ -29,10 +31,11 @@ constexpr std::size_t kCurves = 24;
 
 RunsView::RunsView(ViewContext context, QWidget* parent) : View(context, parent) {
     stack_ = new QStackedLayout(this);
-    stack_->addWidget(new EmptyState(QStringLiteral("runs"), tr("No runs yet"),
-                                     tr("Each training is kept as a run, with its settings, curves and results."),
-                                     {QStringLiteral("bgan.train"), QStringLiteral("file.open")}, context_.actions,
-                                     this));
+    stack_->addWidget(
+        new EmptyState(QStringLiteral("runs"), tr("No runs yet"),
+                       tr("Each training is kept as a run, with its settings, curves and results."),
+                       {QStringLiteral("bgan.train"), QStringLiteral("snn.train"), QStringLiteral("file.open")},
+                       context_.actions, this));
     splitter_ = new QSplitter(Qt::Vertical, this);
     splitter_->setChildrenCollapsible(false);
     splitter_->addWidget(tablePanel());
@@ -43,7 +46,7 @@ RunsView::RunsView(ViewContext context, QWidget* parent) : View(context, parent)
     Document& document = context_.document;
     connect(&document, &Document::trainingsChanged, this, &RunsView::markStale);
     connect(&document, &Document::runsFolderChanged, this, &RunsView::markStale);
-    connect(&document, &Document::activeChanged, this, &RunsView::showCurves);
+    connect(&document, &Document::activeChanged, this, &RunsView::showChart);
     again_.setInterval(2000);
     connect(&again_, &QTimer::timeout, this, &RunsView::markStale);
 }
@@ -63,11 +66,18 @@ QWidget* RunsView::tablePanel() {
     attention_ = new QPushButton(tr("Show attention"), row);
     attention_->setToolTip(tr("What the selected run's network attends to on the active graph"));
     connect(attention_, &QPushButton::clicked, this, &RunsView::showAttention);
+    raster_ = new QPushButton(tr("Show raster"), row);
+    raster_->setToolTip(tr("What the selected run's spiking network does with a picture"));
+    connect(raster_, &QPushButton::clicked, this, &RunsView::showRaster);
+    grouped_ = new QCheckBox(tr("Group by all but the seed"), row);
+    grouped_->setToolTip(tr("One row for runs that differ by the seed alone: mean ± standard deviation, number"));
     for (QWidget* widget :
-         {static_cast<QWidget*>(differences_), static_cast<QWidget*>(reload), static_cast<QWidget*>(attention_)})
+         {static_cast<QWidget*>(grouped_), static_cast<QWidget*>(differences_), static_cast<QWidget*>(reload),
+          static_cast<QWidget*>(attention_), static_cast<QWidget*>(raster_)})
         flow->addWidget(widget);
     model_ = new RunsModel(this);
     connect(differences_, &QCheckBox::toggled, model_, &RunsModel::setOnlyDifferences);
+    connect(grouped_, &QCheckBox::toggled, this, &RunsView::regroup);
     sorted_ = new QSortFilterProxyModel(this);
     sorted_->setSourceModel(model_);
     sorted_->setSortRole(RunsModel::kSortRole);
@@ -82,8 +92,11 @@ QWidget* RunsView::tablePanel() {
     table_->verticalHeader()->setDefaultSectionSize(fontMetrics().height() + 8);
     table_->setAccessibleName(tr("Runs"));
     table_->setMinimumHeight(90);
-    connect(table_->selectionModel(), &QItemSelectionModel::selectionChanged, this, &RunsView::showCurves);
-    connect(table_, &QTableView::doubleClicked, this, &RunsView::showAttention);
+    connect(table_->selectionModel(), &QItemSelectionModel::selectionChanged, this, &RunsView::showChart);
+    connect(table_, &QTableView::doubleClicked, this, [this](const QModelIndex& index) {
+        const bool snn = model_->run(sorted_->mapToSource(index).row()).kind == "snn";
+        snn ? showRaster() : showAttention();
+    });
     column->addWidget(row);
     column->addWidget(table_, 1);
     return panel;
@@ -96,23 +109,34 @@ QWidget* RunsView::chartPanel() {
     column->setSpacing(0);
     auto* row = new QWidget(panel);
     auto* flow = new FlowLayout(row);
+    kind_ = choiceBox(tr("Chart"), tr("What is drawn of the selected runs"), 20, row);
+    refill(kind_,
+           {{QStringLiteral("curves"), tr("Curves")}, {QStringLiteral("scatter"), tr("Accuracy against spikes")}});
+    connect(kind_, &QComboBox::currentIndexChanged, this, &RunsView::showChart);
+    flow->addWidget(labelled(tr("Chart"), kind_, row));
     metric_ = new QComboBox(row);
     metric_->setSizeAdjustPolicy(QComboBox::AdjustToContents);
-    connect(metric_, &QComboBox::currentIndexChanged, this, &RunsView::showCurves);
-    flow->addWidget(labelled(tr("Curve"), metric_, row));
+    connect(metric_, &QComboBox::currentIndexChanged, this, &RunsView::showChart);
+    metricRow_ = labelled(tr("Curve"), metric_, row);
+    flow->addWidget(metricRow_);
     logarithmic_ = new QCheckBox(tr("Log axis"), row);
     flow->addWidget(logarithmic_);
     chart_ = new CurveChart(QString(), tr("Epoch"), panel);
     chart_->setAccessibleName(tr("Curves of the selected runs"));
     connect(logarithmic_, &QCheckBox::toggled, chart_, &CurveChart::setLogarithmic);
+    scatter_ = new ScatterChart(tr("Spikes a picture"), tr("Accuracy, %"), panel);
     column->addWidget(row);
-    column->addWidget(chart_, 1);
+    auto* charts = new QWidget(panel);
+    charts_ = new QStackedLayout(charts);
+    charts_->addWidget(chart_);
+    charts_->addWidget(scatter_);
+    column->addWidget(charts, 1);
     return panel;
 }
 
 void RunsView::refresh() {
     Document& document = context_.document;
-    if (document.runningTraining() != nullptr)
+    if (document.runningTraining() != nullptr || document.snn().active() != nullptr)
         again_.start();
     else
         again_.stop();
@@ -150,7 +174,7 @@ void RunsView::arrived(std::vector<run::RunInfo> runs) {
     table_->selectionModel()->select(selection, QItemSelectionModel::ClearAndSelect);
     table_->resizeColumnsToContents();
     offerMetrics();
-    showCurves();
+    showChart();
 }
 
 void RunsView::offerMetrics() {
@@ -174,14 +198,44 @@ std::vector<int> RunsView::chosenRows() const {
     return out;
 }
 
-void RunsView::showCurves() {
+void RunsView::regroup(bool on) {
+    {
+        const QSignalBlocker quiet(table_->selectionModel());
+        model_->setGrouped(on);
+    }
+    table_->resizeColumnsToContents();
+    table_->selectAll();
+    showChart();
+}
+
+void RunsView::setGrouped(bool on) { grouped_->setChecked(on); }
+void RunsView::showScatter(bool on) { choose(kind_, on ? QStringLiteral("scatter") : QStringLiteral("curves")); }
+
+void RunsView::showChart() {
     const std::vector<int> rows = chosenRows();
-    attention_->setEnabled(rows.size() == 1 && context_.document.activeGraph() != nullptr);
+    const bool one = rows.size() == 1, snn = one && model_->run(rows.front()).kind == "snn";
+    attention_->setEnabled(one && !snn && context_.document.activeGraph() != nullptr);
+    raster_->setEnabled(snn);
+    const bool scatter = kind_->currentData().toString() == QLatin1String("scatter");
+    charts_->setCurrentIndex(scatter ? 1 : 0);
+    metricRow_->setVisible(!scatter);
+    logarithmic_->setVisible(!scatter);
     if (!isVisible()) return;
+    if (scatter)
+        showPoints();
+    else
+        showCurves();
+}
+
+void RunsView::showCurves() {
     const std::string metric = metric_->currentData().toString().toStdString();
     std::vector<Curve> curves;
-    for (const int row : rows) {
-        if (curves.size() == kCurves) break;
+    for (const int row : chosenRows()) {
+        if (curves.size() >= kCurves) break;
+        if (model_->group(row).members.size() > 1) {
+            addGroupCurve(row, metric, curves);
+            continue;
+        }
         const run::RunInfo& run = model_->run(row);
         const int column = run.metrics.column(metric);
         if (column < 0) continue;
@@ -194,6 +248,52 @@ void RunsView::showCurves() {
         curves.push_back(std::move(curve));
     }
     chart_->setCurves(std::move(curves));
+}
+
+/// The mean, and faint dashed lines a standard deviation above and below it.
+void RunsView::addGroupCurve(int row, const std::string& metric, std::vector<Curve>& curves) const {
+    const run::GroupCurve group = run::groupCurve(model_->runs(), model_->group(row), metric);
+    if (group.epochs.empty()) return;
+    QColor faint = RunsModel::colour(row);
+    faint.setAlpha(130);
+    Curve mean{model_->name(row), RunsModel::colour(row), false, {}}, low{tr("− sd"), faint, true, {}},
+        high{tr("+ sd"), faint, true, {}};
+    for (std::size_t i = 0; i < group.epochs.size(); ++i) {
+        const auto x = static_cast<double>(group.epochs[i]);
+        mean.points.emplace_back(x, group.mean[i]);
+        low.points.emplace_back(x, group.mean[i] - group.deviation[i]);
+        high.points.emplace_back(x, group.mean[i] + group.deviation[i]);
+    }
+    for (Curve* curve : {&mean, &low, &high}) curves.push_back(std::move(*curve));
+}
+
+/// Accuracy against spikes; the shape of a point is the mode of gradient scaling.
+void RunsView::showPoints() {
+    QStringList modes;
+    std::vector<ScatterPoint> points;
+    for (const int row : chosenRows()) {
+        std::vector<double> accuracies, spikes;
+        for (const std::size_t member : model_->group(row).members) {
+            accuracies.push_back(100 * run::finalAccuracy(model_->runs()[member]));
+            spikes.push_back(run::finalSpikes(model_->runs()[member]));
+        }
+        const run::Spread y = run::spreadOf(accuracies), x = run::spreadOf(spikes);
+        if (x.n == 0 || y.n == 0) continue;
+        const auto& settings = model_->run(row).settings;
+        const auto found = settings.find("gradient-scaling");
+        const QString mode = found == settings.end() ? QStringLiteral("none") : QString::fromStdString(found->second);
+        if (!modes.contains(mode)) modes << mode;
+        points.push_back({model_->name(row), RunsModel::colour(row), static_cast<int>(modes.indexOf(mode)), x.mean,
+                          y.mean, x.deviation, y.deviation});
+    }
+    scatter_->setPoints(std::move(points), modes);
+}
+
+void RunsView::showRaster() {
+    const std::vector<int> rows = chosenRows();
+    if (rows.empty()) return;
+    context_.document.snn().showRecording(QString::fromStdString(model_->run(rows.front()).folder.string()));
+    context_.document.showView(QStringLiteral("raster"));
 }
 
 void RunsView::showAttention() {
@@ -214,13 +314,17 @@ void RunsView::resizeEvent(QResizeEvent* event) {
 QJsonObject RunsView::saveState() const {
     return {{QStringLiteral("metric"), metric_->currentData().toString()},
             {QStringLiteral("logarithmic"), logarithmic_->isChecked()},
-            {QStringLiteral("differences"), differences_->isChecked()}};
+            {QStringLiteral("differences"), differences_->isChecked()},
+            {QStringLiteral("grouped"), grouped_->isChecked()},
+            {QStringLiteral("chart"), kind_->currentData().toString()}};
 }
 
 void RunsView::restoreState(const QJsonObject& state) {
     if (state.isEmpty()) return;
     differences_->setChecked(state[QLatin1String("differences")].toBool(true));
     logarithmic_->setChecked(state[QLatin1String("logarithmic")].toBool());
+    grouped_->setChecked(state[QLatin1String("grouped")].toBool());
+    choose(kind_, state[QLatin1String("chart")].toString());
     if (metric_->count() == 0) metric_->addItem(QString(), state[QLatin1String("metric")].toString());
 }
 

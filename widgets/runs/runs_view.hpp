@@ -7,6 +7,7 @@
 #include "widgets/kit/curve_chart.hpp"
 #include "widgets/kit/view.hpp"
 #include "widgets/runs/runs_model.hpp"
+#include "widgets/runs/scatter_chart.hpp"
 
 class QCheckBox;
 class QComboBox;
@@ -19,7 +20,8 @@ class QTableView;
 
 namespace nl::ui {
 
-/// The run folders of the session's folder as a table, and the curves of those selected on one chart.
+/// The run folders of the session's folder as a table, each by itself or grouped by all but the seed, and those
+/// selected on one chart: their curves, or accuracy against spikes.
 class RunsView : public View {
     Q_OBJECT
 public:
@@ -29,6 +31,9 @@ public:
     void restoreState(const QJsonObject& state) override;
     [[nodiscard]] QTableView* table() const { return table_; }
     [[nodiscard]] CurveChart* chart() const { return chart_; }
+    [[nodiscard]] ScatterChart* scatter() const { return scatter_; }
+    void showScatter(bool on);  ///< in place of the curves
+    void setGrouped(bool on);
     [[nodiscard]] RunsModel* model() const { return model_; }
     [[nodiscard]] bool busy() const { return job_ != 0; }
 
@@ -41,8 +46,13 @@ private:
     QWidget* chartPanel();
     void arrived(std::vector<run::RunInfo> runs);
     void offerMetrics();
+    void regroup(bool on);
+    void showChart();
     void showCurves();
+    void showPoints();
+    void addGroupCurve(int row, const std::string& metric, std::vector<Curve>& curves) const;
     void showAttention();
+    void showRaster();
     [[nodiscard]] std::vector<int> chosenRows() const;
 
     QStackedLayout* stack_;
@@ -50,10 +60,13 @@ private:
     RunsModel* model_;
     QSortFilterProxyModel* sorted_;
     QTableView* table_;
+    QStackedLayout* charts_;
     CurveChart* chart_;
-    QComboBox* metric_;
-    QCheckBox *differences_, *logarithmic_;
-    QPushButton* attention_;
+    ScatterChart* scatter_;
+    QComboBox *metric_, *kind_;
+    QWidget* metricRow_;
+    QCheckBox *differences_, *logarithmic_, *grouped_;
+    QPushButton *attention_, *raster_;
     QSet<QString> known_;  ///< names listed before: new ones are selected
     QTimer again_;         ///< while a training runs its folder grows
     JobId job_ = 0;

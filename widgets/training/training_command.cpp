@@ -3,21 +3,9 @@
 
 #include <QCoreApplication>
 
+#include "widgets/kit/readable.hpp"
+
 namespace nl::ui {
-
-namespace {
-
-/// Quoted for a POSIX shell where it needs to be.
-QString quoted(const QString& text) {
-    for (const QChar c : text)
-        if (!c.isLetterOrNumber() && !QStringLiteral("_-./+:@%,").contains(c)) {
-            QString inner = text;
-            return QLatin1Char('\'') + inner.replace(QLatin1Char('\''), QLatin1String("'\\''")) + QLatin1Char('\'');
-        }
-    return text.isEmpty() ? QStringLiteral("''") : text;
-}
-
-}  // namespace
 
 bgan::BganOptions withPreset(bgan::BganOptions before, Preset preset) {
     const bgan::BganOptions standard;
@@ -32,17 +20,18 @@ bgan::BganOptions withPreset(bgan::BganOptions before, Preset preset) {
 QString trainingCommand(const bgan::BganOptions& options, const QString& modelFile, const QString& runFolder) {
     const QString model = modelFile.isEmpty() ? QStringLiteral("MODEL.nml") : modelFile;
     const QString run = runFolder.isEmpty() ? QStringLiteral("RUN") : runFolder;
-    QString out = QStringLiteral("neuroloom-cli dataset build --models %1 --out dataset.h5\n").arg(quoted(model));
+    QString out = QStringLiteral("neuroloom-cli dataset build --models %1 --out dataset.h5\n").arg(shellQuoted(model));
     out += QStringLiteral("neuroloom-cli bgan train --dataset dataset.h5 --task %1 --out %2")
-               .arg(QString::fromStdString(options.task), quoted(run));
+               .arg(QString::fromStdString(options.task), shellQuoted(run));
     const bgan::BganOptions standard;
     for (const Field<bgan::BganOptions>& field : bgan::bganFields()) {
         if (field.key == "task") continue;
         const FieldValue value = field.get(options);
         const bool always = field.key == "model" || field.key == "epochs" || field.key == "seed";
         if (always || value != field.get(standard))
-            out += QStringLiteral(" --%1 %2")
-                       .arg(QString::fromStdString(field.key), quoted(QString::fromStdString(fieldValueText(value))));
+            out +=
+                QStringLiteral(" --%1 %2")
+                    .arg(QString::fromStdString(field.key), shellQuoted(QString::fromStdString(fieldValueText(value))));
     }
     return out;
 }

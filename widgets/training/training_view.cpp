@@ -2,15 +2,11 @@
 #include "widgets/training/training_view.hpp"
 
 #include <QCheckBox>
-#include <QClipboard>
 #include <QComboBox>
 #include <QFileInfo>
-#include <QFontDatabase>
 #include <QGroupBox>
-#include <QGuiApplication>
 #include <QHBoxLayout>
 #include <QLabel>
-#include <QPlainTextEdit>
 #include <QProgressBar>
 #include <QPushButton>
 #include <QResizeEvent>
@@ -24,6 +20,7 @@
 #include "widgets/kit/flow_layout.hpp"
 #include "widgets/kit/icons.hpp"
 #include "widgets/kit/legend.hpp"
+#include "widgets/kit/readable.hpp"
 #include "widgets/kit/theme.hpp"
 #include "widgets/training/training_command.hpp"
 
@@ -35,23 +32,6 @@ constexpr int kNarrow = 620;  ///< pixels below which settings stand above the c
 
 bool ended(JobState state) {
     return state == JobState::done || state == JobState::failed || state == JobState::cancelled;
-}
-
-QString duration(double seconds) {
-    if (!(seconds >= 0)) return QStringLiteral("–");
-    const auto s = static_cast<qint64>(std::llround(seconds));
-    if (seconds < 0.001) return QStringLiteral("<1 ms");
-    if (seconds < 1) return QStringLiteral("%1 ms").arg(std::llround(1000 * seconds));
-    if (s < 60) return QStringLiteral("%1 s").arg(seconds < 10 ? QString::number(seconds, 'f', 1) : QString::number(s));
-    if (s < 3600) return QStringLiteral("%1 min %2 s").arg(s / 60).arg(s % 60, 2, 10, QLatin1Char('0'));
-    return QStringLiteral("%1 h %2 min").arg(s / 3600).arg(s / 60 % 60, 2, 10, QLatin1Char('0'));
-}
-
-QLabel* wrapped(QWidget* parent) {
-    auto* label = new QLabel(parent);
-    label->setWordWrap(true);
-    label->setTextInteractionFlags(Qt::TextSelectableByMouse);
-    return label;
 }
 
 Curve curveOf(const run::MetricTable& table, std::string_view name, const QString& text, std::size_t colour,
@@ -101,7 +81,7 @@ QWidget* TrainingView::settingsPanel() {
     auto* inside = new QWidget(this);
     auto* column = new QVBoxLayout(inside);
     column->setContentsMargins(10, 8, 10, 8);
-    data_ = wrapped(inside);
+    data_ = wrappedLabel(inside);
     data_->setAccessibleName(tr("Data"));
     column->addWidget(data_);
     auto* row = new QHBoxLayout;
@@ -120,23 +100,7 @@ QWidget* TrainingView::settingsPanel() {
                           {"model", "task", "epochs", "hidden", "heads", "layers", "learning-rate", "seed"}, inside);
     connect(form_, &FieldForm::changed, this, &TrainingView::showOptions);
     column->addWidget(form_);
-    auto* heading = new QHBoxLayout;
-    heading->addWidget(new QLabel(tr("The same in a terminal"), inside), 1);
-    auto* copy = new QPushButton(tr("Copy"), inside);
-    copy->setToolTip(tr("Copy as command"));
-    copy->setAccessibleName(tr("Copy as command"));
-    connect(copy, &QPushButton::clicked, this,
-            [this] { QGuiApplication::clipboard()->setText(command_->toPlainText()); });
-    heading->addWidget(copy);
-    column->addLayout(heading);
-    command_ = new QPlainTextEdit(inside);
-    command_->setReadOnly(true);
-    command_->setObjectName(QStringLiteral("command"));
-    command_->setFont(QFontDatabase::systemFont(QFontDatabase::FixedFont));
-    command_->setWordWrapMode(QTextOption::WrapAnywhere);
-    command_->setMaximumHeight(command_->fontMetrics().height() * 7);
-    command_->setAccessibleName(tr("Command line"));
-    command_->setTabChangesFocus(true);
+    command_ = new CommandBox(inside);
     column->addWidget(command_);
     column->addStretch(1);
     auto* scroll = new QScrollArea(this);
@@ -171,16 +135,16 @@ QWidget* TrainingView::livePanel() {
     logarithmic_->setToolTip(tr("Logarithmic loss"));
     buttons->addWidget(logarithmic_);
     column->addWidget(row);
-    state_ = wrapped(inside);
+    state_ = wrappedLabel(inside);
     state_->setAccessibleName(tr("State of the training"));
     column->addWidget(state_);
     progress_ = new QProgressBar(inside);
     progress_->setMaximumHeight(14);
     progress_->setAccessibleName(tr("Progress of the training"));
     column->addWidget(progress_);
-    numbers_ = wrapped(inside);
+    numbers_ = wrappedLabel(inside);
     column->addWidget(numbers_);
-    warnings_ = wrapped(inside);
+    warnings_ = wrappedLabel(inside);
     warnings_->setAccessibleName(tr("Warnings"));
     column->addWidget(warnings_);
     loss_ = new CurveChart(tr("Loss"), tr("Epoch"), inside);
@@ -190,7 +154,7 @@ QWidget* TrainingView::livePanel() {
     column->addWidget(quality_, 2);
     entropy_ = new EntropyStrip(inside);
     column->addWidget(entropy_);
-    result_ = wrapped(inside);
+    result_ = wrappedLabel(inside);
     result_->setAccessibleName(tr("Result"));
     column->addWidget(result_);
     auto* scroll = new QScrollArea(this);
@@ -219,10 +183,9 @@ void TrainingView::refresh() {
     showLive();
     showState();
     const Training* training = shown();
-    if (training != nullptr && !ended(training->state))
-        clock_.start();
-    else
-        clock_.stop();
+    const bool live = training != nullptr && !ended(training->state);
+    for (CurveChart* chart : {loss_, quality_}) chart->setLive(live);
+    live ? clock_.start() : clock_.stop();
 }
 
 void TrainingView::showData() {
@@ -262,9 +225,9 @@ void TrainingView::showOptions() {
     }
     preset_->setCurrentIndex(preset);
     const workspace::OpenItem* item = context_.document.activeGraph();
-    command_->setPlainText(trainingCommand(now,
-                                           item != nullptr ? QString::fromStdString(item->graph->modelFile) : QString(),
-                                           context_.document.newRunFolder(QString::fromStdString(now.model))));
+    command_->setCommand(trainingCommand(now,
+                                         item != nullptr ? QString::fromStdString(item->graph->modelFile) : QString(),
+                                         context_.document.newRunFolder(QString::fromStdString(now.model))));
     showState();
 }
 
@@ -343,7 +306,7 @@ void TrainingView::showLive() {
         const bgan::TrainingResult& result = *training->result;
         lines << tr("%1 parameters; %2 per epoch; peak memory %3 MiB")
                      .arg(QLocale().toString(static_cast<qlonglong>(result.parameters)),
-                          duration(result.secondsPerEpoch),
+                          durationText(result.secondsPerEpoch),
                           QLocale().toString(static_cast<qulonglong>(result.peakRssBytes >> 20)));
         for (const auto& [split, metrics] :
              {std::pair(tr("train"), &result.train), std::pair(tr("validation"), &result.validation),
@@ -379,8 +342,8 @@ void TrainingView::showMetrics(const bgan::TrainingProgress& progress, const bga
     };
     const double left = static_cast<double>(progress.epochs - progress.epoch) * progress.secondsPerEpoch;
     QStringList numbers{tr("Epoch %1 of %2").arg(progress.epoch).arg(progress.epochs)};
-    if (progress.epoch > 0) numbers << tr("%1 per epoch").arg(duration(progress.secondsPerEpoch));
-    if (progress.epoch > 0 && progress.epoch < progress.epochs) numbers << tr("%1 left").arg(duration(left));
+    if (progress.epoch > 0) numbers << tr("%1 per epoch").arg(durationText(progress.secondsPerEpoch));
+    if (progress.epoch > 0 && progress.epoch < progress.epochs) numbers << tr("%1 left").arg(durationText(left));
     numbers << tr("learning rate %1").arg(shortNumber(last("learning_rate")))
             << tr("gradient norm %1").arg(shortNumber(last("gradient_norm")));
     numbers_->setText(numbers.join(QStringLiteral(" · ")));

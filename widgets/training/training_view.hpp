@@ -3,6 +3,7 @@
 
 #include <QTimer>
 
+#include "widgets/kit/command_box.hpp"
 #include "widgets/kit/curve_chart.hpp"
 #include "widgets/kit/field_form.hpp"
 #include "widgets/kit/view.hpp"
@@ -11,7 +12,6 @@
 class QCheckBox;
 class QComboBox;
 class QLabel;
-class QPlainTextEdit;
 class QProgressBar;
 class QPushButton;
 class QSplitter;
@@ -60,7 +60,7 @@ private:
     QLabel *data_, *state_, *numbers_, *warnings_, *result_;
     QPushButton *start_, *pause_, *stop_;
     QProgressBar* progress_;
-    QPlainTextEdit* command_;
+    CommandBox* command_;
     QCheckBox* logarithmic_;
     CurveChart *loss_, *quality_;
     EntropyStrip* entropy_;

@@ -12,6 +12,7 @@
 
 #include "core/scene/camera.hpp"
 #include "core/scene/scene.hpp"
+#include "widgets/kit/legend.hpp"
 
 namespace nl::ui {
 
@@ -30,17 +31,7 @@ struct DrawnLink {
 
 /// What is on the picture beside the geometry.
 struct Legend {
-    QString title, unit;
-    struct Entry {
-        QString text;
-        QColor colour;
-    };
-    std::vector<Entry> entries;    ///< categories
-    std::vector<QColor> gradient;  ///< or a colour bar from `low` to `high`
-    double low = 0, high = 1;
-    QString linkTitle;
-    std::vector<QColor> linkGradient;
-    double linkLow = 0, linkHigh = 1;
+    ColourScale items, links;  ///< an empty scale is not shown
     QString note;
 };
 

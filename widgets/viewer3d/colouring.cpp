@@ -15,7 +15,7 @@ namespace {
 
 constexpr float kUnknown = std::numeric_limits<float>::quiet_NaN();
 constexpr Rgba kUnknownColour{140, 140, 140, 255};
-constexpr int kGradientSteps = 17;
+const char* const kMap = "blue-yellow";
 
 /// Context of this file's texts.
 struct Viewer3dColouring {
@@ -23,7 +23,10 @@ struct Viewer3dColouring {
 };
 QString qt(std::string_view text) { return QString::fromUtf8(text.data(), static_cast<qsizetype>(text.size())); }
 Rgba toRgba(plot::Rgb c, std::uint8_t alpha = 255) { return {c.r, c.g, c.b, alpha}; }
-QColor toColour(plot::Rgb c) { return QColor(c.r, c.g, c.b); }
+Rgba toRgba(QRgb c, std::uint8_t alpha = 255) {
+    return {static_cast<std::uint8_t>(qRed(c)), static_cast<std::uint8_t>(qGreen(c)),
+            static_cast<std::uint8_t>(qBlue(c)), alpha};
+}
 
 plot::Rgb category(std::size_t index) {
     const plot::ColourMap* map = nullptr;
@@ -34,19 +37,6 @@ plot::Rgb category(std::size_t index) {
         }
     if (map == nullptr || map->points.empty()) return {128, 128, 128};
     return map->points[index % map->points.size()];
-}
-
-const plot::ColourMap& sequentialMap() {
-    for (const plot::ColourMap& candidate : plot::colourMaps())
-        if (candidate.scale == plot::Scale::sequential) return candidate;
-    return plot::colourMaps().front();
-}
-
-std::vector<QColor> gradientOf(const plot::ColourMap& map) {
-    std::vector<QColor> out;
-    for (int i = 0; i < kGradientSteps; ++i)
-        out.push_back(toColour(plot::colourAt(map, static_cast<float>(i) / (kGradientSteps - 1))));
-    return out;
 }
 
 plot::Rgb partColour(morphology::PartKind kind) {
@@ -115,12 +105,13 @@ private:
             used[static_cast<std::size_t>(kind)] = true;
             out_.itemColour[i] = toRgba(partColour(kind));
         }
-        out_.legend.title = Viewer3dColouring::tr("Part");
+        out_.legend.items.title = Viewer3dColouring::tr("Part");
         const std::array<QString, 4> names{Viewer3dColouring::tr("unknown"), Viewer3dColouring::tr("soma"),
                                            Viewer3dColouring::tr("dendrite"), Viewer3dColouring::tr("axon")};
         for (std::size_t k = 0; k < 4; ++k)
             if (used[k])
-                out_.legend.entries.push_back({names[k], toColour(partColour(static_cast<morphology::PartKind>(k)))});
+                out_.legend.items.entries.push_back(
+                    {names[k], toColour(partColour(static_cast<morphology::PartKind>(k)))});
     }
 
     void byPopulation() {
@@ -129,11 +120,11 @@ private:
             used[scene_.items[i].population] = true;
             out_.itemColour[i] = toRgba(populationColour(model_, scene_.items[i].population));
         }
-        out_.legend.title = Viewer3dColouring::tr("Population");
+        out_.legend.items.title = Viewer3dColouring::tr("Population");
         for (const auto& [population, _] : used) {
             const QString name = population < 0 ? Viewer3dColouring::tr("no population")
                                                 : qt(model_.populations[static_cast<std::size_t>(population)].id);
-            out_.legend.entries.push_back({name, toColour(populationColour(model_, population))});
+            out_.legend.items.entries.push_back({name, toColour(populationColour(model_, population))});
         }
     }
 
@@ -146,9 +137,9 @@ private:
             used[scene_.items[i].cellType] = true;
             out_.itemColour[i] = toRgba(colour(scene_.items[i].cellType));
         }
-        out_.legend.title = Viewer3dColouring::tr("Cell type");
+        out_.legend.items.title = Viewer3dColouring::tr("Cell type");
         for (const auto& [type, _] : used)
-            out_.legend.entries.push_back(
+            out_.legend.items.entries.push_back(
                 {type < 0 ? Viewer3dColouring::tr("unknown") : qt(model_.cellTypes[static_cast<std::size_t>(type)].id),
                  toColour(colour(type))});
     }
@@ -173,27 +164,20 @@ private:
         return out;
     }
 
-    void byValues(const std::vector<float>& values, const QString& title, const QString& unit) {
-        float low = std::numeric_limits<float>::max(), high = std::numeric_limits<float>::lowest();
-        for (const float v : values) {
-            if (std::isnan(v)) continue;
-            low = std::min(low, v);
-            high = std::max(high, v);
-        }
-        out_.legend.title = title;
-        out_.legend.unit = unit;
-        if (low > high) {
-            out_.legend.entries.push_back({Viewer3dColouring::tr("unknown for what is shown"), QColor(140, 140, 140)});
+    /// `range` is that of the graph's nodes: the same value has the same colour in the graph view.
+    void byValues(const std::vector<float>& values, const plot::ValueRange& range) {
+        if (std::all_of(values.begin(), values.end(), [](float v) { return std::isnan(v); })) {
+            out_.legend.items.entries.push_back(
+                {Viewer3dColouring::tr("unknown for what is shown"), QColor(140, 140, 140)});
             return;
         }
-        if (low == high) high = low + std::max(1e-30F, std::abs(low) * 1e-3F);
-        const plot::ColourMap& map = sequentialMap();
+        ColourScale& scale = out_.legend.items;
+        scale.setMap(QString::fromLatin1(kMap), appearance_.darkGround);
+        scale.setRange(range);
+        const std::array<QRgb, 256> colours = scale.table();
         for (std::size_t i = 0; i < values.size(); ++i)
             if (!std::isnan(values[i]))
-                out_.itemColour[i] = toRgba(plot::colourAt(map, (values[i] - low) / (high - low)));
-        out_.legend.gradient = gradientOf(map);
-        out_.legend.low = low;
-        out_.legend.high = high;
+                out_.itemColour[i] = toRgba(colours[static_cast<std::size_t>(scale.place(values[i]) * 255.0F + 0.5F)]);
     }
 
     void byFeature() {
@@ -205,15 +189,17 @@ private:
         for (const graph::NodeKind kind : graph::kAllNodeKinds) {
             const graph::KindFeatures& table = graph.nodeFeatures.of(kind);
             const int column = table.column(static_cast<std::size_t>(feature));
-            if (column < 0 || kind == graph::NodeKind::synapse) continue;
+            if (column < 0) continue;
             const std::size_t columns = table.columns(), begin = graph.begin(kind);
             for (std::size_t r = 0; r < graph.count(kind); ++r) {
                 const std::size_t at = r * columns + static_cast<std::size_t>(column);
                 if (table.known[at] != 0) nodeValue[begin + r] = table.value[at];
             }
         }
-        byValues(itemValues(nodeValue), qt(appearance_.feature),
-                 qt(graph.nodeFeatures.units[static_cast<std::size_t>(feature)]));
+        out_.legend.items.title = qt(appearance_.feature).replace(QLatin1Char('_'), QLatin1Char(' '));
+        const std::string& unit = graph.nodeFeatures.units[static_cast<std::size_t>(feature)];
+        if (unit != "1") out_.legend.items.unit = qt(unit);
+        byValues(itemValues(nodeValue), plot::stretchedRange(nodeValue));
     }
 
     void byAttention() {
@@ -234,12 +220,13 @@ private:
                 value = std::isnan(value) ? (*score)[e] : value + (*score)[e];
             }
         }
-        byValues(itemValues(nodeValue), Viewer3dColouring::tr("Attention received"), {});
+        out_.legend.items.title = Viewer3dColouring::tr("Attention received");
+        byValues(itemValues(nodeValue), plot::stretchedRange(nodeValue));
     }
 
     void missing(const QString& text) {
-        out_.legend.title = Viewer3dColouring::tr("Colour");
-        out_.legend.entries.push_back({text, QColor(140, 140, 140)});
+        out_.legend.items.title = Viewer3dColouring::tr("Colour");
+        out_.legend.items.entries.push_back({text, QColor(140, 140, 140)});
     }
 
     // --- connections ---
@@ -283,47 +270,52 @@ private:
                 const std::int32_t population = scene_.cells[scene_.links[i].preCell].population;
                 out_.links.push_back({i, toRgba(populationColour(model_, population), alpha), 1});
             }
-            out_.legend.linkTitle = Viewer3dColouring::tr("Connections: colour of the sending population");
+            out_.legend.links.title = Viewer3dColouring::tr("Connections: colour of the sending population");
             return;
         }
-        const bool attention = appearance_.linksBy == LinksBy::attention;
-        valuedLinks(attention ? linkAttention() : weights(), attention
-                                                                 ? Viewer3dColouring::tr("Attention of connections")
-                                                                 : Viewer3dColouring::tr("Connection weight"));
+        if (appearance_.linksBy == LinksBy::weight) {
+            const std::vector<float> values = weights();
+            out_.legend.links.title = Viewer3dColouring::tr("Connection weight");
+            return valuedLinks(values, plot::stretchedRange(values));
+        }
+        const std::vector<float> values = linkAttention();
+        out_.legend.links.title = Viewer3dColouring::tr("Attention of connections");
+        if (std::all_of(values.begin(), values.end(), [](float v) { return std::isnan(v); })) {
+            out_.legend.links.title = Viewer3dColouring::tr("Train BGAN to see attention on connections");
+            return;
+        }
+        bgan::Readout parts = appearance_.readout;
+        parts.scale = bgan::Scale::part;
+        const auto range = bgan::scoreRange(*sources_.attention, parts);
+        valuedLinks(values, range ? *range : plot::stretchedRange(values));
     }
 
-    void valuedLinks(const std::vector<float>& values, const QString& title) {
+    void valuedLinks(const std::vector<float>& values, const plot::ValueRange& range) {
         std::vector<std::uint32_t> order;
-        float high = 0;
+        float strongest = 0;
         for (std::uint32_t i = 0; i < values.size(); ++i) {
             if (std::isnan(values[i])) continue;
             order.push_back(i);
-            high = std::max(high, values[i]);
+            strongest = std::max(strongest, values[i]);
         }
-        out_.legend.linkTitle = title;
-        if (order.empty()) {
-            out_.legend.linkTitle = appearance_.linksBy == LinksBy::attention
-                                        ? Viewer3dColouring::tr("Train BGAN to see attention on connections")
-                                        : title;
-            return;
-        }
-        if (high <= 0) high = 1;
+        if (order.empty()) return;
         // Weakest first, so that the strong ones lie on top.
         std::stable_sort(order.begin(), order.end(),
                          [&](std::uint32_t a, std::uint32_t b) { return values[a] < values[b]; });
         std::size_t first = 0;
-        while (first < order.size() && values[order[first]] < appearance_.threshold * high) ++first;
+        while (first < order.size() && values[order[first]] < appearance_.threshold * strongest) ++first;
         if (appearance_.strongest > 0 && order.size() - first > static_cast<std::size_t>(appearance_.strongest))
             first = order.size() - static_cast<std::size_t>(appearance_.strongest);
-        const plot::ColourMap& map = sequentialMap();
+        ColourScale& scale = out_.legend.links;
+        scale.setMap(QString::fromLatin1(kMap), appearance_.darkGround);
+        scale.setRange(range);
+        const std::array<QRgb, 256> colours = scale.table();
         for (std::size_t i = first; i < order.size(); ++i) {
-            const float relative = std::clamp(values[order[i]] / high, 0.0F, 1.0F);
-            const auto alpha = static_cast<std::uint8_t>(60 + 180 * relative);
-            out_.links.push_back({order[i], toRgba(plot::colourAt(map, relative), alpha), 0.8F + 3.2F * relative});
+            const float place = scale.place(values[order[i]]);
+            const auto alpha = static_cast<std::uint8_t>(60 + 180 * place);
+            out_.links.push_back({order[i], toRgba(colours[static_cast<std::size_t>(place * 255.0F + 0.5F)], alpha),
+                                  0.8F + 3.2F * place});
         }
-        out_.legend.linkGradient = gradientOf(map);
-        out_.legend.linkLow = 0;
-        out_.legend.linkHigh = high;
     }
 
     const ColourSources& sources_;

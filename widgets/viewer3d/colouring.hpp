@@ -25,6 +25,7 @@ struct Appearance {
     double threshold = 0;   ///< links: fraction of the strongest value below which nothing is drawn
     int strongest = 0;      ///< links: only so many of the strongest; 0 = all
     bgan::Readout readout;  ///< which attention
+    bool darkGround = false;
 };
 
 /// What a picture is coloured from; null where it does not exist yet.

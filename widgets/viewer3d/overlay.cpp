@@ -2,10 +2,10 @@
 #include "widgets/viewer3d/overlay.hpp"
 
 #include <QCoreApplication>
-#include <QLinearGradient>
 #include <QLocale>
 #include <algorithm>
 #include <cmath>
+#include <utility>
 
 namespace nl::ui {
 
@@ -60,78 +60,39 @@ void paintAxes(QPainter& painter, const QSize& size, const CanvasContent& conten
     }
 }
 
-int paintGradient(QPainter& painter, int x, int y, int width, const QString& title, const std::vector<QColor>& colours,
-                  double low, double high, const QColor& foreground) {
-    const int line = painter.fontMetrics().height();
-    painter.setPen(foreground);
-    painter.drawText(QRect(x, y, width, line), Qt::AlignLeft | Qt::AlignVCenter,
-                     painter.fontMetrics().elidedText(title, Qt::ElideMiddle, width));
-    y += line + 3;
-    QLinearGradient gradient(x, 0, x + width, 0);
-    for (std::size_t i = 0; i < colours.size(); ++i)
-        gradient.setColorAt(colours.size() < 2 ? 0 : static_cast<double>(i) / static_cast<double>(colours.size() - 1),
-                            colours[i]);
-    painter.fillRect(QRect(x, y, width, 10), gradient);
-    y += 12;
-    painter.drawText(QRect(x, y, width, line), Qt::AlignLeft | Qt::AlignVCenter, number(low));
-    painter.drawText(QRect(x, y, width, line), Qt::AlignRight | Qt::AlignVCenter, number(high));
-    return y + line + 4;
-}
-
+/// Items and connections one below the other, as every other view paints its scales; categories that do not fit are
+/// counted.
 void paintLegend(QPainter& painter, const QSize& size, const CanvasContent& content) {
-    const Legend& legend = content.legend;
-    if (legend.title.isEmpty() && legend.linkTitle.isEmpty()) return;
+    ColourScale items = content.legend.items;
+    const ColourScale& links = content.legend.links;
+    if (items.empty() && links.empty()) return;
     const QFontMetrics metrics = painter.fontMetrics();
-    const int line = metrics.height();
-    const QString title =
-        legend.unit.isEmpty() ? legend.title : legend.title + QStringLiteral(" [") + legend.unit + QLatin1Char(']');
-    int width = std::max(120, std::max(metrics.horizontalAdvance(title), metrics.horizontalAdvance(legend.linkTitle)));
-    for (const Legend::Entry& entry : legend.entries)
-        width = std::max(width, metrics.horizontalAdvance(entry.text) + line + 6);
+    int width = 150;
+    for (const ColourScale* scale : {static_cast<const ColourScale*>(&items), &links}) {
+        width = std::max(width, metrics.horizontalAdvance(scale->title) + 8);
+        for (const auto& [text, colour] : scale->entries)
+            width = std::max(width, metrics.horizontalAdvance(text) + metrics.height() + 12);
+    }
     width = std::min(width, std::max(120, size.width() / 3));
-    const int room = std::max(1, (size.height() - 8 * line) / (line + 2));
-    const int shown = std::min<int>(static_cast<int>(legend.entries.size()), room);
-
-    int height = 8;
-    if (!legend.title.isEmpty()) height += legend.gradient.empty() ? line + 4 + shown * (line + 2) : 2 * line + 19;
-    if (shown < static_cast<int>(legend.entries.size())) height += line;
-    if (!legend.linkTitle.isEmpty()) height += legend.linkGradient.empty() ? line + 4 : 2 * line + 19;
-    const int x = size.width() - kMargin - width, top = kMargin;
+    const int room = size.height() - 6 * metrics.height();
+    const int below = links.empty() ? 0 : colourScaleHeight(links, painter.font(), width);
+    while (items.entries.size() > 1 && colourScaleHeight(items, painter.font(), width) + below > room) {
+        items.entries.pop_back();
+        items.note = Viewer3dOverlay::tr("and %1 more").arg(content.legend.items.entries.size() - items.entries.size());
+    }
+    const int above = items.empty() ? 0 : colourScaleHeight(items, painter.font(), width);
+    QRect box(size.width() - kMargin - width, kMargin, width, above + below);
     QColor back = content.background;
     back.setAlpha(205);
     painter.setPen(Qt::NoPen);
     painter.setBrush(back);
-    painter.drawRoundedRect(QRect(x - 8, top - 6, width + 16, height + 6), 4, 4);
-
-    int y = top;
-    if (!legend.title.isEmpty() && !legend.gradient.empty())
-        y = paintGradient(painter, x, y, width, title, legend.gradient, legend.low, legend.high, content.foreground);
-    if (!legend.title.isEmpty() && legend.gradient.empty()) {
-        painter.setPen(content.foreground);
-        painter.drawText(QRect(x, y, width, line), Qt::AlignLeft | Qt::AlignVCenter,
-                         metrics.elidedText(title, Qt::ElideMiddle, width));
-        y += line + 4;
-        for (int i = 0; i < shown; ++i) {
-            const Legend::Entry& entry = legend.entries[static_cast<std::size_t>(i)];
-            painter.fillRect(QRect(x, y + 2, line - 4, line - 4), entry.colour);
-            painter.drawText(QRect(x + line + 2, y, width - line - 2, line), Qt::AlignLeft | Qt::AlignVCenter,
-                             metrics.elidedText(entry.text, Qt::ElideMiddle, width - line - 2));
-            y += line + 2;
-        }
-        if (shown < static_cast<int>(legend.entries.size())) {
-            painter.drawText(
-                QRect(x, y, width, line), Qt::AlignLeft,
-                Viewer3dOverlay::tr("and %1 more").arg(legend.entries.size() - static_cast<std::size_t>(shown)));
-            y += line;
-        }
-    }
-    if (legend.linkTitle.isEmpty()) return;
-    if (legend.linkGradient.empty()) {
-        painter.setPen(content.foreground);
-        painter.drawText(QRect(x, y, width, line), Qt::AlignLeft | Qt::AlignVCenter, legend.linkTitle);
-    } else {
-        paintGradient(painter, x, y, width, legend.linkTitle, legend.linkGradient, legend.linkLow, legend.linkHigh,
-                      content.foreground);
+    painter.drawRoundedRect(box.adjusted(-6, -4, 6, 4), 4, 4);
+    painter.setPen(content.foreground);
+    for (const auto& [scale, height] : {std::pair(&std::as_const(items), above), std::pair(&links, below)}) {
+        if (scale->empty()) continue;
+        box.setHeight(height);
+        paintColourScale(painter, box, *scale);
+        box.moveTop(box.top() + height);
     }
 }
 

@@ -12,6 +12,7 @@
 #include "widgets/kit/empty_state.hpp"
 #include "widgets/kit/flow_layout.hpp"
 #include "widgets/kit/icons.hpp"
+#include "widgets/kit/theme.hpp"
 #include "widgets/viewer3d/gl_canvas.hpp"
 #include "widgets/viewer3d/gl_format.hpp"
 #include "widgets/viewer3d/painter_canvas.hpp"
@@ -204,7 +205,9 @@ void Viewer3dView::applyTheme() {
 
 void Viewer3dView::changeEvent(QEvent* event) {
     View::changeEvent(event);
-    if (event->type() == QEvent::PaletteChange && canvas_ != nullptr) applyTheme();
+    if (event->type() != QEvent::PaletteChange || canvas_ == nullptr) return;
+    applyTheme();
+    isVisible() ? recolour() : markStale();
 }
 
 void Viewer3dView::refresh() {
@@ -348,6 +351,7 @@ void Viewer3dView::recolour() {
                           : links == QLatin1String("hidden")    ? LinksBy::hidden
                                                                 : LinksBy::population;
     appearance_.threshold = threshold_->value() / 100.0;
+    appearance_.darkGround = darkTheme();
     const workspace::OpenItem* attention = context_.document.activeAttention();
     const ColourSources sources{prepared_.scene, locator_, attention != nullptr ? attention->attention : nullptr};
     if (prepared_.scene->items.size() + prepared_.scene->links.size() <= kColourInline) {

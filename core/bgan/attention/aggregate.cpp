@@ -18,8 +18,9 @@ namespace {
 
 Result<void> requireDirection(const AttentionMap& map, Direction direction) {
     const auto has = [&](Direction wanted) {
-        return std::any_of(map.blocks.begin(), map.blocks.end(),
-                           [&](const AttentionBlock& b) { return b.block == Block::bmsa && b.direction == wanted; });
+        return std::any_of(map.blocks.begin(), map.blocks.end(), [&](const AttentionBlock& b) {
+            return (b.block == Block::bmsa || b.block == Block::gat) && includes(b.direction, wanted);
+        });
     };
     const bool forward = has(Direction::forward), backward = has(Direction::backward);
     const bool missing = direction == Direction::forward    ? !forward
@@ -29,13 +30,14 @@ Result<void> requireDirection(const AttentionMap& map, Direction direction) {
     Error error = makeError("direction-missing", "the model has no attention between neurons in this direction",
                             "choose another direction, or train bgan");
     error.found = std::string(directionName(direction));
-    error.expected = forward ? "forward" : backward ? "backward" : "a model with BMSA";
+    error.expected = forward ? "forward" : backward ? "backward" : "a model with BMSA, or gat";
     return fail(std::move(error));
 }
 
 bool wanted(const AttentionBlock& block, const Readout& readout) {
-    if (readout.direction != Direction::both && block.direction != readout.direction) return false;
-    return block.block == Block::bmsa || (block.block == Block::nsaTree && readout.scale == Scale::part);
+    if (block.direction != Direction::both && !includes(readout.direction, block.direction)) return false;
+    return block.block == Block::bmsa || block.block == Block::gat ||
+           (block.block == Block::nsaTree && readout.scale == Scale::part);
 }
 
 /// Scores to be summed by their cell; collected first and sorted once, because there may be millions.
@@ -102,6 +104,7 @@ Items itemsAt(const Graph& graph, Scale scale) {
     }
     // External inputs are partners too: one column for all of them.
     std::uint32_t external = kNone;
+    for (NodeIndex v = neurons; v < graph.nodes(); ++v) items.of[v] = items.of[graph.neuron[v]];
     for (NodeIndex s = firstSynapse; s < graph.nodes(); ++s) {
         if (!graph.isExternal(s)) continue;
         if (external == kNone) external = addItem(items, "external inputs", s);
@@ -110,12 +113,24 @@ Items itemsAt(const Graph& graph, Scale scale) {
     return items;
 }
 
-/// Sums scores of a block into cells; at population scale divided by the number of neurons of the row's population.
-void addBlock(const AttentionBlock& block, const std::vector<float>& score, const Readout& readout, const Items& items,
-              const std::vector<double>& rowWeight, std::vector<Cell>& cells, std::vector<std::uint8_t>& informative) {
+/// [items] 1 / rows of the block that belong to the item.
+std::vector<double> rowWeights(const AttentionBlock& block, const Items& items) {
+    std::vector<double> out(items.labels.size(), 0.0);
+    for (std::size_t r = 0; r + 1 < block.rowOffset.size(); ++r)
+        if (block.rowOffset[r] < block.rowOffset[r + 1])
+            if (const std::uint32_t item = items.of[block.entries[block.rowOffset[r]].row]; item != kNone) ++out[item];
+    for (double& weight : out) weight = weight > 0 ? 1.0 / weight : 0.0;
+    return out;
+}
+
+/// Sums scores of a block into cells, as a mean over the rows of an item.
+void addBlock(const Graph& graph, const AttentionBlock& block, const std::vector<float>& score, const Readout& readout,
+              const Items& items, std::vector<Cell>& cells, std::vector<std::uint8_t>& informative) {
+    const std::vector<double> rowWeight = rowWeights(block, items);
     for (std::size_t r = 0; r + 1 < block.rowOffset.size(); ++r) {
         for (std::uint32_t e = block.rowOffset[r]; e < block.rowOffset[r + 1]; ++e) {
             const AttentionEntry& entry = block.entries[e];
+            if (!includes(readout.direction, directionOf(graph, block, entry))) continue;
             const NodeIndex partner = readout.scale == Scale::part && entry.via != kNone ? entry.via : entry.partner;
             const std::uint32_t row = items.of[entry.row], column = items.of[partner];
             if (row == kNone || column == kNone) continue;
@@ -148,7 +163,14 @@ LabelledMatrix assemble(Items items, const std::vector<Cell>& cells, std::vector
     return out;
 }
 
-std::string describe(const Readout& readout) {
+std::string describe(const AttentionMap& map, const Readout& readout) {
+    const bool gat = std::any_of(map.blocks.begin(), map.blocks.end(),
+                                 [](const AttentionBlock& block) { return block.block == Block::gat; });
+    if (gat && readout.direction != Direction::both) return {};
+    if (gat)
+        return readout.scale == Scale::part     ? "the neighbours of each node"
+               : readout.scale == Scale::neuron ? "the neighbours of each node, mean over the neuron"
+                                                : "the neighbours of each node, mean over the population";
     const char* unit = readout.scale == Scale::part ? "node" : "neuron";
     std::string text = readout.direction == Direction::forward    ? "the inputs of each "
                        : readout.direction == Direction::backward ? "the targets of each "
@@ -164,21 +186,16 @@ Result<LabelledMatrix> aggregate(const AttentionMap& map, const Readout& readout
         NL_CHECK(requireDirection(map, readout.direction));
     const Graph& graph = *map.graph;
     Items items = itemsAt(graph, readout.scale);
-    std::vector<double> rowWeight(items.labels.size(), readout.scale == Scale::population ? 0.0 : 1.0);
-    if (readout.scale == Scale::population) {
-        for (NodeIndex n = 0; n < graph.count(NodeKind::neuron); ++n) rowWeight[items.of[n]] += 1.0;
-        for (double& weight : rowWeight) weight = weight > 0 ? 1.0 / weight : 0.0;
-    }
     std::vector<Cell> cells;
     std::vector<std::uint8_t> informative(items.labels.size(), 0);
     for (const AttentionBlock& block : map.blocks) {
         if (!wanted(block, readout)) continue;
         NL_TRY(score, readOut(map, block, readout));
-        addBlock(block, score, readout, items, rowWeight, cells, informative);
+        addBlock(graph, block, score, readout, items, cells, informative);
     }
     LabelledMatrix matrix =
         assemble(std::move(items), summed(std::move(cells)), std::move(informative), readout.scale == Scale::part);
-    matrix.sumsOver = describe(readout);
+    matrix.sumsOver = describe(map, readout);
     return matrix;
 }
 
@@ -201,7 +218,7 @@ Result<plot::Channel> edgeChannel(const AttentionMap& map, const Readout& readou
         NL_TRY(score, readOut(map, block, readout));
         for (std::size_t e = 0; e < block.entries.size(); ++e) {
             const AttentionEntry& entry = block.entries[e];
-            if (entry.edge == kNone) continue;
+            if (entry.edge == kNone || !includes(readout.direction, directionOf(graph, block, entry))) continue;
             add(entry.edge, score[e]);
             if (entry.via == kNone) continue;
             // The same connection on its way into the synapse, and on the collapsed edge between the neurons.
@@ -226,6 +243,22 @@ Result<plot::Channel> edgeChannel(const AttentionMap& map, const Readout& readou
     channel.minimum = 0;
     channel.maximum = most > 0 ? most : 1;
     return channel;
+}
+
+plot::ValueRange scoreRange(const Graph& graph, const plot::Channel& edges, Scale scale) {
+    std::vector<float> scores;
+    for (graph::EdgeIndex e = 0; e < edges.value.size(); ++e)
+        if ((graph.type[e] == EdgeType::neuron) == (scale == Scale::neuron)) scores.push_back(edges.value[e]);
+    return plot::stretchedRange(scores);
+}
+
+Result<plot::ValueRange> scoreRange(const AttentionMap& map, const Readout& readout) {
+    if (readout.scale == Scale::population) {
+        NL_TRY(matrix, aggregate(map, readout));
+        return plot::stretchedRange(matrix.value);
+    }
+    NL_TRY(edges, edgeChannel(map, readout));
+    return scoreRange(*map.graph, edges, readout.scale);
 }
 
 }  // namespace nl::bgan

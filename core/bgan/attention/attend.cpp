@@ -93,6 +93,23 @@ AttentionBlock messageBlock(const Graph& graph, const Batch& batch, Direction di
     return block;
 }
 
+/// Rows = nodes over all their neighbours: those that the edges into the node come from, then those that its edges lead
+/// to; the order of makeMasks().
+AttentionBlock gatBlock(const Batch& batch) {
+    AttentionBlock block;
+    block.block = Block::gat;
+    block.direction = Direction::both;
+    const tensor::EdgeRows& rows = *batch.masks.plain;
+    block.rowOffset = rows.offset;
+    block.entries.resize(rows.entries());
+    std::vector<std::uint32_t> next(rows.offset.begin(), rows.offset.end() - 1);
+    for (const PlainEdge& edge : batch.edges)
+        block.entries[next[edge.target]++] = {edge.target, edge.source, kNone, edge.edge};
+    for (const PlainEdge& edge : batch.edges)
+        block.entries[next[edge.source]++] = {edge.source, edge.target, kNone, edge.edge};
+    return block;
+}
+
 std::vector<AttentionBlock> blocksOf(const Graph& graph, const Batch& batch, const Architecture& shape,
                                      const std::vector<LayerAttention<float>>& layers) {
     std::vector<AttentionBlock> blocks;
@@ -100,6 +117,12 @@ std::vector<AttentionBlock> blocksOf(const Graph& graph, const Batch& batch, con
         block.score = scoresOf(layers, pick, block.entries.size(), shape.heads);
         blocks.push_back(std::move(block));
     };
+    if (shape.model == Model::gat) {
+        if (!batch.edges.empty())
+            add(gatBlock(batch),
+                [](const LayerAttention<float>& a) -> const tensor::Matrix<float>& { return a.plain; });
+        return blocks;
+    }
     if (shape.model != Model::noNsa && batch.parts > 0) {
         add(treeBlock(graph, batch),
             [](const LayerAttention<float>& a) -> const tensor::Matrix<float>& { return a.tree; });
@@ -123,15 +146,19 @@ Result<std::shared_ptr<const AttentionMap>> attend(const BganNetwork& network, s
                                                    JobContext& job) {
     try {
         const Architecture& shape = network.network.architecture();
-        if (isBaseline(shape.model)) {
-            Error error = makeError("attention-none", "this model has no attention between neurons to show",
-                                    "train one of the BGAN models");
+        if (shape.model == Model::gcn || shape.model == Model::mlp) {
+            Error error = makeError("attention-none",
+                                    shape.model == Model::gcn
+                                        ? "this model has no attention to show: its weights follow from the numbers "
+                                          "of neighbours alone"
+                                        : "this model has no attention to show: it looks at no neighbour",
+                                    "train one of the models with attention");
             error.found = std::string(modelName(shape.model));
-            error.expected = "bgan, bgan-no-nsa, bgan-no-bmsa or bgan-forward";
+            error.expected = "bgan, bgan-no-nsa, bgan-no-bmsa, bgan-forward or gat";
             return fail(std::move(error));
         }
         job.progress(0.1, "encoding the graph");
-        const Batch batch = encode(*graph, network.statistics, shape.hops, false, job.pool());
+        const Batch batch = encode(*graph, network.statistics, shape.hops, isBaseline(shape.model), job.pool());
         if (!job.checkpoint()) return fail(job.cancelledError());
         job.progress(0.3, "attending");
         autodiff::Tape<float> tape(job.pool(), false);

@@ -11,7 +11,7 @@
 namespace nl::bgan {
 
 std::string_view blockName(Block block) {
-    static constexpr std::array<std::string_view, 4> names{"nsa-tree", "nsa-part", "nsa-kind", "bmsa"};
+    static constexpr std::array<std::string_view, 5> names{"nsa-tree", "nsa-part", "nsa-kind", "bmsa", "gat"};
     return names[static_cast<std::size_t>(block)];
 }
 std::string_view directionName(Direction direction) {
@@ -21,6 +21,10 @@ std::string_view directionName(Direction direction) {
 std::string_view scaleName(Scale scale) {
     static constexpr std::array<std::string_view, 3> names{"part", "neuron", "population"};
     return names[static_cast<std::size_t>(scale)];
+}
+Direction directionOf(const graph::Graph& graph, const AttentionBlock& block, const AttentionEntry& entry) {
+    if (block.direction != Direction::both) return block.direction;
+    return graph.target[entry.edge] == entry.row ? Direction::forward : Direction::backward;
 }
 
 namespace {
@@ -65,7 +69,7 @@ Result<std::vector<float>> readOut(const AttentionMap& map, const AttentionBlock
     }
     // Rollout multiplies the layers' attention: it needs rows and partners of the same set, which composition does not
     // have.
-    const bool square = block.block == Block::bmsa || block.block == Block::nsaTree;
+    const bool square = block.block != Block::nsaPart && block.block != Block::nsaKind;
     const bool multiplied = readout.reduce == "rollout" && readout.layer < 0 && square;
     std::vector<float> out = multiplied ? rollout(map, block, readout.head) : reduced(map, block, readout);
     if (readout.gain)

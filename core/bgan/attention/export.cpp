@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/bgan/attention/export.hpp"
 
+#include <algorithm>
 #include <cmath>
 #include <fstream>
 #include <iterator>
@@ -28,23 +29,31 @@ struct Line {
 };
 
 /// Forward the row is the target of the attention, backward its source.
-Line lineOf(const AttentionBlock& block, NodeIndex row, NodeIndex partner, float score) {
-    const bool forward = block.direction == Direction::forward;
-    return {block.direction, block.block, forward ? partner : row, forward ? row : partner, score};
+Line lineOf(Direction direction, Block block, NodeIndex row, NodeIndex partner, float score) {
+    const bool forward = direction == Direction::forward;
+    return {direction, block, forward ? partner : row, forward ? row : partner, score};
+}
+
+bool hasBlock(const AttentionMap& map, Block wanted) {
+    return std::any_of(map.blocks.begin(), map.blocks.end(),
+                       [wanted](const AttentionBlock& block) { return block.block == wanted; });
 }
 
 Result<std::vector<Line>> partLines(const AttentionMap& map, const Readout& readout, JobContext& job) {
     std::vector<Line> out;
     bool any = false;
     for (const AttentionBlock& block : map.blocks) {
-        if (readout.direction != Direction::both && block.direction != readout.direction) continue;
+        if (block.direction != Direction::both && !includes(readout.direction, block.direction)) continue;
         any = true;
         if (!job.checkpoint()) return fail(job.cancelledError());
         NL_TRY(score, readOut(map, block, readout));
         out.reserve(out.size() + score.size());
         for (std::size_t e = 0; e < score.size(); ++e) {
             const AttentionEntry& entry = block.entries[e];
-            out.push_back(lineOf(block, entry.row, entry.via != kNone ? entry.via : entry.partner, score[e]));
+            const Direction direction = directionOf(*map.graph, block, entry);
+            if (includes(readout.direction, direction))
+                out.push_back(lineOf(direction, block.block, entry.row, entry.via != kNone ? entry.via : entry.partner,
+                                     score[e]));
         }
     }
     if (any) return out;
@@ -54,8 +63,9 @@ Result<std::vector<Line>> partLines(const AttentionMap& map, const Readout& read
 
 Result<std::vector<Line>> aggregatedLines(const AttentionMap& map, const Readout& readout) {
     std::vector<Line> out;
+    const Block written = hasBlock(map, Block::gat) ? Block::gat : Block::bmsa;
     for (const Direction direction : {Direction::forward, Direction::backward}) {
-        if (readout.direction != Direction::both && readout.direction != direction) continue;
+        if (!includes(readout.direction, direction)) continue;
         Readout one = readout;
         one.direction = direction;
         Result<LabelledMatrix> matrix = aggregate(map, one);
@@ -64,11 +74,10 @@ Result<std::vector<Line>> aggregatedLines(const AttentionMap& map, const Readout
             direction == Direction::backward && !out.empty())
             break;
         if (!matrix) return Failure(std::move(matrix).error());
-        AttentionBlock block;
-        block.direction = direction;
         for (std::size_t r = 0; r < matrix->labels.size(); ++r)
             for (std::uint32_t i = matrix->offset[r]; i < matrix->offset[r + 1]; ++i)
-                out.push_back(lineOf(block, matrix->node[r], matrix->node[matrix->column[i]], matrix->value[i]));
+                out.push_back(
+                    lineOf(direction, written, matrix->node[r], matrix->node[matrix->column[i]], matrix->value[i]));
     }
     return out;
 }
@@ -132,6 +141,16 @@ Result<void> writeGraph(const AttentionMap& map, const Readout& readout, const f
 }
 
 }  // namespace
+
+std::vector<Diagnostic> readoutNotes(const AttentionMap& map, const Readout& readout) {
+    if (readout.scale != Scale::part || readout.direction != Direction::backward || !hasBlock(map, Block::nsaTree))
+        return {};
+    return {makeDiagnostic(Severity::info, makeError("attention-forward-only",
+                                                     "structural attention has no backward direction: a part looks at "
+                                                     "what flows into it, so nsa-tree, nsa-part and nsa-kind are left "
+                                                     "out",
+                                                     "ask for the direction forward or both to see them"))};
+}
 
 std::string chosenName(int index, const Readout& readout) {
     return index < 0 ? readout.reduce : fmt::format("{}", index);

@@ -37,7 +37,8 @@ Value BaselineLayer<T>::apply(Step<T>& step, const Batch& batch, Value h) const 
         const std::array<Value, 2> right{step.affine(x, right_[0]), step.affine(x, right_[1])};
         const std::array<Value, 2> value{step.affine(x, value_[0]), step.affine(x, value_[1])};
         message = autodiff::additiveAttention(tape, step.affine(x, left_), autodiff::concatRows<T>(tape, right),
-                                              autodiff::concatRows<T>(tape, value), shape_.heads, masks.plain);
+                                              autodiff::concatRows<T>(tape, value), shape_.heads, masks.plain,
+                                              step.attention == nullptr ? nullptr : &step.attention->back().plain);
     } else if (shape_.model == Model::gcn) {
         message =
             autodiff::sumRows<T>(tape, step.affine(x, value_[0]), masks.convolution, masks.convolutionWeight, false);

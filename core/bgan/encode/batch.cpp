@@ -83,6 +83,7 @@ void makeComposition(const Topology& topology, Batch& batch) {
         slot[p] = static_cast<std::uint32_t>(kindOfPart(topology, p) * neurons + topology.partNeuron[p]);
     Grouped byKind = groupBy(parts, kPartKinds * neurons, [&](std::size_t p) { return slot[p]; });
     const Grouped kinds = groupBy(kPartKinds * neurons, neurons, [&](std::size_t s) {
+        // NOLINTNEXTLINE(clang-analyzer-core.DivideZero): there is an s only if there are neurons
         return byKind.offset[s + 1] > byKind.offset[s] ? static_cast<std::uint32_t>(s % neurons) : kNone;
     });
     Grouped all = groupBy(parts, neurons, [&](std::size_t p) { return topology.partNeuron[p]; });

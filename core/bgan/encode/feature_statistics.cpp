@@ -11,7 +11,7 @@ using graph::kNodeKinds;
 
 namespace {
 
-constexpr double kWideRatio = 20, kOutlier = 10, kCutOff = 10;
+constexpr double kWideRatio = 20, kOutlier = 10, kCutOff = 10, kConstant = 1e-6;
 
 double transformed(const ColumnStatistics& column, double value) {
     if (column.transform == Transform::logarithm) return std::log(std::max(value, 1e-300));
@@ -38,15 +38,10 @@ ColumnStatistics fitColumn(const std::string& name, std::vector<double> values) 
             out.scale = median;
         }
     }
-    double sum = 0, squares = 0;
-    for (double& value : values) sum += value = transformed(out, value);
-    out.mean = sum / static_cast<double>(values.size());
-    for (const double value : values) squares += (value - out.mean) * (value - out.mean);
-    const double deviation = std::sqrt(squares / static_cast<double>(values.size()));
-    // A feature that never varies in training says nothing: it becomes 0 there, and small wherever it is nearly the
-    // same.
-    out.deviation =
-        deviation > 1e-9 * std::max(1.0, std::abs(out.mean)) ? deviation : std::max(1.0, std::abs(out.mean));
+    for (double& value : values) value = transformed(out, value);
+    const Standard standard = standardOf(values);
+    out.mean = standard.mean;
+    out.deviation = standard.deviation;
     return out;
 }
 
@@ -168,6 +163,21 @@ float ColumnStatistics::standardised(float value) const {
 int CategoryStatistics::codeOf(std::string_view word) const {
     const auto found = std::find(words.begin(), words.end(), word);
     return found == words.end() ? 0 : static_cast<int>(found - words.begin()) + 1;
+}
+
+Standard standardOf(std::span<const double> values) {
+    Standard out;
+    double sum = 0, squares = 0, magnitude = 0;
+    for (const double value : values) {
+        sum += value;
+        magnitude = std::max(magnitude, std::abs(value));
+    }
+    out.mean = sum / static_cast<double>(values.size());
+    for (const double value : values) squares += (value - out.mean) * (value - out.mean);
+    const double deviation = std::sqrt(squares / static_cast<double>(values.size()));
+    // Relative, since SI values are small: the capacitance of a section is 1e-11 F.
+    out.deviation = deviation > kConstant * magnitude ? deviation : out.mean != 0 ? std::abs(out.mean) : 1;
+    return out;
 }
 
 FeatureStatistics fitStatistics(std::span<const TrainingPart> parts, std::span<const std::string> excluded) {

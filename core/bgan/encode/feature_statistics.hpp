@@ -48,6 +48,14 @@ struct TrainingPart {
     std::vector<std::uint8_t> inSplit;  ///< [nodes]
 };
 
+/// Mean and deviation that values are standardised with. Values that do not vary (by less than 1e-6 of their magnitude:
+/// they come from float32) become 0 and say nothing, and what is nearly the same later becomes small: their deviation
+/// is |mean|, or 1 when all are 0. Not empty.
+struct Standard {
+    double mean = 0, deviation = 1;
+};
+[[nodiscard]] Standard standardOf(std::span<const double> values);
+
 /// From the known values of the training split alone. Left out: features named in `excluded` (labels and what tells
 /// them), the index of a node (it would break the symmetry between neurons), and columns without a known value. Sums
 /// are made in node order: the same bytes for any number of threads.

@@ -43,7 +43,7 @@ Topology topologyOf(const Graph& graph) {
         const auto t = static_cast<std::size_t>(type);
         for (std::uint32_t e = graph.typeBegin[t]; e < graph.typeBegin[t + 1]; ++e) {
             const NodeIndex source = graph.source[e], target = graph.target[e];
-            out.edges.push_back({source, target});
+            out.edges.push_back({source, target, e});
             const bool inside =
                 source >= firstPart && target >= firstPart && source < firstSynapse && target < firstSynapse;
             if (type == EdgeType::flow && inside) out.tree.push_back({source - firstPart, target - firstPart, e});

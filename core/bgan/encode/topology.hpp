@@ -32,6 +32,7 @@ struct Connection {
 /// Any edge between nodes, for the baselines (node indices of the graph).
 struct PlainEdge {
     std::uint32_t source = 0, target = 0;
+    graph::EdgeIndex edge = graph::kNone;
 };
 
 /// Who is joined to whom, in local indices: neuron n is node n; part p is node neurons + p; synapse s is node

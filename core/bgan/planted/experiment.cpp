@@ -12,7 +12,6 @@
 #include "core/bgan/metrics.hpp"
 #include "core/bgan/network.hpp"
 #include "core/nn/optimiser.hpp"
-#include "core/nn/random.hpp"
 
 namespace nl::bgan {
 
@@ -38,7 +37,7 @@ PlantedBatch drawBatch(const PlantedRun& run, std::uint64_t stream, bool baselin
     PlantedBatch out = plantedBatch(run.network, static_cast<std::uint64_t>(run.seed), stream, baselines);
     if (!run.shuffleLabels) return out;
     tensor::Matrix<float> label = out.label->clone();
-    RandomStream random(static_cast<std::uint64_t>(run.seed), nn::streamOf("shuffle", stream));
+    RandomStream random(static_cast<std::uint64_t>(run.seed), streamOf("shuffle", stream));
     for (std::size_t i = label.rows(); i > 1; --i) std::swap(label(i - 1, 0), label(random.below(i), 0));
     out.label = std::make_shared<const tensor::Matrix<float>>(std::move(label));
     return out;
@@ -51,7 +50,7 @@ Result<std::vector<double>> trainOn(const PlantedRun& run, Network<float>& netwo
     const bool baselines = isBaseline(network.architecture().model);
     for (std::int64_t s = 0; s < run.steps; ++s) {
         if (!job.checkpoint()) return fail(job.cancelledError());
-        const PlantedBatch data = drawBatch(run, nn::streamOf("planted", static_cast<std::uint64_t>(s)), baselines);
+        const PlantedBatch data = drawBatch(run, streamOf("planted", static_cast<std::uint64_t>(s)), baselines);
         autodiff::Tape<float> tape(job.pool());
         Step<float> step(tape, nn::Bound<float>(tape, network.parameters()), &job);
         const States states = network.forward(step, data.batch);
@@ -129,22 +128,16 @@ double r2Of(const Network<float>& network, const PlantedBatch& data, const Masks
     const States states = network.forward(step, data.batch);
     const Value output = network.neuronOutput(step, states);
     const tensor::Matrix<float>& predicted = tape.value(output);
-    double mean = 0, errors = 0, squares = 0;
-    for (const float value : data.label->values())
-        mean += static_cast<double>(value) / static_cast<double>(data.label->rows());
-    for (std::size_t n = 0; n < data.label->rows(); ++n) {
-        const double truth = static_cast<double>((*data.label)(n, 0)),
-                     error = static_cast<double>(predicted(n, 0)) - truth;
-        errors += error * error;
-        squares += (truth - mean) * (truth - mean);
-    }
-    return 1 - errors / squares;
+    RegressionSums sums;
+    for (std::size_t n = 0; n < data.label->rows(); ++n)
+        sums.add(static_cast<double>((*data.label)(n, 0)), static_cast<double>(predicted(n, 0)));
+    return sums.rSquared(sums.mean());
 }
 
 void testDeletion(const Network<float>& network, const PlantedBatch& data,
                   const std::vector<LayerAttention<float>>& attention, std::uint64_t seed, PlantedScore& out,
                   JobContext& job) {
-    RandomStream random(seed, nn::streamOf("deletion"));
+    RandomStream random(seed, streamOf("deletion"));
     std::vector<float> noise(data.batch.connections.size());
     for (float& value : noise) value = static_cast<float>(random.uniform());
     const auto r2Without = [&](bool byAttention) {
@@ -169,7 +162,7 @@ Result<PlantedScore> runPlanted(const PlantedRun& run, JobContext& job) {
     PlantedRun testRun = run;
     testRun.network.networks = static_cast<std::uint32_t>(run.testNetworks);
     const bool baselines = isBaseline(modelOf(run.model).value_or(Model::bgan));
-    const PlantedBatch test = drawBatch(testRun, nn::streamOf("planted-test"), baselines);
+    const PlantedBatch test = drawBatch(testRun, streamOf("planted-test"), baselines);
     Network<float> network(architectureFor(run, test.batch), static_cast<std::uint64_t>(run.seed));
     PlantedScore out;
     out.parameters = network.parameters().count();

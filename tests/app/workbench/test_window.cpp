@@ -106,12 +106,12 @@ private Q_SLOTS:
     void enabledFollowsTheDocument() {
         WorkbenchFixture fixture;
         for (const char* id :
-             {"graph.build", "file.close", "file.reload", "bgan.train", "bgan.stop", "edit.clearSelection"})
+             {"graph.build", "file.close", "file.reload", "bgan.train", "train.stop", "edit.clearSelection"})
             QVERIFY2(!fixture.action(id).isEnabled(), id);
         openMicrocircuit(fixture);
         for (const char* id : {"graph.build", "file.close", "file.reload", "bgan.train"})
             QVERIFY2(fixture.action(id).isEnabled(), id);
-        QVERIFY(!fixture.action("bgan.stop").isEnabled());
+        QVERIFY(!fixture.action("train.stop").isEnabled());
         fixture.action("file.close").trigger();
         QVERIFY(fixture.document().workspace().items().empty());
         QVERIFY(!fixture.action("graph.build").isEnabled());
@@ -203,14 +203,14 @@ private Q_SLOTS:
         QVERIFY(fixture.document().runningTraining() != nullptr);
         QTRY_VERIFY_WITH_TIMEOUT(epochOf(fixture.document().runningTraining()) >= 2, kLong);
         QVERIFY(!fixture.action("bgan.train").isEnabled());
-        fixture.action("bgan.pause").trigger();
+        fixture.action("train.pause").trigger();
         QTRY_VERIFY_WITH_TIMEOUT(fixture.document().runningTraining()->state == JobState::paused, kLong);
-        QTRY_VERIFY(fixture.action("bgan.resume").isEnabled());
-        fixture.action("bgan.resume").trigger();
+        QTRY_VERIFY(fixture.action("train.resume").isEnabled());
+        fixture.action("train.resume").trigger();
         const std::int64_t before = epochOf(fixture.document().runningTraining());
         QTRY_VERIFY_WITH_TIMEOUT(epochOf(fixture.document().runningTraining()) > before + 1, kLong);
         const QString run = fixture.document().runningTraining()->runFolder;
-        fixture.action("bgan.stop").trigger();
+        fixture.action("train.stop").trigger();
         QTRY_VERIFY_WITH_TIMEOUT(fixture.document().runningTraining() == nullptr, kLong);
         const Training& training = *fixture.document().trainings().back();
         QVERIFY2(training.result.has_value(), training.error ? training.error->text().c_str() : "no result");

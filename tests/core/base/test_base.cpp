@@ -2,6 +2,7 @@
 #include <QtTest>
 #include <array>
 #include <cmath>
+#include <set>
 
 #include "core/base/error.hpp"
 #include "core/base/field.hpp"
@@ -133,6 +134,15 @@ private Q_SLOTS:
         QVERIFY(!none.valid());
         QVERIFY(first.valid());
         QCOMPARE(first.index(), std::size_t{0});
+    }
+
+    void streamsDiffer() {
+        std::set<std::uint64_t> seen;
+        for (const char* purpose : {"mask", "order", "link"})
+            for (std::uint64_t a = 0; a < 20; ++a)
+                for (std::uint64_t b = 0; b < 20; ++b) seen.insert(streamOf(purpose, a, b));
+        QCOMPARE(seen.size(), std::size_t{3 * 20 * 20});
+        QCOMPARE(streamOf("mask", 1, 2), streamOf("mask", 1, 2));
     }
 };
 

@@ -348,6 +348,45 @@ private slots:
                  QString("direction-missing"));
     }
 
+    void rangeOfAScaleIsThatOfItsMatrix() {
+        const auto g = test::toyGraph(1, 20, 4);
+        const auto map = attended(g, "bgan");
+        for (const bool gain : {false, true}) {
+            Readout readout;
+            readout.gain = gain;
+            readout.scale = Scale::neuron;
+            const auto matrix = aggregate(*map, readout);
+            QVERIFY2(matrix.has_value(), qPrintable(why(matrix)));
+            std::vector<float> cells;
+            for (std::uint32_t row = 0; row + 1 < matrix->offset.size(); ++row)
+                for (std::uint32_t e = matrix->offset[row]; e < matrix->offset[row + 1]; ++e)
+                    if (matrix->column[e] != row && matrix->node[matrix->column[e]] < g->count(graph::NodeKind::neuron))
+                        cells.push_back(matrix->value[e]);
+            const auto range = scoreRange(*map, readout);
+            QVERIFY(range.has_value());
+            const plot::ValueRange expected = plot::stretchedRange(cells);
+            QVERIFY2(std::abs(range->low - expected.low) < 1e-6F && std::abs(range->high - expected.high) < 1e-6F,
+                     qPrintable(QString("%1 to %2, expected %3 to %4")
+                                    .arg(range->low, 0, 'g', 9)
+                                    .arg(range->high, 0, 'g', 9)
+                                    .arg(expected.low, 0, 'g', 9)
+                                    .arg(expected.high, 0, 'g', 9)));
+            QVERIFY(range->low < range->high);
+        }
+        Readout readout;
+        readout.scale = Scale::part;
+        const auto parts = scoreRange(*map, readout);
+        const auto edges = edgeChannel(*map, readout);
+        QVERIFY(parts && edges);
+        const plot::ValueRange same = scoreRange(*g, *edges, Scale::part);
+        QCOMPARE(parts->low, same.low);
+        QCOMPARE(parts->high, same.high);
+        readout.scale = Scale::population;
+        QVERIFY(scoreRange(*map, readout).has_value());
+        readout.layer = 99;
+        QVERIFY(!scoreRange(*map, readout).has_value());
+    }
+
     void edgeChannelColoursItsEdges() {
         const auto g = test::toyGraph(1, 20, 4);
         const auto map = attended(g, "bgan");

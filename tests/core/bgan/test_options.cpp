@@ -3,7 +3,6 @@
 #include <set>
 
 #include "core/bgan/layers.hpp"
-#include "core/bgan/metrics.hpp"
 #include "core/bgan/options.hpp"
 #include "core/bgan/options_reference.hpp"
 
@@ -46,22 +45,6 @@ private slots:
                     QCOMPARE(std::string(modelName(*modelOf(name))), name);
                 }
         QVERIFY(!modelOf("transformer").has_value());
-    }
-
-    void aurocCountsPairs() {
-        const std::vector<float> score{0.1F, 0.4F, 0.35F, 0.8F};
-        const std::vector<std::uint8_t> positive{0, 0, 1, 1};
-        QCOMPARE(auroc(score, positive), 0.75);
-        const std::vector<float> tied{1, 1, 1, 1};
-        QCOMPARE(auroc(tied, positive), 0.5);
-        const std::vector<std::uint8_t> none{0, 0, 0, 0};
-        QVERIFY(std::isnan(auroc(score, none)));
-    }
-
-    void macroF1IsTheMeanOverClasses() {
-        const std::vector<std::int32_t> truth{0, 0, 1, 1}, predicted{0, 1, 1, 1};
-        // class 0: precision 1, recall 1/2; class 1: precision 2/3, recall 1; class 2 does not occur
-        QVERIFY(std::abs(macroF1(truth, predicted, 3) - 0.5 * (2.0 / 3 + 0.8)) < 1e-12);
     }
 };
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include <QtTest>
 #include <cmath>
+#include <numeric>
 #include <set>
 #include <thread>
 
@@ -44,6 +45,47 @@ Result<std::shared_ptr<const layout::Layout>> placed(const std::shared_ptr<const
     ThreadPool pool(threads);
     JobContext job(pool);
     return layout::place(g, options, positionsOf(*g), job);
+}
+
+std::shared_ptr<const Graph> built(const model::Model& model) {
+    ThreadPool pool(1);
+    JobContext job(pool);
+    const auto graph = graph::build(model, {}, nullptr, job);
+    if (!graph) qFatal("%s", graph.error().text().c_str());
+    return *graph;
+}
+
+/// Point neurons of one population with the connections pre[i] -> post[i].
+std::shared_ptr<const Graph> aChain(const std::vector<std::uint32_t>& pre, const std::vector<std::uint32_t>& post,
+                                    std::uint64_t neurons) {
+    model::Model model;
+    const auto type = test::addCellType(model, test::aComponent("iafCell", "c"));
+    const auto p = test::addPopulation(model, "p", type, neurons);
+    const auto s = test::addComponent(model, test::aComponent("expOneSynapse", "s"));
+    model::Projection& chain = test::addProjection(model, "chain", p, p, s);
+    chain.preCell = pre;
+    chain.postCell = post;
+    return built(model);
+}
+
+/// Width over height of all that has a place, a node counting for one unit.
+float aspectOf(const layout::Layout& l) {
+    float left = INFINITY, right = -INFINITY, top = INFINITY, bottom = -INFINITY;
+    for (std::size_t v = 0; v < l.x.size(); ++v) {
+        if (!std::isfinite(l.x[v])) continue;
+        left = std::min(left, l.x[v]), right = std::max(right, l.x[v]);
+        top = std::min(top, l.y[v]), bottom = std::max(bottom, l.y[v]);
+    }
+    return (right - left + 1) / (bottom - top + 1);
+}
+
+QString said(const layout::Layout& l, float wanted) {
+    return QStringLiteral("%1 instead of %2").arg(double(aspectOf(l))).arg(double(wanted));
+}
+
+/// Whether neuron b comes after a for somebody who reads: further right in the same row, or in a later one.
+bool readsBefore(const layout::Layout& l, NodeIndex a, NodeIndex b) {
+    return l.y[a] < l.y[b] || (l.y[a] == l.y[b] && l.x[a] < l.x[b]);
 }
 
 constexpr Kind kKinds[] = {Kind::layered, Kind::force, Kind::anatomical, Kind::circular};
@@ -129,44 +171,173 @@ private slots:
     }
 
     void layersFollowTheFlow() {
-        // A chain of point neurons: every neuron lies below the one that drives it, and its own parts are in tiers.
-        model::Model model;
-        const auto type = test::addCellType(model, test::aComponent("iafCell", "c"));
-        const auto p = test::addPopulation(model, "p", type, 5);
-        const auto s = test::addComponent(model, test::aComponent("expOneSynapse", "s"));
-        model::Projection& chain = test::addProjection(model, "chain", p, p, s);
-        chain.preCell = {3, 1, 4, 0};
-        chain.postCell = {1, 4, 0, 2};
-        ThreadPool pool(1);
-        JobContext job(pool);
-        const auto g = graph::build(model, {}, nullptr, job);
-        QVERIFY(g.has_value());
+        // A chain of point neurons in a tall drawing: each lies below the one that drives it, its own parts in tiers.
+        const auto g = aChain({3, 1, 4, 0}, {1, 4, 0, 2}, 5);
         LayoutOptions options;
         options.kind = Kind::layered;
-        const auto l = placed(*g, options);
+        options.aspect = 0.05F;
+        const auto l = placed(g, options);
         QVERIFY(l.has_value());
         const auto& y = (*l)->y;
-        for (std::size_t i = 0; i < 4; ++i) QVERIFY(y[chain.preCell[i]] < y[chain.postCell[i]]);
-        for (graph::EdgeIndex e = 0; e < (*g)->typeBegin[1]; ++e)
-            QVERIFY2(y[(*g)->source[e]] < y[(*g)->target[e]], (*g)->nodeName((*g)->source[e]).c_str());
+        for (const auto& [pre, post] : {std::pair(3, 1), std::pair(1, 4), std::pair(4, 0), std::pair(0, 2)})
+            QVERIFY(y[pre] < y[post]);
+        for (graph::EdgeIndex e = 0; e < g->typeBegin[1]; ++e)
+            QVERIFY2(y[g->source[e]] < y[g->target[e]], g->nodeName(g->source[e]).c_str());
+    }
+
+    void feedForwardPopulationsLieBelowEachOther() {
+        // 60 -> 30 -> 20 neurons, declared backwards: however the rows wrap, no signal runs up.
+        model::Model model;
+        const auto type = test::addCellType(model, test::aComponent("iafCell", "c"));
+        const auto last = test::addPopulation(model, "last", type, 20),
+                   mid = test::addPopulation(model, "mid", type, 30),
+                   first = test::addPopulation(model, "first", type, 60);
+        const auto s = test::addComponent(model, test::aComponent("expOneSynapse", "s"));
+        RandomStream random(5);
+        for (const auto& [from, to, sizeFrom, sizeTo] :
+             {std::tuple(first, mid, 60U, 30U), std::tuple(mid, last, 30U, 20U)}) {
+            model::Projection& links = test::addProjection(model, "links" + std::to_string(sizeTo), from, to, s);
+            for (std::uint32_t a = 0; a < sizeFrom; ++a)
+                for (std::uint32_t b = 0; b < sizeTo; ++b)
+                    if (a % sizeTo == b || random.uniform() < 0.1) {
+                        links.preCell.push_back(a);
+                        links.postCell.push_back(b);
+                    }
+        }
+        const auto g = built(model);
+        LayoutOptions options;
+        options.kind = Kind::layered;
+        for (const float aspect : {0.8F, 1.6F, 3.0F}) {
+            options.aspect = aspect;
+            const auto l = placed(g, options);
+            QVERIFY(l.has_value());
+            for (graph::EdgeIndex e = 0; e < g->typeBegin[1]; ++e)
+                QVERIFY2((*l)->y[g->source[e]] < (*l)->y[g->target[e]], g->nodeName(g->source[e]).c_str());
+            QVERIFY2(std::abs(std::log(aspectOf(**l) / aspect)) < std::log(1.3F), qPrintable(said(**l, aspect)));
+        }
+    }
+
+    void layersFollowEachOtherLikeText() {
+        // 400 layers of one neuron would be a strip: they wrap, and read from left to right, row by row.
+        std::vector<std::uint32_t> pre, post;
+        for (std::uint32_t i = 0; i < 399; ++i) pre.push_back(7 * i % 400), post.push_back(7 * (i + 1) % 400);
+        const auto g = aChain(pre, post, 400);
+        LayoutOptions options;
+        options.kind = Kind::layered;
+        for (const bool neuronsOnly : {false, true}) {
+            options.neuronsOnly = neuronsOnly;
+            const auto l = placed(g, options);
+            QVERIFY(l.has_value());
+            for (std::size_t i = 0; i < pre.size(); ++i) QVERIFY(readsBefore(**l, pre[i], post[i]));
+            QVERIFY2(std::abs(std::log(aspectOf(**l) / 1.6F)) < std::log(1.3F), qPrintable(said(**l, 1.6F)));
+        }
     }
 
     void cyclesAreLayeredToo() {
-        model::Model model;
-        const auto type = test::addCellType(model, test::aComponent("iafCell", "c"));
-        const auto p = test::addPopulation(model, "p", type, 3);
-        const auto s = test::addComponent(model, test::aComponent("expOneSynapse", "s"));
-        model::Projection& ring = test::addProjection(model, "ring", p, p, s);
-        ring.preCell = {0, 1, 2, 1};
-        ring.postCell = {1, 2, 0, 1};
-        ThreadPool pool(1);
-        JobContext job(pool);
-        const auto g = graph::build(model, {}, nullptr, job);
+        const auto g = aChain({2, 0, 1, 0}, {0, 1, 2, 0}, 3);  // a ring, and a neuron that drives itself
         LayoutOptions options;
         options.kind = Kind::layered;
-        const auto l = placed(*g, options);
+        const auto l = placed(g, options);
         QVERIFY(l.has_value());
-        QVERIFY((*l)->y[0] < (*l)->y[1] && (*l)->y[1] < (*l)->y[2]);
+        QVERIFY(readsBefore(**l, 0, 1) && readsBefore(**l, 1, 2));
+        options.aspect = 0.05F;
+        const auto tall = placed(g, options);
+        QVERIFY((*tall)->y[0] < (*tall)->y[1] && (*tall)->y[1] < (*tall)->y[2]);
+    }
+
+    void populationsOfARecurrentNetworkAreLayers() {
+        // b -> c -> a with every neuron driven back weakly from c: the populations follow in this order, each in rows
+        // of its own.
+        model::Model model;
+        const auto type = test::addCellType(model, test::aComponent("iafCell", "c"));
+        const auto a = test::addPopulation(model, "a", type, 30), b = test::addPopulation(model, "b", type, 30),
+                   c = test::addPopulation(model, "c", type, 30);
+        const auto s = test::addComponent(model, test::aComponent("expOneSynapse", "s"));
+        for (const auto& [from, to, fan] : {std::tuple(b, c, 6U), std::tuple(c, a, 6U), std::tuple(a, b, 1U),
+                                            std::tuple(c, b, 1U), std::tuple(b, b, 3U)}) {
+            model::Projection& links = test::addProjection(model, "l", from, to, s);
+            for (std::uint32_t i = 0; i < 30; ++i)
+                for (std::uint32_t f = 1; f <= fan; ++f) {
+                    links.preCell.push_back(i);
+                    links.postCell.push_back((i + f) % 30);
+                }
+        }
+        const auto g = built(model);
+        LayoutOptions options;
+        options.kind = Kind::layered;
+        const auto l = placed(g, options);
+        QVERIFY(l.has_value());
+        const auto rowsOf = [&](std::uint32_t first) {
+            const auto [low, high] = std::minmax_element((*l)->y.begin() + first, (*l)->y.begin() + first + 30);
+            return std::pair(*low, *high);
+        };
+        QVERIFY(rowsOf(30).second < rowsOf(60).first);
+        QVERIFY(rowsOf(60).second < rowsOf(0).first);
+    }
+
+    void layeredKeepsTheAspect_data() {
+        QTest::addColumn<int>("neurons");
+        QTest::addColumn<int>("segments");
+        QTest::addColumn<int>("synapses");
+        QTest::addColumn<bool>("neuronsOnly");
+        QTest::addColumn<float>("aspect");
+        for (const float aspect : {0.7F, 1.6F, 2.5F}) {
+            QTest::addRow("point neurons %g", double(aspect)) << 80 << 0 << 10 << false << aspect;
+            QTest::addRow("sections %g", double(aspect)) << 40 << 30 << 12 << false << aspect;
+            QTest::addRow("many synapses %g", double(aspect)) << 12 << 4 << 200 << false << aspect;
+            QTest::addRow("one neuron %g", double(aspect)) << 1 << 40 << 0 << false << aspect;
+            QTest::addRow("neurons only %g", double(aspect)) << 500 << 0 << 6 << true << aspect;
+        }
+    }
+    void layeredKeepsTheAspect() {
+        QFETCH(int, neurons);
+        QFETCH(int, segments);
+        QFETCH(int, synapses);
+        QFETCH(bool, neuronsOnly);
+        QFETCH(float, aspect);
+        const auto g = aGraph(static_cast<std::uint64_t>(neurons), static_cast<std::uint64_t>(segments),
+                              static_cast<std::uint64_t>(synapses));
+        LayoutOptions options;
+        options.kind = Kind::layered;
+        options.aspect = aspect;
+        options.neuronsOnly = neuronsOnly;
+        const auto l = placed(g, options);
+        QVERIFY(l.has_value());
+        QVERIFY2(std::abs(std::log(aspectOf(**l) / aspect)) < std::log(1.5F), qPrintable(said(**l, aspect)));
+    }
+
+    void layeredSignalsRunDownWithinANeuron() {
+        const auto g = aGraph(40, 30, 12);
+        LayoutOptions options;
+        options.kind = Kind::layered;
+        const auto l = placed(g, options);
+        QVERIFY(l.has_value());
+        std::size_t inside = 0;
+        for (graph::EdgeIndex e = 0; e < g->typeBegin[1]; ++e) {
+            // A synapse counts to the neuron that it reaches, also where this one drives itself.
+            if (g->neuron[g->source[e]] != g->neuron[g->target[e]] || g->kind(g->target[e]) == NodeKind::synapse)
+                continue;
+            ++inside;
+            QVERIFY2((*l)->y[g->source[e]] < (*l)->y[g->target[e]], g->nodeName(g->source[e]).c_str());
+        }
+        QVERIFY(inside > 40 * 30);
+    }
+
+    void layeredNodesKeepTheirDistance() {
+        for (const std::uint64_t segments : {0, 1, 30}) {
+            const auto g = aGraph(40, segments, 20);
+            LayoutOptions options;
+            options.kind = Kind::layered;
+            const auto l = placed(g, options);
+            QVERIFY(l.has_value());
+            std::vector<NodeIndex> byX(g->nodes());
+            std::iota(byX.begin(), byX.end(), 0U);
+            std::sort(byX.begin(), byX.end(), [&](NodeIndex a, NodeIndex b) { return (*l)->x[a] < (*l)->x[b]; });
+            for (std::size_t i = 0; i < byX.size(); ++i)
+                for (std::size_t j = i + 1; j < byX.size() && (*l)->x[byX[j]] - (*l)->x[byX[i]] < 0.3F; ++j)
+                    QVERIFY2(std::hypot((*l)->x[byX[j]] - (*l)->x[byX[i]], (*l)->y[byX[j]] - (*l)->y[byX[i]]) > 0.3F,
+                             (g->nodeName(byX[i]) + ", " + g->nodeName(byX[j])).c_str());
+        }
     }
 
     void anatomicalKeepsTheWiderPlane() {

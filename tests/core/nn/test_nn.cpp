@@ -1,12 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include <QtTest>
 #include <cmath>
-#include <set>
 
 #include "core/nn/checkpoint.hpp"
 #include "core/nn/optimiser.hpp"
 #include "core/nn/parameters.hpp"
-#include "core/nn/random.hpp"
 
 using namespace nl;
 using namespace nl::nn;
@@ -16,15 +14,6 @@ class TestNn : public QObject {
     QTemporaryDir folder_;
 
 private slots:
-    void streamsDiffer() {
-        std::set<std::uint64_t> seen;
-        for (const char* purpose : {"mask", "order", "link"})
-            for (std::uint64_t a = 0; a < 20; ++a)
-                for (std::uint64_t b = 0; b < 20; ++b) seen.insert(streamOf(purpose, a, b));
-        QCOMPARE(seen.size(), std::size_t{3 * 20 * 20});
-        QCOMPARE(streamOf("mask", 1, 2), streamOf("mask", 1, 2));
-    }
-
     void initialValuesDependOnTheNameAlone() {
         ParameterSet<float> one(7), two(7), other(8);
         one.add("a", 30, 40, Initial::fanIn);

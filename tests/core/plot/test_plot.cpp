@@ -9,6 +9,7 @@
 #include <limits>
 
 #include "core/plot/heatmap.hpp"
+#include "core/plot/value_range.hpp"
 
 using namespace nl::plot;
 
@@ -96,6 +97,8 @@ private Q_SLOTS:
     void divergingMapsAreLightestInTheMiddle();
     void categoriesCanBeToldApartByEveryObserver();
     void coloursClampAndKeepUnknown();
+    void rangesLeaveOutTheExtremes();
+    void rangesOfFewOrEqualValues();
     void ticksAreRoundInsideAndFew_data();
     void ticksAreRoundInsideAndFew();
     void ticksOfOddRanges();
@@ -167,6 +170,38 @@ void TestPlot::coloursClampAndKeepUnknown() {
     channel.categories = {"a", "b"};
     const ColourMap& set = colourMap("categories");
     QCOMPARE(channelColour(channel, set, 1).r, set.points[1].r);
+}
+
+void TestPlot::rangesLeaveOutTheExtremes() {
+    // 0 .. 100 shuffled, with one value far out on each side and some that are not known.
+    std::vector<float> values{std::numeric_limits<float>::quiet_NaN(), -1e6F, 1e9F,
+                              std::numeric_limits<float>::infinity()};
+    for (int i = 0; i <= 100; ++i) values.push_back(static_cast<float>(37 * i % 101));
+    const ValueRange range = stretchedRange(values);
+    QVERIFY2(range.low >= 0 && range.low <= 3, qPrintable(QString::number(double(range.low))));
+    QVERIFY2(range.high >= 97 && range.high <= 100, qPrintable(QString::number(double(range.high))));
+    QVERIFY(range.below && range.above);
+    const ValueRange whole = wholeRange(values);
+    QCOMPARE(whole.low, -1e6F);
+    QCOMPARE(whole.high, 1e9F);
+    QVERIFY(!whole.below && !whole.above);
+}
+
+void TestPlot::rangesOfFewOrEqualValues() {
+    const auto range = [](std::vector<float> values) {
+        const ValueRange r = stretchedRange(values);
+        return std::pair(r.low, r.high);
+    };
+    QCOMPARE(range({}), std::pair(0.0F, 1.0F));
+    QCOMPARE(range({std::numeric_limits<float>::quiet_NaN()}), std::pair(0.0F, 1.0F));
+    QCOMPARE(range({0, 0}), std::pair(0.0F, 1.0F));
+    QCOMPARE(range({4, 4, 4}), std::pair(0.0F, 4.0F));
+    QCOMPARE(range({-2}), std::pair(-2.0F, 0.0F));
+    QCOMPARE(range({1, 3}), std::pair(1.0F, 3.0F));
+    // Nearly all equal: the percentiles coincide, the whole range is left.
+    std::vector<float> ones(1000, 1.0F);
+    ones[500] = 9;
+    QCOMPARE(range(ones), std::pair(1.0F, 9.0F));
 }
 
 void TestPlot::ticksAreRoundInsideAndFew_data() {

@@ -27,6 +27,7 @@ private Q_SLOTS:
     void newJobsComeInFrontAndRowsStay() {
         JobBridge bridge(nullptr, 1);
         JobsModel model(bridge);
+        model.showShort(true);
         const QAbstractItemModelTester tester(&model, QAbstractItemModelTester::FailureReportingMode::Fatal);
         QSignalSpy ended(&bridge, &JobBridge::jobEnded);
         bridge.run<int>(
@@ -48,6 +49,51 @@ private Q_SLOTS:
         bridge.queue().clearEnded();
         model.update();
         QCOMPARE(model.rowCount({}), 0);
+    }
+    void shortJobsAreFoldedAway() {
+        const auto job = [](JobKind kind, JobState state, double seconds) {
+            JobInfo info;
+            info.spec.kind = kind;
+            info.state = state;
+            info.seconds = seconds;
+            return isShortJob(info);
+        };
+        QVERIFY(job(JobKind::layout, JobState::done, 0.2));
+        QVERIFY(job(JobKind::other, JobState::cancelled, 0.2));  // a later request took its place
+        QVERIFY(!job(JobKind::layout, JobState::done, 1.2));
+        for (const JobState state : {JobState::failed, JobState::running, JobState::paused, JobState::queued})
+            QVERIFY(!job(JobKind::layout, state, 0.0));
+        for (const JobKind kind : {JobKind::train, JobKind::simulate, JobKind::dataset})
+            QVERIFY(!job(kind, JobState::done, 0.1));
+    }
+    void foldedJobsComeBackWhenAskedFor() {
+        JobBridge bridge(nullptr, 1);
+        JobsModel model(bridge);
+        const QAbstractItemModelTester tester(&model, QAbstractItemModelTester::FailureReportingMode::Fatal);
+        QSignalSpy ended(&bridge, &JobBridge::jobEnded);
+        const auto run = [&](const char* title, bool works) {
+            bridge.run<int>(
+                {title, JobKind::other, 0},
+                [works](JobContext&) -> Result<int> { return works ? Result<int>(1) : fail("odd", "an odd thing"); },
+                this, [](Result<int>) {});
+        };
+        run("matrix", true);
+        run("broken", false);
+        run("colours", true);
+        QTRY_COMPARE(ended.size(), 3);
+        model.update();
+        QCOMPARE(model.rowCount({}), 1);
+        QCOMPARE(model.folded(), 2);
+        QCOMPARE(model.index(0, JobsModel::title).data().toString(), QStringLiteral("broken"));
+        const QPersistentModelIndex broken = model.index(0, 0);
+        model.showShort(true);
+        QCOMPARE(model.rowCount({}), 3);
+        QCOMPARE(model.folded(), 0);
+        QCOMPARE(model.index(0, 0).data().toString(), QStringLiteral("colours"));
+        QCOMPARE(broken.row(), 1);
+        model.showShort(false);
+        QCOMPARE(model.rowCount({}), 1);
+        QCOMPARE(broken.row(), 0);
     }
 };
 

@@ -6,7 +6,9 @@
 #include <QPushButton>
 #include <QTableView>
 #include <QTest>
+#include <cmath>
 
+#include "tests/support/snn_run.hpp"
 #include "tests/support/view_fixture.hpp"
 #include "widgets/runs/runs_view.hpp"
 
@@ -26,6 +28,21 @@ run::RunInfo runWith(const std::string& name, int epochs, double loss, const std
     out.metrics.names = {"train_loss", "validation_loss"};
     for (int epoch = 1; epoch <= epochs; ++epoch)
         out.metrics.points.push_back({epoch, {loss / epoch, 1.1 * loss / epoch}});
+    return out;
+}
+
+/// A spiking network's run, as far as the model reads it.
+run::RunInfo snnRun(const std::string& name, const std::string& scaling, const std::string& seed, double accuracy,
+                    double spikes) {
+    run::RunInfo out;
+    out.name = name;
+    out.folder = "/runs/" + name;
+    out.kind = "snn";
+    out.state = "done";
+    out.settings = {{"network", "vgg5"}, {"gradient-scaling", scaling}, {"seed", seed}, {"threads", seed}};
+    out.metrics.names = {"train_loss", "test_accuracy", "spikes_per_image"};
+    out.metrics.points = {{1, {2.0, accuracy / 2, 2 * spikes}}, {2, {1.0, accuracy, spikes}}};
+    out.results = {{"test.accuracy", accuracy}, {"test.spikes_per_image", spikes}};
     return out;
 }
 
@@ -55,6 +72,9 @@ private Q_SLOTS:
     void modelShowsDifferences();
     void numbersSortAsNumbers();
     void listsRunsAndComparesCurves();
+    void groupsByAllButTheSeed();
+    void snnRunsAgainstSpikes();
+    void scatterNamesItsPoints();
     void pictures();
 };
 
@@ -89,8 +109,8 @@ void TestRunsView::numbersSortAsNumbers() {
     RunsModel model;
     model.setRuns(std::make_shared<std::vector<run::RunInfo>>(
         std::vector{runWith("a", 3, 30.0, "9"), runWith("b", 3, 6.0, "10")}));
-    QCOMPARE(lastMetric(model.run(0), "train_loss"), 10.0);
-    QVERIFY(std::isnan(lastMetric(model.run(0), "no-such-metric")));
+    QCOMPARE(run::lastMetric(model.run(0), "train_loss"), 10.0);
+    QVERIFY(std::isnan(run::lastMetric(model.run(0), "no-such-metric")));
     for (int c = 0; c < model.columnCount(); ++c)
         if (model.headerData(c, Qt::Horizontal).toString() == QStringLiteral("seed"))
             QVERIFY(model.index(0, c).data(RunsModel::kSortRole).toDouble() <
@@ -123,6 +143,76 @@ void TestRunsView::listsRunsAndComparesCurves() {
     QTRY_COMPARE(view.chart()->curves().size(), std::size_t{2});
 }
 
+void TestRunsView::groupsByAllButTheSeed() {
+    RunsModel model;
+    model.setRuns(std::make_shared<std::vector<run::RunInfo>>(
+        std::vector{snnRun("a", "none", "1", 0.5, 1000), snnRun("b", "post", "1", 0.7, 900),
+                    snnRun("c", "none", "2", 0.6, 1200), runWith("d", 3, 1.0, "1")}));
+    QCOMPARE(model.rowCount(), 4);
+    model.setGrouped(true);
+    QCOMPARE(model.rowCount(), 3);
+    QCOMPARE(model.group(0).members, (std::vector<std::size_t>{0, 2}));
+    QStringList row;
+    for (int c = 0; c < model.columnCount(); ++c)
+        row << model.headerData(c, Qt::Horizontal).toString() + QLatin1Char('=') + model.index(0, c).data().toString();
+    const QString all = row.join(QLatin1Char('|'));
+    QVERIFY2(all.contains(QStringLiteral("Run=a and 1 more|Kind=SNN|State=done|Epochs=2")), qPrintable(all));
+    QVERIFY2(all.contains(QStringLiteral("test accuracy=0.55 ± 0.07071 (n = 2)")), qPrintable(all));
+    QVERIFY2(all.contains(QStringLiteral("seed=1, 2")), qPrintable(all));
+    model.setGrouped(false);
+    QCOMPARE(model.rowCount(), 4);
+}
+
+void TestRunsView::snnRunsAgainstSpikes() {
+    ViewFixture fixture;
+    snn::SnnOptions options = test::tinySnn();
+    options.epochs = 1;
+    for (const auto& [name, scaling, seed] :
+         {std::tuple{"none-1", "none", 1}, {"none-2", "none", 2}, {"post-1", "post", 1}}) {
+        options.gradientScaling = scaling;
+        options.seed = seed;
+        const QString error = QString::fromStdString(
+            test::trainSnn(options, (fixture.document.runsFolder() + QLatin1Char('/')).toStdString() + name));
+        QVERIFY2(error.isEmpty(), qPrintable(error));
+    }
+    RunsView view(fixture.context());
+    view.resize(900, 600);
+    view.show();
+    QTRY_COMPARE_WITH_TIMEOUT(view.model()->rowCount(), 3, 20000);
+    view.showScatter(true);
+    QTRY_COMPARE(view.scatter()->points().size(), std::size_t{3});
+    QVERIFY(view.scatter()->isVisible() && !view.chart()->isVisible());
+    QVERIFY(view.scatter()->points()[0].shape == view.scatter()->points()[1].shape);
+    QVERIFY(view.scatter()->points()[0].shape != view.scatter()->points()[2].shape);
+    QCheckBox* grouped = nullptr;
+    for (QCheckBox* box : view.findChildren<QCheckBox*>())
+        if (box->text() == QStringLiteral("Group by all but the seed")) grouped = box;
+    QVERIFY(grouped != nullptr);
+    QTest::mouseClick(grouped, Qt::LeftButton, {}, QPoint(8, grouped->height() / 2));
+    QCOMPARE(view.model()->rowCount(), 2);
+    QCOMPARE(view.scatter()->points().size(), std::size_t{2});
+    QVERIFY(view.scatter()->points()[0].xSpread > 0);
+    view.showScatter(false);
+    // Of the group the mean and a deviation to both sides, of the single run its curve.
+    QCOMPARE(view.chart()->curves().size(), std::size_t{4});
+}
+
+void TestRunsView::scatterNamesItsPoints() {
+    ScatterChart chart(QStringLiteral("Spikes"), QStringLiteral("Accuracy"));
+    chart.resize(500, 300);
+    chart.show();
+    chart.setPoints({{QStringLiteral("one"), Qt::red, 0, 100, 50, 0, 0},
+                     {QStringLiteral("two"), Qt::blue, 1, 300, 70, 20, 2},
+                     {QStringLiteral("not measured"), Qt::green, 1, std::nan(""), 70, 0, 0}},
+                    {QStringLiteral("none"), QStringLiteral("post")});
+    QCOMPARE(chart.points().size(), std::size_t{2});
+    const QString text = chart.textAt(chart.placeOf(chart.points()[1]));
+    QVERIFY2(text.startsWith(QStringLiteral("two\n")) && text.contains(QStringLiteral("70 ± 2")), qPrintable(text));
+    QVERIFY(chart.textAt({1, 1}).isEmpty());
+    QVERIFY(test::coloursOf(chart.grab().toImage()) > 5);
+    QVERIFY(chart.accessibleDescription().contains(QStringLiteral("one")));
+}
+
 void TestRunsView::pictures() {
     ViewFixture fixture;
     const workspace::OpenId graph = fixture.add(test::randomNetwork({{8, 8}, 1, 60, 4}));
@@ -133,6 +223,12 @@ void TestRunsView::pictures() {
     QTRY_COMPARE_WITH_TIMEOUT(view.model()->rowCount(), 3, 20000);
     QTRY_COMPARE(view.chart()->curves().size(), std::size_t{3});
     test::savePictures(view, QStringLiteral("runs"), [] { return true; });
+    view.showScatter(true);
+    view.scatter()->setPoints({{QStringLiteral("vgg5-1 and 2 more"), curveColour(0), 0, 51200, 61.2, 900, 0.6},
+                               {QStringLiteral("vgg5-4 and 2 more"), curveColour(1), 1, 48300, 62.0, 700, 0.4},
+                               {QStringLiteral("vgg5-7 and 2 more"), curveColour(2), 2, 46100, 61.0, 1100, 0.9}},
+                              {QStringLiteral("none"), QStringLiteral("post"), QStringLiteral("causal")});
+    test::savePictures(view, QStringLiteral("runs-scatter"), [] { return true; });
     QVERIFY(test::coloursOf(view.picture()) > 10);
 }
 

@@ -196,10 +196,10 @@ void Viewer3dTest::selectionElsewhereIsOutlined() {
 
 void Viewer3dTest::coloursAndLegend() {
     open();
-    QCOMPARE(view_->canvas().content.legend.entries.size(), std::size_t{2});  // soma and dendrite
+    QCOMPARE(view_->canvas().content.legend.items.entries.size(), std::size_t{2});  // soma and dendrite
     const auto before = view_->canvas().content.itemColour;
     QVERIFY(view_->chooseColour("population"));
-    QCOMPARE(view_->canvas().content.legend.entries.size(), std::size_t{1});
+    QCOMPARE(view_->canvas().content.legend.items.entries.size(), std::size_t{1});
     QVERIFY(view_->canvas().content.itemColour != before);
     QVERIFY(view_->chooseLinks("hidden"));
     QVERIFY(view_->canvas().content.links.empty());
@@ -208,8 +208,8 @@ void Viewer3dTest::coloursAndLegend() {
     QVERIFY(!view_->chooseColour("no such colour"));
     // Attention that does not exist yet is said, not invented.
     QVERIFY(view_->chooseColour("attention"));
-    QVERIFY(view_->canvas().content.legend.gradient.empty());
-    QCOMPARE(view_->canvas().content.legend.entries.size(), std::size_t{1});
+    QVERIFY(view_->canvas().content.legend.items.map.isEmpty());
+    QCOMPARE(view_->canvas().content.legend.items.entries.size(), std::size_t{1});
 }
 
 void Viewer3dTest::oneCellTypeAlone() {

@@ -1,0 +1,15 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QString>
+#include <string>
+
+class QSettings;
+
+namespace nl::ui {
+
+/// Where the files of a data set of pictures are looked for; what a person has chosen is remembered by data set.
+[[nodiscard]] QString pictureFolder(const QSettings& settings, const std::string& dataset);
+void setPictureFolder(QSettings& settings, const std::string& dataset, const QString& folder);
+
+}  // namespace nl::ui

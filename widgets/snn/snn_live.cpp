@@ -1,0 +1,214 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "widgets/snn/snn_live.hpp"
+
+#include <QBoxLayout>
+#include <QLabel>
+#include <QProgressBar>
+#include <QResizeEvent>
+#include <cmath>
+#include <limits>
+
+#include "widgets/kit/legend.hpp"
+#include "widgets/kit/readable.hpp"
+#include "widgets/kit/theme.hpp"
+
+namespace nl::ui {
+
+namespace {
+
+constexpr int kSideBySide = 560;  ///< pixels from which the two charts stand beside each other
+constexpr double kNone = std::numeric_limits<double>::quiet_NaN();
+constexpr double kHardlyFires = 1e-4;  ///< spikes a neuron and step: a layer is marked below this
+
+QString percent(double part) {
+    return std::isnan(part) ? QStringLiteral("–") : QStringLiteral("%1 %").arg(shortNumber(100 * part));
+}
+
+Curve curveOf(const run::MetricTable& table, std::string_view name, const QString& text, std::size_t colour,
+              bool dashed, double scale) {
+    Curve curve{text, curveColour(colour), dashed, {}};
+    const int column = table.column(name);
+    if (column < 0) return curve;
+    for (const run::MetricPoint& point : table.points)
+        curve.points.emplace_back(static_cast<double>(point.epoch),
+                                  scale * point.values[static_cast<std::size_t>(column)]);
+    return curve;
+}
+
+Curve runningCurve(const SnnTraining& training, double SnnTraining::Moment::*value, const QString& text, double scale) {
+    QColor faint = curveColour(0);
+    faint.setAlpha(110);
+    Curve curve{text, faint, false, {}};
+    for (const SnnTraining::Moment& moment : training.moments)
+        curve.points.emplace_back(moment.epoch, scale * (moment.*value));
+    return curve;
+}
+
+QString qualityText(const QString& split, const snn::Quality& quality) {
+    return SnnLive::tr("%1: accuracy %2, top 5 %3, loss %4, %5 spikes a picture, %6 µJ a picture")
+        .arg(split, percent(quality.accuracy), percent(quality.accuracyTop5), shortNumber(quality.loss),
+             countText(quality.activity.spikesPerImage), shortNumber(1e6 * quality.activity.energy));
+}
+
+}  // namespace
+
+SnnLive::SnnLive(QWidget* parent) : QWidget(parent) {
+    auto* column = new QVBoxLayout(this);
+    column->setContentsMargins(0, 0, 0, 0);
+    progress_ = new QProgressBar(this);
+    progress_->setMaximumHeight(14);
+    progress_->setAccessibleName(tr("Progress of the training"));
+    numbers_ = wrappedLabel(this);
+    numbers_->setAccessibleName(tr("Numbers of the training"));
+    warnings_ = wrappedLabel(this);
+    warnings_->setAccessibleName(tr("Warnings"));
+    result_ = wrappedLabel(this);
+    result_->setAccessibleName(tr("Result"));
+    loss_ = new CurveChart(tr("Loss"), tr("Epoch"), this);
+    accuracy_ = new CurveChart(tr("Accuracy, %"), tr("Epoch"), this);
+    for (CurveChart* chart : {loss_, accuracy_}) chart->setMinimumHeight(150);
+    rates_ = new LayerBars(tr("Firing rate: spikes a neuron and step"), this);
+    factors_ = new LayerBars(tr("Mean factor of gradient scaling"), this);
+    charts_ = new QBoxLayout(QBoxLayout::TopToBottom);
+    charts_->addWidget(loss_, 1);
+    charts_->addWidget(accuracy_, 1);
+    bars_ = new QBoxLayout(QBoxLayout::TopToBottom);
+    bars_->addWidget(rates_, 1, Qt::AlignTop);
+    bars_->addWidget(factors_, 1, Qt::AlignTop);
+    column->addWidget(progress_);
+    column->addWidget(numbers_);
+    column->addWidget(warnings_);
+    column->addWidget(result_);
+    column->addLayout(charts_, 1);
+    column->addLayout(bars_);
+    show(nullptr);
+}
+
+void SnnLive::show(const SnnTraining* training) {
+    const JobId job = training == nullptr ? 0 : training->job;
+    if (job != job_ || training == nullptr) {
+        job_ = job;
+        last_.reset();
+        moments_ = 0;
+        loss_->setCurves({});
+        accuracy_->setCurves({});
+        numbers_->clear();
+        for (QWidget* widget : {static_cast<QWidget*>(rates_), static_cast<QWidget*>(factors_),
+                                static_cast<QWidget*>(warnings_), static_cast<QWidget*>(result_)})
+            widget->hide();
+    }
+    progress_->setVisible(training != nullptr && !training->ended());
+    if (training == nullptr) return;
+    const auto now = training->live->read();
+    if (now && (now != last_ || training->moments.size() != moments_)) {
+        last_ = now;
+        moments_ = training->moments.size();
+        showProgress(*training, *now);
+        showCurves(*training, *now);
+        showLayers(*now);
+        showWarnings(*now);
+    } else if (!now) {
+        progress_->setRange(0, 0);  // reads its pictures, or waits
+    }
+    showResult(*training);
+}
+
+QString SnnLive::numbers() const { return numbers_->text(); }
+
+void SnnLive::showProgress(const SnnTraining& training, const snn::SnnProgress& progress) {
+    progress_->setRange(0, 1000);
+    progress_->setValue(progress.steps > 0 ? static_cast<int>(1000 * static_cast<double>(progress.step) /
+                                                              static_cast<double>(progress.steps))
+                                           : 0);
+    double spikes = 0;
+    for (const snn::LayerActivity& layer : progress.layers) spikes += layer.spikesPerImage;
+    QStringList numbers{tr("Epoch %1 of %2").arg(std::min(progress.epoch + 1, progress.epochs)).arg(progress.epochs),
+                        tr("step %1 of %2").arg(progress.step).arg(progress.steps)};
+    if (progress.imagesPerSecond > 0) numbers << tr("%1 pictures/s").arg(shortNumber(progress.imagesPerSecond));
+    if (!training.ended() && progress.imagesPerSecond > 0)
+        numbers << tr("%1 left").arg(durationText(progress.secondsLeft));
+    if (!progress.layers.empty()) numbers << tr("%1 spikes a picture").arg(countText(spikes));
+    if (progress.step > 0)
+        numbers << tr("learning rate %1").arg(shortNumber(progress.learningRate))
+                << tr("gradient norm %1").arg(shortNumber(progress.gradientNorm));
+    numbers_->setText(numbers.join(QStringLiteral(" · ")));
+}
+
+void SnnLive::showCurves(const SnnTraining& training, const snn::SnnProgress& progress) {
+    const run::MetricTable& table = progress.metrics;
+    const bool heldOut = table.column("validation_loss") >= 0;
+    const std::string name = heldOut ? "validation" : "test";
+    // The curves say what they are: a chart with curves has no title.
+    loss_->setCurves({runningCurve(training, &SnnTraining::Moment::loss, tr("running loss"), 1),
+                      curveOf(table, "train_loss", tr("training loss"), 0, false, 1),
+                      curveOf(table, name + "_loss", heldOut ? tr("validation loss") : tr("test loss"), 2, true, 1)});
+    accuracy_->setCurves({runningCurve(training, &SnnTraining::Moment::accuracy, tr("running accuracy, %"), 100),
+                          curveOf(table, "train_accuracy", tr("training accuracy, %"), 0, false, 100),
+                          curveOf(table, name + "_accuracy",
+                                  heldOut ? tr("validation accuracy, %") : tr("test accuracy, %"), 2, true, 100)});
+}
+
+void SnnLive::showLayers(const snn::SnnProgress& progress) {
+    std::vector<LayerBar> rates, factors;
+    for (const snn::LayerActivity& layer : progress.layers) {
+        const QString name = QString::fromStdString(layer.name);
+        QString brief = name;
+        if (brief.endsWith(QLatin1String(".neurons"))) brief.chop(8);  // they all are
+        rates.push_back({brief, layer.rate, percent(layer.rate),
+                         tr("%1: %2 neurons, %3 spikes a picture")
+                             .arg(name, countText(static_cast<double>(layer.neurons)), countText(layer.spikesPerImage)),
+                         layer.rate < kHardlyFires});
+    }
+    for (std::size_t i = 0; i < progress.scaledLayers.size(); ++i) {
+        const QString name = QString::fromStdString(progress.scaledLayers[i]);
+        const double factor = progress.meanFactors[i];
+        factors.push_back(
+            {name, factor, shortNumber(factor),
+             tr("%1: mean factor %2 at the last step, before it is normalised").arg(name, shortNumber(factor)), false});
+    }
+    rates_->setVisible(!rates.empty());
+    factors_->setVisible(!factors.empty());
+    rates_->setBars(std::move(rates), 0.1, kNone);
+    factors_->setBars(std::move(factors), 1.2, 1.0);
+}
+
+void SnnLive::showWarnings(const snn::SnnProgress& progress) {
+    QStringList texts;
+    for (const std::string& warning : progress.warnings)
+        texts << QStringLiteral("⚠ ") + QString::fromStdString(warning);
+    if (texts.size() > 4)
+        texts = texts.mid(0, 4) << tr("and %n more", nullptr, static_cast<int>(progress.warnings.size()) - 4);
+    warnings_->setText(texts.join(QLatin1Char('\n')));
+    warnings_->setVisible(!texts.isEmpty());
+    QPalette colours = warnings_->palette();
+    colours.setColor(QPalette::WindowText, severityColour(Severity::warning));
+    warnings_->setPalette(colours);
+}
+
+void SnnLive::showResult(const SnnTraining& training) {
+    QStringList lines;
+    if (training.result) {
+        const snn::SnnResult& result = *training.result;
+        for (const auto& [split, quality] : {std::pair{tr("Training"), &result.train},
+                                             {tr("Validation"), &result.validation},
+                                             {tr("Test"), &result.test}})
+            if (quality->pictures > 0) lines << qualityText(split, *quality);
+        if (result.bestEpoch > 0)
+            lines << tr("Best: %1 after epoch %2").arg(percent(result.bestAccuracy)).arg(result.bestEpoch);
+        lines << tr("%1 parameters, %2 pictures/s, at most %3 of memory")
+                     .arg(countText(static_cast<double>(result.parameters)), shortNumber(result.imagesPerSecond),
+                          bytesText(static_cast<double>(result.peakRssBytes)));
+    }
+    const QString text = lines.join(QLatin1Char('\n'));
+    if (text != result_->text()) result_->setText(text);
+    result_->setVisible(!text.isEmpty());
+}
+
+void SnnLive::resizeEvent(QResizeEvent* event) {
+    QWidget::resizeEvent(event);
+    const auto direction = event->size().width() >= kSideBySide ? QBoxLayout::LeftToRight : QBoxLayout::TopToBottom;
+    charts_->setDirection(direction);
+    bars_->setDirection(direction);
+}
+
+}  // namespace nl::ui
