@@ -255,6 +255,22 @@
         <source>&lt;h3&gt;Neuroloom %1&lt;/h3&gt;&lt;p&gt;A workbench for biophysical neural networks: NeuroML models, their computational graph, and what a biophysical graph attention network attends to in it.&lt;/p&gt;&lt;p&gt;Free software under the GNU General Public License, version 3 or later. Built with Qt %2.&lt;/p&gt;</source>
         <translation>&lt;h3&gt;Neuroloom %1&lt;/h3&gt;&lt;p&gt;Eine Werkbank für biophysikalische neuronale Netze: NeuroML-Modelle, ihr Berechnungsgraph und worauf ein biophysikalisches Graph-Attention-Netz darin achtet.&lt;/p&gt;&lt;p&gt;Freie Software unter der GNU General Public License, Version 3 oder neuer. Erstellt mit Qt %2.&lt;/p&gt;</translation>
     </message>
+    <message>
+        <source>Train S&amp;NN</source>
+        <translation>S&amp;NN trainieren</translation>
+    </message>
+    <message>
+        <source>Train a spiking network on pictures with the settings of the SNN view, after the trainings that wait.</source>
+        <translation>Ein spikendes Netz mit den Einstellungen der Ansicht SNN auf Bildern trainieren, nach den wartenden Trainings.</translation>
+    </message>
+    <message>
+        <source>S&amp;NN settings</source>
+        <translation>S&amp;NN-Einstellungen</translation>
+    </message>
+    <message>
+        <source>Show the settings of the next training of a spiking network.</source>
+        <translation>Die Einstellungen des nächsten Trainings eines spikenden Netzes zeigen.</translation>
+    </message>
 </context>
 <context>
     <name>Inspector</name>
@@ -787,38 +803,6 @@
         <translation>Teile</translation>
     </message>
     <message>
-        <source>Layer</source>
-        <translation>Schicht</translation>
-    </message>
-    <message>
-        <source>Attention layer, or the mean, maximum or rollout over all</source>
-        <translation>Aufmerksamkeitsschicht oder Mittelwert, Maximum oder Rollout über alle</translation>
-    </message>
-    <message>
-        <source>Head</source>
-        <translation>Kopf</translation>
-    </message>
-    <message>
-        <source>Attention head, or the mean or maximum of all</source>
-        <translation>Aufmerksamkeitskopf oder Mittelwert oder Maximum aller Köpfe</translation>
-    </message>
-    <message>
-        <source>Direction</source>
-        <translation>Richtung</translation>
-    </message>
-    <message>
-        <source>Forward: each row looks at its inputs. Backward: at its outputs.</source>
-        <translation>Vorwärts: Jede Zeile achtet auf ihre Eingänge. Rückwärts: auf ihre Ausgänge.</translation>
-    </message>
-    <message>
-        <source>forward</source>
-        <translation>vorwärts</translation>
-    </message>
-    <message>
-        <source>backward</source>
-        <translation>rückwärts</translation>
-    </message>
-    <message>
         <source>Matrix</source>
         <translation>Matrix</translation>
     </message>
@@ -919,10 +903,6 @@
         <translation>automatisch</translation>
     </message>
     <message>
-        <source>up to 99 %</source>
-        <translation>bis 99 %</translation>
-    </message>
-    <message>
         <source>0 to 1</source>
         <translation>0 bis 1</translation>
     </message>
@@ -943,14 +923,6 @@
         <translation>Farben</translation>
     </message>
     <message>
-        <source>Gain over uniform</source>
-        <translation>Verhältnis zur Gleichverteilung</translation>
-    </message>
-    <message>
-        <source>Score times the number of entries of its row: 1 = no preference. Only this can be compared between rows.</source>
-        <translation>Wert mal Anzahl der Einträge seiner Zeile: 1 = keine Bevorzugung. Nur dies lässt sich zwischen Zeilen vergleichen.</translation>
-    </message>
-    <message>
         <source>Attention</source>
         <translation>Aufmerksamkeit</translation>
     </message>
@@ -959,16 +931,8 @@
         <translation>Verbindungen: %1</translation>
     </message>
     <message>
-        <source>mean</source>
-        <translation>Mittelwert</translation>
-    </message>
-    <message>
-        <source>maximum</source>
-        <translation>Maximum</translation>
-    </message>
-    <message>
-        <source>rollout</source>
-        <translation>Rollout</translation>
+        <source>all values</source>
+        <translation>alle Werte</translation>
     </message>
 </context>
 <context>
@@ -1105,6 +1069,25 @@
     <message>
         <source>Colours of the values. All maps are ordered by lightness and can be read with any colour vision.</source>
         <translation>Farben der Werte. Alle Skalen sind nach Helligkeit geordnet und bei jeder Farbsehfähigkeit lesbar.</translation>
+    </message>
+</context>
+<context>
+    <name>nl::ui::CommandBox</name>
+    <message>
+        <source>The same in a terminal</source>
+        <translation>Dasselbe im Terminal</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>Kopieren</translation>
+    </message>
+    <message>
+        <source>Copy as command</source>
+        <translation>Als Befehl kopieren</translation>
+    </message>
+    <message>
+        <source>Command line</source>
+        <translation>Befehlszeile</translation>
     </message>
 </context>
 <context>
@@ -1613,46 +1596,6 @@ Standard: %1. In der Befehlszeile: --%2</translation>
         <translation>Bild kopieren</translation>
     </message>
     <message>
-        <source>Layer</source>
-        <translation>Schicht</translation>
-    </message>
-    <message>
-        <source>Attention layer, or the mean or rollout over all</source>
-        <translation>Aufmerksamkeitsschicht oder Mittelwert oder Rollout über alle</translation>
-    </message>
-    <message>
-        <source>Head</source>
-        <translation>Kopf</translation>
-    </message>
-    <message>
-        <source>Attention head, or the mean or maximum of all</source>
-        <translation>Aufmerksamkeitskopf oder Mittelwert oder Maximum aller Köpfe</translation>
-    </message>
-    <message>
-        <source>Direction</source>
-        <translation>Richtung</translation>
-    </message>
-    <message>
-        <source>Forward: each neuron looks at its inputs. Backward: at its outputs.</source>
-        <translation>Vorwärts: Jedes Neuron achtet auf seine Eingänge. Rückwärts: auf seine Ausgänge.</translation>
-    </message>
-    <message>
-        <source>forward</source>
-        <translation>vorwärts</translation>
-    </message>
-    <message>
-        <source>backward</source>
-        <translation>rückwärts</translation>
-    </message>
-    <message>
-        <source>Gain over uniform</source>
-        <translation>Verhältnis zur Gleichverteilung</translation>
-    </message>
-    <message>
-        <source>Score times the number of entries of its row: 1 = no preference. Only this can be compared between rows.</source>
-        <translation>Wert mal Anzahl der Einträge seiner Zeile: 1 = keine Bevorzugung. Nur dies lässt sich zwischen Zeilen vergleichen.</translation>
-    </message>
-    <message>
         <source>Threshold</source>
         <translation>Schwelle</translation>
     </message>
@@ -1691,26 +1634,6 @@ Standard: %1. In der Befehlszeile: --%2</translation>
     <message>
         <source>One colour</source>
         <translation>Eine Farbe</translation>
-    </message>
-    <message>
-        <source>mean</source>
-        <translation>Mittelwert</translation>
-    </message>
-    <message>
-        <source>maximum</source>
-        <translation>Maximum</translation>
-    </message>
-    <message>
-        <source>rollout</source>
-        <translation>Rollout</translation>
-    </message>
-    <message>
-        <source>layer %1</source>
-        <translation>Schicht %1</translation>
-    </message>
-    <message>
-        <source>head %1</source>
-        <translation>Kopf %1</translation>
     </message>
 </context>
 <context>
@@ -1993,6 +1916,85 @@ Standard: %1. In der Befehlszeile: --%2</translation>
         <source>Opening, graph building and training run here, beside you.</source>
         <translation>Öffnen, Graphbau und Training laufen hier im Hintergrund.</translation>
     </message>
+    <message>
+        <source>Short jobs</source>
+        <translation>Kurze Aufträge</translation>
+    </message>
+    <message>
+        <source>Also list light work that ended in less than a second: matrices, colours, layouts</source>
+        <translation>Auch leichte Arbeit aufführen, die in weniger als einer Sekunde fertig war: Matrizen, Farben, Anordnungen</translation>
+    </message>
+</context>
+<context>
+    <name>nl::ui::LayersModel</name>
+    <message>
+        <source>Synapses: a convolution or a dense layer</source>
+        <translation>Synapsen: eine Faltung oder eine dichte Schicht</translation>
+    </message>
+    <message>
+        <source>Spiking neurons, behind a norm</source>
+        <translation>Spikende Neuronen hinter einer Normierung</translation>
+    </message>
+    <message>
+        <source>Sum of membranes over a shortcut</source>
+        <translation>Summe der Membranen über eine Abkürzung</translation>
+    </message>
+    <message>
+        <source>Sum of spikes over a shortcut</source>
+        <translation>Summe der Spikes über eine Abkürzung</translation>
+    </message>
+    <message>
+        <source>Maximum over 2 x 2 neurons</source>
+        <translation>Maximum über 2 x 2 Neuronen</translation>
+    </message>
+    <message>
+        <source>Mean over the map</source>
+        <translation>Mittel über die Karte</translation>
+    </message>
+    <message>
+        <source>Dropout of spikes, in training only</source>
+        <translation>Weglassen von Spikes, nur im Training</translation>
+    </message>
+    <message>
+        <source>Layer</source>
+        <translation>Schicht</translation>
+    </message>
+    <message>
+        <source>Shape</source>
+        <translation>Form</translation>
+    </message>
+    <message>
+        <source>Parameters</source>
+        <translation>Parameter</translation>
+    </message>
+    <message>
+        <source>Neurons</source>
+        <translation>Neuronen</translation>
+    </message>
+    <message>
+        <source>MACs</source>
+        <translation>MACs</translation>
+    </message>
+    <message>
+        <source>In the order in which a picture passes them</source>
+        <translation>In der Reihenfolge, in der ein Bild sie durchläuft</translation>
+    </message>
+    <message>
+        <source>Height, width and channels of what the layer hands on</source>
+        <translation>Höhe, Breite und Kanäle dessen, was die Schicht weitergibt</translation>
+    </message>
+    <message>
+        <source>Weights, biases and those of the norm</source>
+        <translation>Gewichte, Schwellwerte und die der Normierung</translation>
+    </message>
+    <message>
+        <source>That spike</source>
+        <translation>Die Spikes abgeben</translation>
+    </message>
+    <message>
+        <source>Multiply-accumulates of one picture over all time steps</source>
+        <translation>Multiplikationen mit Addition für ein Bild über alle Zeitschritte</translation>
+    </message>
 </context>
 <context>
     <name>nl::ui::MainWindow</name>
@@ -2098,6 +2100,270 @@ Standard: %1. In der Befehlszeile: --%2</translation>
     </message>
 </context>
 <context>
+    <name>nl::ui::PictureGrid</name>
+    <message>
+        <source>Pictures of the data set</source>
+        <translation>Bilder des Datensatzes</translation>
+    </message>
+</context>
+<context>
+    <name>nl::ui::QueueModel</name>
+    <message>
+        <source>waits for its turn</source>
+        <translation>wartet, bis es an der Reihe ist</translation>
+    </message>
+    <message>
+        <source>running</source>
+        <translation>läuft</translation>
+    </message>
+    <message>
+        <source>paused</source>
+        <translation>pausiert</translation>
+    </message>
+    <message>
+        <source>failed</source>
+        <translation>fehlgeschlagen</translation>
+    </message>
+    <message>
+        <source>taken from the queue</source>
+        <translation>aus der Warteschlange genommen</translation>
+    </message>
+    <message>
+        <source>stopped</source>
+        <translation>gestoppt</translation>
+    </message>
+    <message>
+        <source>done</source>
+        <translation>fertig</translation>
+    </message>
+    <message>
+        <source>Run</source>
+        <translation>Lauf</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Status</translation>
+    </message>
+    <message>
+        <source>Epochs</source>
+        <translation>Epochen</translation>
+    </message>
+    <message>
+        <source>Accuracy</source>
+        <translation>Genauigkeit</translation>
+    </message>
+    <message>
+        <source>Time left</source>
+        <translation>Restzeit</translation>
+    </message>
+</context>
+<context>
+    <name>nl::ui::RasterView</name>
+    <message>
+        <source>time step</source>
+        <translation>Zeitschritt</translation>
+    </message>
+    <message>
+        <source>spikes a neuron and step</source>
+        <translation>Spikes je Neuron und Schritt</translation>
+    </message>
+    <message>
+        <source>No spikes yet</source>
+        <translation>Noch keine Spikes</translation>
+    </message>
+    <message>
+        <source>Train a spiking network: what its layers fire for a picture is shown here.</source>
+        <translation>Ein spikendes Netz trainieren: Hier wird gezeigt, was seine Schichten bei einem Bild feuern.</translation>
+    </message>
+    <message>
+        <source>Message</source>
+        <translation>Meldung</translation>
+    </message>
+    <message>
+        <source>Under the pointer</source>
+        <translation>Unter dem Zeiger</translation>
+    </message>
+    <message>
+        <source>Run</source>
+        <translation>Lauf</translation>
+    </message>
+    <message>
+        <source>The run whose network is shown</source>
+        <translation>Der Lauf, dessen Netz gezeigt wird</translation>
+    </message>
+    <message>
+        <source>Test picture</source>
+        <translation>Testbild</translation>
+    </message>
+    <message>
+        <source>Number of the test picture, from 0</source>
+        <translation>Nummer des Testbildes, ab 0</translation>
+    </message>
+    <message>
+        <source>Order of the neurons</source>
+        <translation>Reihenfolge der Neuronen</translation>
+    </message>
+    <message>
+        <source>How the neurons of a layer stand below each other</source>
+        <translation>Wie die Neuronen einer Schicht untereinander stehen</translation>
+    </message>
+    <message>
+        <source>by number</source>
+        <translation>nach Nummer</translation>
+    </message>
+    <message>
+        <source>by rate</source>
+        <translation>nach Rate</translation>
+    </message>
+    <message>
+        <source>by first spike</source>
+        <translation>nach erstem Spike</translation>
+    </message>
+    <message>
+        <source>Equal groups</source>
+        <translation>Gleiche Gruppen</translation>
+    </message>
+    <message>
+        <source>All layers or populations are equally high, however many neurons they have</source>
+        <translation>Alle Schichten oder Populationen sind gleich hoch, wie viele Neuronen sie auch haben</translation>
+    </message>
+    <message>
+        <source>Fit</source>
+        <translation>Einpassen</translation>
+    </message>
+    <message>
+        <source>Shows everything (F)</source>
+        <translation>Zeigt alles (F)</translation>
+    </message>
+    <message>
+        <source>Export</source>
+        <translation>Exportieren</translation>
+    </message>
+    <message>
+        <source>Saves the picture or the spikes</source>
+        <translation>Speichert das Bild oder die Spikes</translation>
+    </message>
+    <message>
+        <source>PNG picture…</source>
+        <translation>PNG-Bild…</translation>
+    </message>
+    <message>
+        <source>Spikes as CSV…</source>
+        <translation>Spikes als CSV…</translation>
+    </message>
+    <message>
+        <source>Order</source>
+        <translation>Reihenfolge</translation>
+    </message>
+    <message>
+        <source>Read the runs</source>
+        <translation>Läufe lesen</translation>
+    </message>
+    <message>
+        <source>Show picture %1 to %2</source>
+        <translation>%2 das Bild %1 zeigen</translation>
+    </message>
+    <message>
+        <source>Order the neurons</source>
+        <translation>Die Neuronen ordnen</translation>
+    </message>
+    <message>
+        <source>Saved %1.</source>
+        <translation>%1 gespeichert.</translation>
+    </message>
+    <message>
+        <source>There are no spikes to save.</source>
+        <translation>Es gibt keine Spikes zu speichern.</translation>
+    </message>
+    <message>
+        <source>Cannot write %1.</source>
+        <translation>%1 kann nicht geschrieben werden.</translation>
+    </message>
+    <message>
+        <source>Save %1</source>
+        <translation>%1 speichern</translation>
+    </message>
+    <message>
+        <source>Save the raster</source>
+        <translation>Raster speichern</translation>
+    </message>
+    <message>
+        <source>Tables (*.csv)</source>
+        <translation>Tabellen (*.csv)</translation>
+    </message>
+    <message>
+        <source>Pictures (*.png)</source>
+        <translation>Bilder (*.png)</translation>
+    </message>
+    <message>
+        <source>Raster</source>
+        <translation>Raster</translation>
+    </message>
+</context>
+<context>
+    <name>nl::ui::ReadoutBoxes</name>
+    <message>
+        <source>Layer</source>
+        <translation>Schicht</translation>
+    </message>
+    <message>
+        <source>Attention layer, or the mean, maximum or rollout over all</source>
+        <translation>Aufmerksamkeitsschicht oder Mittelwert, Maximum oder Rollout über alle</translation>
+    </message>
+    <message>
+        <source>Head</source>
+        <translation>Kopf</translation>
+    </message>
+    <message>
+        <source>Attention head, or the mean or maximum of all</source>
+        <translation>Aufmerksamkeitskopf oder Mittelwert oder Maximum aller Köpfe</translation>
+    </message>
+    <message>
+        <source>Direction</source>
+        <translation>Richtung</translation>
+    </message>
+    <message>
+        <source>Forward: each neuron looks at its inputs. Backward: at its outputs.</source>
+        <translation>Vorwärts: Jedes Neuron achtet auf seine Eingänge. Rückwärts: auf seine Ausgänge.</translation>
+    </message>
+    <message>
+        <source>Gain over uniform</source>
+        <translation>Verhältnis zur Gleichverteilung</translation>
+    </message>
+    <message>
+        <source>forward</source>
+        <translation>vorwärts</translation>
+    </message>
+    <message>
+        <source>backward</source>
+        <translation>rückwärts</translation>
+    </message>
+    <message>
+        <source>Score times the number of entries of its row: 1 = no preference. Only this can be compared between rows.</source>
+        <translation>Wert mal Anzahl der Einträge seiner Zeile: 1 = keine Bevorzugung. Nur dies lässt sich zwischen Zeilen vergleichen.</translation>
+    </message>
+    <message>
+        <source>mean</source>
+        <translation>Mittelwert</translation>
+    </message>
+    <message>
+        <source>maximum</source>
+        <translation>Maximum</translation>
+    </message>
+    <message>
+        <source>rollout</source>
+        <translation>Rollout</translation>
+    </message>
+    <message>
+        <source>layer %1</source>
+        <translation>Schicht %1</translation>
+    </message>
+    <message>
+        <source>head %1</source>
+        <translation>Kopf %1</translation>
+    </message>
+</context>
+<context>
     <name>nl::ui::RunsModel</name>
     <message>
         <source>running</source>
@@ -2130,6 +2396,25 @@ Standard: %1. In der Befehlszeile: --%2</translation>
     <message>
         <source>Epochs</source>
         <translation>Epochen</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 and %n more</source>
+        <translation>
+            <numerusform>%1 und %n weiterer</numerusform>
+            <numerusform>%1 und %n weitere</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>mixed</source>
+        <translation>gemischt</translation>
+    </message>
+    <message>
+        <source>%1 ± %2 (n = %3)</source>
+        <translation>%1 ± %2 (n = %3)</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>Art</translation>
     </message>
 </context>
 <context>
@@ -2190,12 +2475,71 @@ Standard: %1. In der Befehlszeile: --%2</translation>
         <source>Open a model first: attention is always that on a graph.</source>
         <translation>Zuerst ein Modell öffnen: Aufmerksamkeit gilt immer für einen Graphen.</translation>
     </message>
+    <message>
+        <source>Show raster</source>
+        <translation>Raster zeigen</translation>
+    </message>
+    <message>
+        <source>What the selected run&apos;s spiking network does with a picture</source>
+        <translation>Was das spikende Netz des gewählten Laufs mit einem Bild tut</translation>
+    </message>
+    <message>
+        <source>Group by all but the seed</source>
+        <translation>Nach allem außer dem Startwert gruppieren</translation>
+    </message>
+    <message>
+        <source>One row for runs that differ by the seed alone: mean ± standard deviation, number</source>
+        <translation>Eine Zeile für Läufe, die sich nur im Startwert unterscheiden: Mittel ± Standardabweichung, Anzahl</translation>
+    </message>
+    <message>
+        <source>Chart</source>
+        <translation>Diagramm</translation>
+    </message>
+    <message>
+        <source>What is drawn of the selected runs</source>
+        <translation>Was von den gewählten Läufen gezeichnet wird</translation>
+    </message>
+    <message>
+        <source>Curves</source>
+        <translation>Kurven</translation>
+    </message>
+    <message>
+        <source>Accuracy against spikes</source>
+        <translation>Genauigkeit gegen Spikes</translation>
+    </message>
+    <message>
+        <source>Spikes a picture</source>
+        <translation>Spikes je Bild</translation>
+    </message>
+    <message>
+        <source>Accuracy, %</source>
+        <translation>Genauigkeit, %</translation>
+    </message>
+    <message>
+        <source>− sd</source>
+        <translation>− SD</translation>
+    </message>
+    <message>
+        <source>+ sd</source>
+        <translation>+ SD</translation>
+    </message>
 </context>
 <context>
     <name>nl::ui::SampleCard</name>
     <message>
         <source>Open sample %1</source>
         <translation>Beispiel %1 öffnen</translation>
+    </message>
+</context>
+<context>
+    <name>nl::ui::ScatterChart</name>
+    <message>
+        <source>%1 against %2</source>
+        <translation>%1 gegen %2</translation>
+    </message>
+    <message>
+        <source>Choose runs that know their accuracy and spikes</source>
+        <translation>Läufe wählen, die Genauigkeit und Spikes kennen</translation>
     </message>
 </context>
 <context>
@@ -2262,6 +2606,398 @@ Standard: %1. In der Befehlszeile: --%2</translation>
     </message>
 </context>
 <context>
+    <name>nl::ui::SnnLive</name>
+    <message>
+        <source>%1: accuracy %2, top 5 %3, loss %4, %5 spikes a picture, %6 µJ a picture</source>
+        <translation>%1: Genauigkeit %2, Top 5 %3, Verlust %4, %5 Spikes je Bild, %6 µJ je Bild</translation>
+    </message>
+    <message>
+        <source>Progress of the training</source>
+        <translation>Fortschritt des Trainings</translation>
+    </message>
+    <message>
+        <source>Numbers of the training</source>
+        <translation>Zahlen des Trainings</translation>
+    </message>
+    <message>
+        <source>Warnings</source>
+        <translation>Warnungen</translation>
+    </message>
+    <message>
+        <source>Result</source>
+        <translation>Ergebnis</translation>
+    </message>
+    <message>
+        <source>Loss</source>
+        <translation>Verlust</translation>
+    </message>
+    <message>
+        <source>Epoch</source>
+        <translation>Epoche</translation>
+    </message>
+    <message>
+        <source>Accuracy, %</source>
+        <translation>Genauigkeit, %</translation>
+    </message>
+    <message>
+        <source>Firing rate: spikes a neuron and step</source>
+        <translation>Feuerrate: Spikes je Neuron und Schritt</translation>
+    </message>
+    <message>
+        <source>Mean factor of gradient scaling</source>
+        <translation>Mittlerer Faktor der Gradientenskalierung</translation>
+    </message>
+    <message>
+        <source>Epoch %1 of %2</source>
+        <translation>Epoche %1 von %2</translation>
+    </message>
+    <message>
+        <source>step %1 of %2</source>
+        <translation>Schritt %1 von %2</translation>
+    </message>
+    <message>
+        <source>%1 pictures/s</source>
+        <translation>%1 Bilder/s</translation>
+    </message>
+    <message>
+        <source>%1 left</source>
+        <translation>noch %1</translation>
+    </message>
+    <message>
+        <source>%1 spikes a picture</source>
+        <translation>%1 Spikes je Bild</translation>
+    </message>
+    <message>
+        <source>learning rate %1</source>
+        <translation>Lernrate %1</translation>
+    </message>
+    <message>
+        <source>gradient norm %1</source>
+        <translation>Gradientennorm %1</translation>
+    </message>
+    <message>
+        <source>running loss</source>
+        <translation>laufender Verlust</translation>
+    </message>
+    <message>
+        <source>training loss</source>
+        <translation>Trainingsverlust</translation>
+    </message>
+    <message>
+        <source>validation loss</source>
+        <translation>Validierungsverlust</translation>
+    </message>
+    <message>
+        <source>test loss</source>
+        <translation>Verlust im Test</translation>
+    </message>
+    <message>
+        <source>running accuracy, %</source>
+        <translation>laufende Genauigkeit, %</translation>
+    </message>
+    <message>
+        <source>training accuracy, %</source>
+        <translation>Genauigkeit im Training, %</translation>
+    </message>
+    <message>
+        <source>validation accuracy, %</source>
+        <translation>Genauigkeit bei der Validierung, %</translation>
+    </message>
+    <message>
+        <source>test accuracy, %</source>
+        <translation>Genauigkeit im Test, %</translation>
+    </message>
+    <message>
+        <source>%1: %2 neurons, %3 spikes a picture</source>
+        <translation>%1: %2 Neuronen, %3 Spikes je Bild</translation>
+    </message>
+    <message>
+        <source>%1: mean factor %2 at the last step, before it is normalised</source>
+        <translation>%1: mittlerer Faktor %2 beim letzten Schritt, vor der Normierung</translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>und %n weiterer Eintrag</numerusform>
+            <numerusform>und %n weitere Einträge</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Training</source>
+        <translation>Training</translation>
+    </message>
+    <message>
+        <source>Validation</source>
+        <translation>Validierung</translation>
+    </message>
+    <message>
+        <source>Test</source>
+        <translation>Test</translation>
+    </message>
+    <message>
+        <source>Best: %1 after epoch %2</source>
+        <translation>Am besten: %1 nach Epoche %2</translation>
+    </message>
+    <message>
+        <source>%1 parameters, %2 pictures/s, at most %3 of memory</source>
+        <translation>%1 Parameter, %2 Bilder/s, höchstens %3 Speicher</translation>
+    </message>
+</context>
+<context>
+    <name>nl::ui::SnnPicturePanel</name>
+    <message>
+        <source>The picture</source>
+        <translation>Das Bild</translation>
+    </message>
+    <message>
+        <source>What the network takes the picture for</source>
+        <translation>Wofür das Netz das Bild hält</translation>
+    </message>
+    <message>
+        <source>Class probabilities</source>
+        <translation>Wahrscheinlichkeiten der Klassen</translation>
+    </message>
+    <message>
+        <source>Time step</source>
+        <translation>Zeitschritt</translation>
+    </message>
+    <message>
+        <source>Layer of the membranes</source>
+        <translation>Schicht der Membranen</translation>
+    </message>
+    <message>
+        <source>Whose membranes are shown, before each reset</source>
+        <translation>Wessen Membranen gezeigt werden, vor jedem Rücksetzen</translation>
+    </message>
+    <message>
+        <source>Membranes</source>
+        <translation>Membranen</translation>
+    </message>
+    <message>
+        <source>Membrane</source>
+        <translation>Membran</translation>
+    </message>
+    <message numerus="yes">
+        <source>It is: &lt;b&gt;%1&lt;/b&gt;&lt;br&gt;Taken for: &lt;b&gt;%2&lt;/b&gt; (%3 %)&lt;br&gt;%4&lt;br&gt;%n spike(s)</source>
+        <translation>
+            <numerusform>Es ist: &lt;b&gt;%1&lt;/b&gt;&lt;br&gt;Gehalten für: &lt;b&gt;%2&lt;/b&gt; (%3 %)&lt;br&gt;%4&lt;br&gt;%n Spike</numerusform>
+            <numerusform>Es ist: &lt;b&gt;%1&lt;/b&gt;&lt;br&gt;Gehalten für: &lt;b&gt;%2&lt;/b&gt; (%3 %)&lt;br&gt;%4&lt;br&gt;%n Spikes</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>✓ right</source>
+        <translation>✓ richtig</translation>
+    </message>
+    <message>
+        <source>✗ wrong</source>
+        <translation>✗ falsch</translation>
+    </message>
+    <message>
+        <source>threshold</source>
+        <translation>Schwelle</translation>
+    </message>
+</context>
+<context>
+    <name>nl::ui::SnnSettings</name>
+    <message>
+        <source>Settings of the training</source>
+        <translation>Einstellungen des Trainings</translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation>Einstellungen</translation>
+    </message>
+    <message>
+        <source>Pictures</source>
+        <translation>Bilder</translation>
+    </message>
+    <message>
+        <source>Network</source>
+        <translation>Netz</translation>
+    </message>
+    <message>
+        <source>Preset</source>
+        <translation>Voreinstellung</translation>
+    </message>
+    <message>
+        <source>Sets pictures, network and training together</source>
+        <translation>Setzt Bilder, Netz und Training zusammen</translation>
+    </message>
+    <message>
+        <source>Own settings</source>
+        <translation>Eigene Einstellungen</translation>
+    </message>
+    <message>
+        <source>What is wrong with the settings</source>
+        <translation>Was an den Einstellungen falsch ist</translation>
+    </message>
+    <message>
+        <source>Estimate</source>
+        <translation>Abschätzung</translation>
+    </message>
+    <message>
+        <source>Folder of the pictures</source>
+        <translation>Ordner der Bilder</translation>
+    </message>
+    <message>
+        <source>The folder that holds the .bin files of the data set</source>
+        <translation>Der Ordner mit den .bin-Dateien des Datensatzes</translation>
+    </message>
+    <message>
+        <source>Choose…</source>
+        <translation>Wählen…</translation>
+    </message>
+    <message>
+        <source>Chooses the folder of the pictures</source>
+        <translation>Wählt den Ordner der Bilder</translation>
+    </message>
+    <message>
+        <source>Folder</source>
+        <translation>Ordner</translation>
+    </message>
+    <message>
+        <source>About the pictures</source>
+        <translation>Über die Bilder</translation>
+    </message>
+    <message>
+        <source>The whole network</source>
+        <translation>Das ganze Netz</translation>
+    </message>
+    <message>
+        <source>Layers of the network</source>
+        <translation>Schichten des Netzes</translation>
+    </message>
+    <message>
+        <source>%1 parameters, %2 neurons, %3 multiply-accumulates a picture</source>
+        <translation>%1 Parameter, %2 Neuronen, %3 Multiplikationen mit Addition je Bild</translation>
+    </message>
+    <message>
+        <source>About %1 of memory while it learns</source>
+        <translation>Etwa %1 Speicher, während es lernt</translation>
+    </message>
+    <message>
+        <source>Reading the pictures…</source>
+        <translation>Die Bilder werden gelesen…</translation>
+    </message>
+    <message>
+        <source>Read the pictures of %1</source>
+        <translation>Bilder von %1 lesen</translation>
+    </message>
+    <message>
+        <source>%1 training and %2 test pictures, %3 classes, %4 × %5 pixels</source>
+        <translation>%1 Trainings- und %2 Testbilder, %3 Klassen, %4 × %5 Pixel</translation>
+    </message>
+    <message>
+        <source>Found: %1</source>
+        <translation>Gefunden: %1</translation>
+    </message>
+</context>
+<context>
+    <name>nl::ui::SnnTrainings</name>
+    <message>
+        <source>Train %1 on %2 (%3)</source>
+        <translation>%1 auf %2 trainieren (%3)</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 was stopped after %n epoch(s).</source>
+        <translation>
+            <numerusform>%1 wurde nach %n Epoche angehalten.</numerusform>
+            <numerusform>%1 wurde nach %n Epochen angehalten.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 has ended.</source>
+        <translation>%1 ist zu Ende.</translation>
+    </message>
+</context>
+<context>
+    <name>nl::ui::SnnView</name>
+    <message>
+        <source>State of the training</source>
+        <translation>Status des Trainings</translation>
+    </message>
+    <message>
+        <source>Start</source>
+        <translation>Start</translation>
+    </message>
+    <message>
+        <source>Trains with these settings in the background, after those that wait</source>
+        <translation>Trainiert mit diesen Einstellungen im Hintergrund, nach denen, die warten</translation>
+    </message>
+    <message>
+        <source>Pause</source>
+        <translation>Pausieren</translation>
+    </message>
+    <message>
+        <source>Holds the training; nothing is lost</source>
+        <translation>Hält das Training an; nichts geht verloren</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>Stoppen</translation>
+    </message>
+    <message>
+        <source>Keeps everything up to the last step; a stopped training can be resumed</source>
+        <translation>Behält alles bis zum letzten Schritt; ein angehaltenes Training kann fortgesetzt werden</translation>
+    </message>
+    <message>
+        <source>Stop, keep best</source>
+        <translation>Halt, Bestes behalten</translation>
+    </message>
+    <message>
+        <source>Stops, and keeps the network of the best epoch</source>
+        <translation>Hält an und behält das Netz der besten Epoche</translation>
+    </message>
+    <message>
+        <source>Raster</source>
+        <translation>Raster</translation>
+    </message>
+    <message>
+        <source>Shows what the run&apos;s network does with a picture</source>
+        <translation>Zeigt, was das Netz des Laufs mit einem Bild tut</translation>
+    </message>
+    <message>
+        <source>Log axis</source>
+        <translation>Log-Achse</translation>
+    </message>
+    <message>
+        <source>Logarithmic loss</source>
+        <translation>Logarithmischer Verlust</translation>
+    </message>
+    <message>
+        <source>Queue of trainings</source>
+        <translation>Warteschlange der Trainings</translation>
+    </message>
+    <message>
+        <source>Choose a row to see its curves, or to stop it</source>
+        <translation>Eine Zeile wählen, um ihre Kurven zu sehen oder sie anzuhalten</translation>
+    </message>
+    <message>
+        <source>Queue</source>
+        <translation>Einreihen</translation>
+    </message>
+    <message>
+        <source>Resume</source>
+        <translation>Fortsetzen</translation>
+    </message>
+    <message>
+        <source>Not started yet. Curves, spikes and firing rates appear here while the network learns.</source>
+        <translation>Noch nicht begonnen. Kurven, Spikes und Feuerraten erscheinen hier, während das Netz lernt.</translation>
+    </message>
+    <message>
+        <source>&lt;b&gt;%1&lt;/b&gt;: %2</source>
+        <translation>&lt;b&gt;%1&lt;/b&gt;: %2</translation>
+    </message>
+    <message>
+        <source>; everything up to the last step is kept</source>
+        <translation>; alles bis zum letzten Schritt ist aufbewahrt</translation>
+    </message>
+    <message>
+        <source>SNN</source>
+        <translation>SNN</translation>
+    </message>
+</context>
+<context>
     <name>nl::ui::SourceView</name>
     <message>
         <source>Source text</source>
@@ -2290,6 +3026,39 @@ Standard: %1. In der Befehlszeile: --%2</translation>
     <message>
         <source>Source</source>
         <translation>Quelltext</translation>
+    </message>
+</context>
+<context>
+    <name>nl::ui::SpikeRaster</name>
+    <message>
+        <source>Raster of spikes</source>
+        <translation>Raster der Spikes</translation>
+    </message>
+    <message>
+        <source>%1 spikes of %2 sources in %3 groups</source>
+        <translation>%1 Spikes von %2 Quellen in %3 Gruppen</translation>
+    </message>
+    <message>
+        <source>neuron %1</source>
+        <translation>Neuron %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n neuron(s)</source>
+        <translation>
+            <numerusform>%n Neuron</numerusform>
+            <numerusform>%n Neuronen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n spike(s)</source>
+        <translation>
+            <numerusform>%n Spike</numerusform>
+            <numerusform>%n Spikes</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>time, %1</source>
+        <translation>Zeit, %1</translation>
     </message>
 </context>
 <context>
@@ -2407,22 +3176,6 @@ Standard: %1. In der Befehlszeile: --%2</translation>
     <message>
         <source>Sets epochs, width, heads, layers and learning rate together</source>
         <translation>Setzt Epochen, Breite, Köpfe, Schichten und Lernrate gemeinsam</translation>
-    </message>
-    <message>
-        <source>The same in a terminal</source>
-        <translation>Dasselbe im Terminal</translation>
-    </message>
-    <message>
-        <source>Copy</source>
-        <translation>Kopieren</translation>
-    </message>
-    <message>
-        <source>Copy as command</source>
-        <translation>Als Befehl kopieren</translation>
-    </message>
-    <message>
-        <source>Command line</source>
-        <translation>Befehlszeile</translation>
     </message>
     <message>
         <source>Start</source>

@@ -255,6 +255,22 @@
         <source>&lt;h3&gt;Neuroloom %1&lt;/h3&gt;&lt;p&gt;A workbench for biophysical neural networks: NeuroML models, their computational graph, and what a biophysical graph attention network attends to in it.&lt;/p&gt;&lt;p&gt;Free software under the GNU General Public License, version 3 or later. Built with Qt %2.&lt;/p&gt;</source>
         <translation>&lt;h3&gt;Neuroloom %1&lt;/h3&gt;&lt;p&gt;Un entorno de trabajo para redes neuronales biofísicas: modelos NeuroML, su grafo computacional y a qué atiende en él una red biofísica de atención sobre grafos.&lt;/p&gt;&lt;p&gt;Software libre bajo la Licencia Pública General de GNU, versión 3 o posterior. Creado con Qt %2.&lt;/p&gt;</translation>
     </message>
+    <message>
+        <source>Train S&amp;NN</source>
+        <translation>Entrenar S&amp;NN</translation>
+    </message>
+    <message>
+        <source>Train a spiking network on pictures with the settings of the SNN view, after the trainings that wait.</source>
+        <translation>Entrenar una red de impulsos con imágenes según los ajustes de la vista SNN, tras los entrenamientos en espera.</translation>
+    </message>
+    <message>
+        <source>S&amp;NN settings</source>
+        <translation>Ajustes de S&amp;NN</translation>
+    </message>
+    <message>
+        <source>Show the settings of the next training of a spiking network.</source>
+        <translation>Mostrar los ajustes del próximo entrenamiento de una red de impulsos.</translation>
+    </message>
 </context>
 <context>
     <name>Inspector</name>
@@ -787,38 +803,6 @@
         <translation>partes</translation>
     </message>
     <message>
-        <source>Layer</source>
-        <translation>Capa</translation>
-    </message>
-    <message>
-        <source>Attention layer, or the mean, maximum or rollout over all</source>
-        <translation>Capa de atención, o la media, el máximo o el rollout de todas</translation>
-    </message>
-    <message>
-        <source>Head</source>
-        <translation>Cabeza</translation>
-    </message>
-    <message>
-        <source>Attention head, or the mean or maximum of all</source>
-        <translation>Cabeza de atención, o la media o el máximo de todas</translation>
-    </message>
-    <message>
-        <source>Direction</source>
-        <translation>Dirección</translation>
-    </message>
-    <message>
-        <source>Forward: each row looks at its inputs. Backward: at its outputs.</source>
-        <translation>Hacia delante: cada fila mira a sus entradas. Hacia atrás: a sus salidas.</translation>
-    </message>
-    <message>
-        <source>forward</source>
-        <translation>hacia delante</translation>
-    </message>
-    <message>
-        <source>backward</source>
-        <translation>hacia atrás</translation>
-    </message>
-    <message>
         <source>Matrix</source>
         <translation>Matriz</translation>
     </message>
@@ -919,10 +903,6 @@
         <translation>automático</translation>
     </message>
     <message>
-        <source>up to 99 %</source>
-        <translation>hasta 99 %</translation>
-    </message>
-    <message>
         <source>0 to 1</source>
         <translation>0 a 1</translation>
     </message>
@@ -943,14 +923,6 @@
         <translation>Colores</translation>
     </message>
     <message>
-        <source>Gain over uniform</source>
-        <translation>Ganancia sobre uniforme</translation>
-    </message>
-    <message>
-        <source>Score times the number of entries of its row: 1 = no preference. Only this can be compared between rows.</source>
-        <translation>Puntuación por el número de elementos de su fila: 1 = sin preferencia. Solo esto puede compararse entre filas.</translation>
-    </message>
-    <message>
         <source>Attention</source>
         <translation>Atención</translation>
     </message>
@@ -959,16 +931,8 @@
         <translation>Conexiones: %1</translation>
     </message>
     <message>
-        <source>mean</source>
-        <translation>media</translation>
-    </message>
-    <message>
-        <source>maximum</source>
-        <translation>máximo</translation>
-    </message>
-    <message>
-        <source>rollout</source>
-        <translation>rollout</translation>
+        <source>all values</source>
+        <translation>todos los valores</translation>
     </message>
 </context>
 <context>
@@ -1105,6 +1069,25 @@
     <message>
         <source>Colours of the values. All maps are ordered by lightness and can be read with any colour vision.</source>
         <translation>Colores de los valores. Todos los mapas están ordenados por luminosidad y se leen con cualquier tipo de visión del color.</translation>
+    </message>
+</context>
+<context>
+    <name>nl::ui::CommandBox</name>
+    <message>
+        <source>The same in a terminal</source>
+        <translation>Lo mismo en un terminal</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>Copiar</translation>
+    </message>
+    <message>
+        <source>Copy as command</source>
+        <translation>Copiar como comando</translation>
+    </message>
+    <message>
+        <source>Command line</source>
+        <translation>Línea de comandos</translation>
     </message>
 </context>
 <context>
@@ -1613,46 +1596,6 @@ Predeterminado: %1. En la línea de comandos: --%2</translation>
         <translation>Copiar imagen</translation>
     </message>
     <message>
-        <source>Layer</source>
-        <translation>Capa</translation>
-    </message>
-    <message>
-        <source>Attention layer, or the mean or rollout over all</source>
-        <translation>Capa de atención, o la media o el rollout de todas</translation>
-    </message>
-    <message>
-        <source>Head</source>
-        <translation>Cabeza</translation>
-    </message>
-    <message>
-        <source>Attention head, or the mean or maximum of all</source>
-        <translation>Cabeza de atención, o la media o el máximo de todas</translation>
-    </message>
-    <message>
-        <source>Direction</source>
-        <translation>Dirección</translation>
-    </message>
-    <message>
-        <source>Forward: each neuron looks at its inputs. Backward: at its outputs.</source>
-        <translation>Hacia delante: cada neurona mira a sus entradas. Hacia atrás: a sus salidas.</translation>
-    </message>
-    <message>
-        <source>forward</source>
-        <translation>hacia delante</translation>
-    </message>
-    <message>
-        <source>backward</source>
-        <translation>hacia atrás</translation>
-    </message>
-    <message>
-        <source>Gain over uniform</source>
-        <translation>Ganancia sobre uniforme</translation>
-    </message>
-    <message>
-        <source>Score times the number of entries of its row: 1 = no preference. Only this can be compared between rows.</source>
-        <translation>Puntuación por el número de elementos de su fila: 1 = sin preferencia. Solo esto puede compararse entre filas.</translation>
-    </message>
-    <message>
         <source>Threshold</source>
         <translation>Umbral</translation>
     </message>
@@ -1691,26 +1634,6 @@ Predeterminado: %1. En la línea de comandos: --%2</translation>
     <message>
         <source>One colour</source>
         <translation>Un solo color</translation>
-    </message>
-    <message>
-        <source>mean</source>
-        <translation>media</translation>
-    </message>
-    <message>
-        <source>maximum</source>
-        <translation>máximo</translation>
-    </message>
-    <message>
-        <source>rollout</source>
-        <translation>rollout</translation>
-    </message>
-    <message>
-        <source>layer %1</source>
-        <translation>capa %1</translation>
-    </message>
-    <message>
-        <source>head %1</source>
-        <translation>cabeza %1</translation>
     </message>
 </context>
 <context>
@@ -1993,6 +1916,85 @@ Predeterminado: %1. En la línea de comandos: --%2</translation>
         <source>Opening, graph building and training run here, beside you.</source>
         <translation>La apertura, la construcción de grafos y el entrenamiento se ejecutan aquí, mientras usted trabaja.</translation>
     </message>
+    <message>
+        <source>Short jobs</source>
+        <translation>Trabajos cortos</translation>
+    </message>
+    <message>
+        <source>Also list light work that ended in less than a second: matrices, colours, layouts</source>
+        <translation>Mostrar también el trabajo ligero que acabó en menos de un segundo: matrices, colores, disposiciones</translation>
+    </message>
+</context>
+<context>
+    <name>nl::ui::LayersModel</name>
+    <message>
+        <source>Synapses: a convolution or a dense layer</source>
+        <translation>Sinapsis: una convolución o una capa densa</translation>
+    </message>
+    <message>
+        <source>Spiking neurons, behind a norm</source>
+        <translation>Neuronas de impulsos, tras una normalización</translation>
+    </message>
+    <message>
+        <source>Sum of membranes over a shortcut</source>
+        <translation>Suma de membranas por un atajo</translation>
+    </message>
+    <message>
+        <source>Sum of spikes over a shortcut</source>
+        <translation>Suma de impulsos por un atajo</translation>
+    </message>
+    <message>
+        <source>Maximum over 2 x 2 neurons</source>
+        <translation>Máximo sobre 2 x 2 neuronas</translation>
+    </message>
+    <message>
+        <source>Mean over the map</source>
+        <translation>Media sobre el mapa</translation>
+    </message>
+    <message>
+        <source>Dropout of spikes, in training only</source>
+        <translation>Omisión de impulsos, solo al entrenar</translation>
+    </message>
+    <message>
+        <source>Layer</source>
+        <translation>Capa</translation>
+    </message>
+    <message>
+        <source>Shape</source>
+        <translation>Forma</translation>
+    </message>
+    <message>
+        <source>Parameters</source>
+        <translation>Parámetros</translation>
+    </message>
+    <message>
+        <source>Neurons</source>
+        <translation>Neuronas</translation>
+    </message>
+    <message>
+        <source>MACs</source>
+        <translation>MACs</translation>
+    </message>
+    <message>
+        <source>In the order in which a picture passes them</source>
+        <translation>En el orden en que una imagen las recorre</translation>
+    </message>
+    <message>
+        <source>Height, width and channels of what the layer hands on</source>
+        <translation>Alto, ancho y canales de lo que la capa entrega</translation>
+    </message>
+    <message>
+        <source>Weights, biases and those of the norm</source>
+        <translation>Pesos, sesgos y los de la normalización</translation>
+    </message>
+    <message>
+        <source>That spike</source>
+        <translation>Que emiten impulsos</translation>
+    </message>
+    <message>
+        <source>Multiply-accumulates of one picture over all time steps</source>
+        <translation>Multiplicaciones-sumas de una imagen en todos los pasos de tiempo</translation>
+    </message>
 </context>
 <context>
     <name>nl::ui::MainWindow</name>
@@ -2098,6 +2100,270 @@ Predeterminado: %1. En la línea de comandos: --%2</translation>
     </message>
 </context>
 <context>
+    <name>nl::ui::PictureGrid</name>
+    <message>
+        <source>Pictures of the data set</source>
+        <translation>Imágenes del conjunto de datos</translation>
+    </message>
+</context>
+<context>
+    <name>nl::ui::QueueModel</name>
+    <message>
+        <source>waits for its turn</source>
+        <translation>espera su turno</translation>
+    </message>
+    <message>
+        <source>running</source>
+        <translation>en curso</translation>
+    </message>
+    <message>
+        <source>paused</source>
+        <translation>en pausa</translation>
+    </message>
+    <message>
+        <source>failed</source>
+        <translation>fallida</translation>
+    </message>
+    <message>
+        <source>taken from the queue</source>
+        <translation>retirado de la cola</translation>
+    </message>
+    <message>
+        <source>stopped</source>
+        <translation>detenida</translation>
+    </message>
+    <message>
+        <source>done</source>
+        <translation>terminada</translation>
+    </message>
+    <message>
+        <source>Run</source>
+        <translation>Ejecución</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Estado</translation>
+    </message>
+    <message>
+        <source>Epochs</source>
+        <translation>Épocas</translation>
+    </message>
+    <message>
+        <source>Accuracy</source>
+        <translation>Exactitud</translation>
+    </message>
+    <message>
+        <source>Time left</source>
+        <translation>Tiempo restante</translation>
+    </message>
+</context>
+<context>
+    <name>nl::ui::RasterView</name>
+    <message>
+        <source>time step</source>
+        <translation>paso de tiempo</translation>
+    </message>
+    <message>
+        <source>spikes a neuron and step</source>
+        <translation>impulsos por neurona y paso</translation>
+    </message>
+    <message>
+        <source>No spikes yet</source>
+        <translation>Aún no hay impulsos</translation>
+    </message>
+    <message>
+        <source>Train a spiking network: what its layers fire for a picture is shown here.</source>
+        <translation>Entrene una red de impulsos: aquí se muestra lo que disparan sus capas ante una imagen.</translation>
+    </message>
+    <message>
+        <source>Message</source>
+        <translation>Mensaje</translation>
+    </message>
+    <message>
+        <source>Under the pointer</source>
+        <translation>Bajo el puntero</translation>
+    </message>
+    <message>
+        <source>Run</source>
+        <translation>Ejecución</translation>
+    </message>
+    <message>
+        <source>The run whose network is shown</source>
+        <translation>La ejecución cuya red se muestra</translation>
+    </message>
+    <message>
+        <source>Test picture</source>
+        <translation>Imagen de prueba</translation>
+    </message>
+    <message>
+        <source>Number of the test picture, from 0</source>
+        <translation>Número de la imagen de prueba, desde 0</translation>
+    </message>
+    <message>
+        <source>Order of the neurons</source>
+        <translation>Orden de las neuronas</translation>
+    </message>
+    <message>
+        <source>How the neurons of a layer stand below each other</source>
+        <translation>Cómo se ordenan las neuronas de una capa</translation>
+    </message>
+    <message>
+        <source>by number</source>
+        <translation>por número</translation>
+    </message>
+    <message>
+        <source>by rate</source>
+        <translation>por tasa</translation>
+    </message>
+    <message>
+        <source>by first spike</source>
+        <translation>por primer impulso</translation>
+    </message>
+    <message>
+        <source>Equal groups</source>
+        <translation>Grupos iguales</translation>
+    </message>
+    <message>
+        <source>All layers or populations are equally high, however many neurons they have</source>
+        <translation>Todas las capas o poblaciones tienen la misma altura, tengan las neuronas que tengan</translation>
+    </message>
+    <message>
+        <source>Fit</source>
+        <translation>Encuadrar</translation>
+    </message>
+    <message>
+        <source>Shows everything (F)</source>
+        <translation>Muestra todo (F)</translation>
+    </message>
+    <message>
+        <source>Export</source>
+        <translation>Exportar</translation>
+    </message>
+    <message>
+        <source>Saves the picture or the spikes</source>
+        <translation>Guarda la imagen o los impulsos</translation>
+    </message>
+    <message>
+        <source>PNG picture…</source>
+        <translation>Imagen PNG…</translation>
+    </message>
+    <message>
+        <source>Spikes as CSV…</source>
+        <translation>Impulsos como CSV…</translation>
+    </message>
+    <message>
+        <source>Order</source>
+        <translation>Orden</translation>
+    </message>
+    <message>
+        <source>Read the runs</source>
+        <translation>Leer las ejecuciones</translation>
+    </message>
+    <message>
+        <source>Show picture %1 to %2</source>
+        <translation>Mostrar la imagen %1 a %2</translation>
+    </message>
+    <message>
+        <source>Order the neurons</source>
+        <translation>Ordenar las neuronas</translation>
+    </message>
+    <message>
+        <source>Saved %1.</source>
+        <translation>Guardado: %1.</translation>
+    </message>
+    <message>
+        <source>There are no spikes to save.</source>
+        <translation>No hay impulsos que guardar.</translation>
+    </message>
+    <message>
+        <source>Cannot write %1.</source>
+        <translation>No se puede escribir %1.</translation>
+    </message>
+    <message>
+        <source>Save %1</source>
+        <translation>Guardar %1</translation>
+    </message>
+    <message>
+        <source>Save the raster</source>
+        <translation>Guardar el ráster</translation>
+    </message>
+    <message>
+        <source>Tables (*.csv)</source>
+        <translation>Tablas (*.csv)</translation>
+    </message>
+    <message>
+        <source>Pictures (*.png)</source>
+        <translation>Imágenes (*.png)</translation>
+    </message>
+    <message>
+        <source>Raster</source>
+        <translation>Ráster</translation>
+    </message>
+</context>
+<context>
+    <name>nl::ui::ReadoutBoxes</name>
+    <message>
+        <source>Layer</source>
+        <translation>Capa</translation>
+    </message>
+    <message>
+        <source>Attention layer, or the mean, maximum or rollout over all</source>
+        <translation>Capa de atención, o la media, el máximo o el rollout de todas</translation>
+    </message>
+    <message>
+        <source>Head</source>
+        <translation>Cabeza</translation>
+    </message>
+    <message>
+        <source>Attention head, or the mean or maximum of all</source>
+        <translation>Cabeza de atención, o la media o el máximo de todas</translation>
+    </message>
+    <message>
+        <source>Direction</source>
+        <translation>Dirección</translation>
+    </message>
+    <message>
+        <source>Forward: each neuron looks at its inputs. Backward: at its outputs.</source>
+        <translation>Hacia delante: cada neurona mira a sus entradas. Hacia atrás: a sus salidas.</translation>
+    </message>
+    <message>
+        <source>Gain over uniform</source>
+        <translation>Ganancia sobre uniforme</translation>
+    </message>
+    <message>
+        <source>forward</source>
+        <translation>hacia delante</translation>
+    </message>
+    <message>
+        <source>backward</source>
+        <translation>hacia atrás</translation>
+    </message>
+    <message>
+        <source>Score times the number of entries of its row: 1 = no preference. Only this can be compared between rows.</source>
+        <translation>Puntuación por el número de elementos de su fila: 1 = sin preferencia. Solo esto puede compararse entre filas.</translation>
+    </message>
+    <message>
+        <source>mean</source>
+        <translation>media</translation>
+    </message>
+    <message>
+        <source>maximum</source>
+        <translation>máximo</translation>
+    </message>
+    <message>
+        <source>rollout</source>
+        <translation>rollout</translation>
+    </message>
+    <message>
+        <source>layer %1</source>
+        <translation>capa %1</translation>
+    </message>
+    <message>
+        <source>head %1</source>
+        <translation>cabeza %1</translation>
+    </message>
+</context>
+<context>
     <name>nl::ui::RunsModel</name>
     <message>
         <source>running</source>
@@ -2130,6 +2396,25 @@ Predeterminado: %1. En la línea de comandos: --%2</translation>
     <message>
         <source>Epochs</source>
         <translation>Épocas</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 and %n more</source>
+        <translation>
+            <numerusform>%1 y %n más</numerusform>
+            <numerusform>%1 y %n más</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>mixed</source>
+        <translation>mixto</translation>
+    </message>
+    <message>
+        <source>%1 ± %2 (n = %3)</source>
+        <translation>%1 ± %2 (n = %3)</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>Clase</translation>
     </message>
 </context>
 <context>
@@ -2190,12 +2475,71 @@ Predeterminado: %1. En la línea de comandos: --%2</translation>
         <source>Open a model first: attention is always that on a graph.</source>
         <translation>Abra primero un modelo: la atención es siempre sobre un grafo.</translation>
     </message>
+    <message>
+        <source>Show raster</source>
+        <translation>Mostrar ráster</translation>
+    </message>
+    <message>
+        <source>What the selected run&apos;s spiking network does with a picture</source>
+        <translation>Lo que la red de impulsos de la ejecución elegida hace con una imagen</translation>
+    </message>
+    <message>
+        <source>Group by all but the seed</source>
+        <translation>Agrupar por todo salvo la semilla</translation>
+    </message>
+    <message>
+        <source>One row for runs that differ by the seed alone: mean ± standard deviation, number</source>
+        <translation>Una fila para las ejecuciones que solo difieren en la semilla: media ± desviación típica, número</translation>
+    </message>
+    <message>
+        <source>Chart</source>
+        <translation>Gráfico</translation>
+    </message>
+    <message>
+        <source>What is drawn of the selected runs</source>
+        <translation>Lo que se dibuja de las ejecuciones elegidas</translation>
+    </message>
+    <message>
+        <source>Curves</source>
+        <translation>Curvas</translation>
+    </message>
+    <message>
+        <source>Accuracy against spikes</source>
+        <translation>Exactitud frente a impulsos</translation>
+    </message>
+    <message>
+        <source>Spikes a picture</source>
+        <translation>Impulsos por imagen</translation>
+    </message>
+    <message>
+        <source>Accuracy, %</source>
+        <translation>Exactitud, %</translation>
+    </message>
+    <message>
+        <source>− sd</source>
+        <translation>− DE</translation>
+    </message>
+    <message>
+        <source>+ sd</source>
+        <translation>+ DE</translation>
+    </message>
 </context>
 <context>
     <name>nl::ui::SampleCard</name>
     <message>
         <source>Open sample %1</source>
         <translation>Abrir el ejemplo %1</translation>
+    </message>
+</context>
+<context>
+    <name>nl::ui::ScatterChart</name>
+    <message>
+        <source>%1 against %2</source>
+        <translation>%1 frente a %2</translation>
+    </message>
+    <message>
+        <source>Choose runs that know their accuracy and spikes</source>
+        <translation>Elija ejecuciones con exactitud e impulsos conocidos</translation>
     </message>
 </context>
 <context>
@@ -2262,6 +2606,398 @@ Predeterminado: %1. En la línea de comandos: --%2</translation>
     </message>
 </context>
 <context>
+    <name>nl::ui::SnnLive</name>
+    <message>
+        <source>%1: accuracy %2, top 5 %3, loss %4, %5 spikes a picture, %6 µJ a picture</source>
+        <translation>%1: exactitud %2, top 5 %3, pérdida %4, %5 impulsos por imagen, %6 µJ por imagen</translation>
+    </message>
+    <message>
+        <source>Progress of the training</source>
+        <translation>Progreso del entrenamiento</translation>
+    </message>
+    <message>
+        <source>Numbers of the training</source>
+        <translation>Cifras del entrenamiento</translation>
+    </message>
+    <message>
+        <source>Warnings</source>
+        <translation>Advertencias</translation>
+    </message>
+    <message>
+        <source>Result</source>
+        <translation>Resultado</translation>
+    </message>
+    <message>
+        <source>Loss</source>
+        <translation>Pérdida</translation>
+    </message>
+    <message>
+        <source>Epoch</source>
+        <translation>Época</translation>
+    </message>
+    <message>
+        <source>Accuracy, %</source>
+        <translation>Exactitud, %</translation>
+    </message>
+    <message>
+        <source>Firing rate: spikes a neuron and step</source>
+        <translation>Tasa de disparo: impulsos por neurona y paso</translation>
+    </message>
+    <message>
+        <source>Mean factor of gradient scaling</source>
+        <translation>Factor medio del escalado del gradiente</translation>
+    </message>
+    <message>
+        <source>Epoch %1 of %2</source>
+        <translation>Época %1 de %2</translation>
+    </message>
+    <message>
+        <source>step %1 of %2</source>
+        <translation>paso %1 de %2</translation>
+    </message>
+    <message>
+        <source>%1 pictures/s</source>
+        <translation>%1 imágenes/s</translation>
+    </message>
+    <message>
+        <source>%1 left</source>
+        <translation>quedan %1</translation>
+    </message>
+    <message>
+        <source>%1 spikes a picture</source>
+        <translation>%1 impulsos por imagen</translation>
+    </message>
+    <message>
+        <source>learning rate %1</source>
+        <translation>tasa de aprendizaje %1</translation>
+    </message>
+    <message>
+        <source>gradient norm %1</source>
+        <translation>norma del gradiente %1</translation>
+    </message>
+    <message>
+        <source>running loss</source>
+        <translation>pérdida en curso</translation>
+    </message>
+    <message>
+        <source>training loss</source>
+        <translation>pérdida de entrenamiento</translation>
+    </message>
+    <message>
+        <source>validation loss</source>
+        <translation>pérdida de validación</translation>
+    </message>
+    <message>
+        <source>test loss</source>
+        <translation>pérdida de prueba</translation>
+    </message>
+    <message>
+        <source>running accuracy, %</source>
+        <translation>exactitud en curso, %</translation>
+    </message>
+    <message>
+        <source>training accuracy, %</source>
+        <translation>exactitud de entrenamiento, %</translation>
+    </message>
+    <message>
+        <source>validation accuracy, %</source>
+        <translation>exactitud de validación, %</translation>
+    </message>
+    <message>
+        <source>test accuracy, %</source>
+        <translation>exactitud de prueba, %</translation>
+    </message>
+    <message>
+        <source>%1: %2 neurons, %3 spikes a picture</source>
+        <translation>%1: %2 neuronas, %3 impulsos por imagen</translation>
+    </message>
+    <message>
+        <source>%1: mean factor %2 at the last step, before it is normalised</source>
+        <translation>%1: factor medio %2 en el último paso, antes de normalizarlo</translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>y %n más</numerusform>
+            <numerusform>y %n más</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Training</source>
+        <translation>Entrenamiento</translation>
+    </message>
+    <message>
+        <source>Validation</source>
+        <translation>Validación</translation>
+    </message>
+    <message>
+        <source>Test</source>
+        <translation>Prueba</translation>
+    </message>
+    <message>
+        <source>Best: %1 after epoch %2</source>
+        <translation>Mejor: %1 tras la época %2</translation>
+    </message>
+    <message>
+        <source>%1 parameters, %2 pictures/s, at most %3 of memory</source>
+        <translation>%1 parámetros, %2 imágenes/s, como máximo %3 de memoria</translation>
+    </message>
+</context>
+<context>
+    <name>nl::ui::SnnPicturePanel</name>
+    <message>
+        <source>The picture</source>
+        <translation>La imagen</translation>
+    </message>
+    <message>
+        <source>What the network takes the picture for</source>
+        <translation>Por qué toma la red la imagen</translation>
+    </message>
+    <message>
+        <source>Class probabilities</source>
+        <translation>Probabilidades de las clases</translation>
+    </message>
+    <message>
+        <source>Time step</source>
+        <translation>Paso de tiempo</translation>
+    </message>
+    <message>
+        <source>Layer of the membranes</source>
+        <translation>Capa de las membranas</translation>
+    </message>
+    <message>
+        <source>Whose membranes are shown, before each reset</source>
+        <translation>Cuyas membranas se muestran, antes de cada reinicio</translation>
+    </message>
+    <message>
+        <source>Membranes</source>
+        <translation>Membranas</translation>
+    </message>
+    <message>
+        <source>Membrane</source>
+        <translation>Membrana</translation>
+    </message>
+    <message numerus="yes">
+        <source>It is: &lt;b&gt;%1&lt;/b&gt;&lt;br&gt;Taken for: &lt;b&gt;%2&lt;/b&gt; (%3 %)&lt;br&gt;%4&lt;br&gt;%n spike(s)</source>
+        <translation>
+            <numerusform>Es: &lt;b&gt;%1&lt;/b&gt;&lt;br&gt;Tomado por: &lt;b&gt;%2&lt;/b&gt; (%3 %)&lt;br&gt;%4&lt;br&gt;%n impulso</numerusform>
+            <numerusform>Es: &lt;b&gt;%1&lt;/b&gt;&lt;br&gt;Tomado por: &lt;b&gt;%2&lt;/b&gt; (%3 %)&lt;br&gt;%4&lt;br&gt;%n impulsos</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>✓ right</source>
+        <translation>✓ correcto</translation>
+    </message>
+    <message>
+        <source>✗ wrong</source>
+        <translation>✗ incorrecto</translation>
+    </message>
+    <message>
+        <source>threshold</source>
+        <translation>umbral</translation>
+    </message>
+</context>
+<context>
+    <name>nl::ui::SnnSettings</name>
+    <message>
+        <source>Settings of the training</source>
+        <translation>Ajustes del entrenamiento</translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation>Ajustes</translation>
+    </message>
+    <message>
+        <source>Pictures</source>
+        <translation>Imágenes</translation>
+    </message>
+    <message>
+        <source>Network</source>
+        <translation>Red</translation>
+    </message>
+    <message>
+        <source>Preset</source>
+        <translation>Perfil</translation>
+    </message>
+    <message>
+        <source>Sets pictures, network and training together</source>
+        <translation>Fija a la vez imágenes, red y entrenamiento</translation>
+    </message>
+    <message>
+        <source>Own settings</source>
+        <translation>Ajustes propios</translation>
+    </message>
+    <message>
+        <source>What is wrong with the settings</source>
+        <translation>Qué está mal en los ajustes</translation>
+    </message>
+    <message>
+        <source>Estimate</source>
+        <translation>Estimación</translation>
+    </message>
+    <message>
+        <source>Folder of the pictures</source>
+        <translation>Carpeta de las imágenes</translation>
+    </message>
+    <message>
+        <source>The folder that holds the .bin files of the data set</source>
+        <translation>La carpeta con los archivos .bin del conjunto de datos</translation>
+    </message>
+    <message>
+        <source>Choose…</source>
+        <translation>Elegir…</translation>
+    </message>
+    <message>
+        <source>Chooses the folder of the pictures</source>
+        <translation>Elige la carpeta de las imágenes</translation>
+    </message>
+    <message>
+        <source>Folder</source>
+        <translation>Carpeta</translation>
+    </message>
+    <message>
+        <source>About the pictures</source>
+        <translation>Sobre las imágenes</translation>
+    </message>
+    <message>
+        <source>The whole network</source>
+        <translation>La red completa</translation>
+    </message>
+    <message>
+        <source>Layers of the network</source>
+        <translation>Capas de la red</translation>
+    </message>
+    <message>
+        <source>%1 parameters, %2 neurons, %3 multiply-accumulates a picture</source>
+        <translation>%1 parámetros, %2 neuronas, %3 multiplicaciones-sumas por imagen</translation>
+    </message>
+    <message>
+        <source>About %1 of memory while it learns</source>
+        <translation>Unos %1 de memoria mientras aprende</translation>
+    </message>
+    <message>
+        <source>Reading the pictures…</source>
+        <translation>Leyendo las imágenes…</translation>
+    </message>
+    <message>
+        <source>Read the pictures of %1</source>
+        <translation>Leer las imágenes de %1</translation>
+    </message>
+    <message>
+        <source>%1 training and %2 test pictures, %3 classes, %4 × %5 pixels</source>
+        <translation>%1 imágenes de entrenamiento y %2 de prueba, %3 clases, %4 × %5 píxeles</translation>
+    </message>
+    <message>
+        <source>Found: %1</source>
+        <translation>Encontrado: %1</translation>
+    </message>
+</context>
+<context>
+    <name>nl::ui::SnnTrainings</name>
+    <message>
+        <source>Train %1 on %2 (%3)</source>
+        <translation>Entrenar %1 con %2 (%3)</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 was stopped after %n epoch(s).</source>
+        <translation>
+            <numerusform>%1 se detuvo tras %n época.</numerusform>
+            <numerusform>%1 se detuvo tras %n épocas.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 has ended.</source>
+        <translation>%1 ha terminado.</translation>
+    </message>
+</context>
+<context>
+    <name>nl::ui::SnnView</name>
+    <message>
+        <source>State of the training</source>
+        <translation>Estado del entrenamiento</translation>
+    </message>
+    <message>
+        <source>Start</source>
+        <translation>Inicio</translation>
+    </message>
+    <message>
+        <source>Trains with these settings in the background, after those that wait</source>
+        <translation>Entrena con estos ajustes en segundo plano, tras los que esperan</translation>
+    </message>
+    <message>
+        <source>Pause</source>
+        <translation>Pausar</translation>
+    </message>
+    <message>
+        <source>Holds the training; nothing is lost</source>
+        <translation>Retiene el entrenamiento; no se pierde nada</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>Detener</translation>
+    </message>
+    <message>
+        <source>Keeps everything up to the last step; a stopped training can be resumed</source>
+        <translation>Conserva todo hasta el último paso; un entrenamiento detenido puede reanudarse</translation>
+    </message>
+    <message>
+        <source>Stop, keep best</source>
+        <translation>Parar y guardar lo mejor</translation>
+    </message>
+    <message>
+        <source>Stops, and keeps the network of the best epoch</source>
+        <translation>Detiene y conserva la red de la mejor época</translation>
+    </message>
+    <message>
+        <source>Raster</source>
+        <translation>Ráster</translation>
+    </message>
+    <message>
+        <source>Shows what the run&apos;s network does with a picture</source>
+        <translation>Muestra lo que la red de la ejecución hace con una imagen</translation>
+    </message>
+    <message>
+        <source>Log axis</source>
+        <translation>Eje log</translation>
+    </message>
+    <message>
+        <source>Logarithmic loss</source>
+        <translation>Pérdida logarítmica</translation>
+    </message>
+    <message>
+        <source>Queue of trainings</source>
+        <translation>Cola de entrenamientos</translation>
+    </message>
+    <message>
+        <source>Choose a row to see its curves, or to stop it</source>
+        <translation>Elija una fila para ver sus curvas o detenerla</translation>
+    </message>
+    <message>
+        <source>Queue</source>
+        <translation>Poner en cola</translation>
+    </message>
+    <message>
+        <source>Resume</source>
+        <translation>Reanudar</translation>
+    </message>
+    <message>
+        <source>Not started yet. Curves, spikes and firing rates appear here while the network learns.</source>
+        <translation>Aún no ha empezado. Aquí aparecen curvas, impulsos y tasas de disparo mientras la red aprende.</translation>
+    </message>
+    <message>
+        <source>&lt;b&gt;%1&lt;/b&gt;: %2</source>
+        <translation>&lt;b&gt;%1&lt;/b&gt;: %2</translation>
+    </message>
+    <message>
+        <source>; everything up to the last step is kept</source>
+        <translation>; se conserva todo hasta el último paso</translation>
+    </message>
+    <message>
+        <source>SNN</source>
+        <translation>SNN</translation>
+    </message>
+</context>
+<context>
     <name>nl::ui::SourceView</name>
     <message>
         <source>Source text</source>
@@ -2290,6 +3026,39 @@ Predeterminado: %1. En la línea de comandos: --%2</translation>
     <message>
         <source>Source</source>
         <translation>Fuente</translation>
+    </message>
+</context>
+<context>
+    <name>nl::ui::SpikeRaster</name>
+    <message>
+        <source>Raster of spikes</source>
+        <translation>Ráster de impulsos</translation>
+    </message>
+    <message>
+        <source>%1 spikes of %2 sources in %3 groups</source>
+        <translation>%1 impulsos de %2 fuentes en %3 grupos</translation>
+    </message>
+    <message>
+        <source>neuron %1</source>
+        <translation>neurona %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n neuron(s)</source>
+        <translation>
+            <numerusform>%n neurona</numerusform>
+            <numerusform>%n neuronas</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n spike(s)</source>
+        <translation>
+            <numerusform>%n impulso</numerusform>
+            <numerusform>%n impulsos</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>time, %1</source>
+        <translation>tiempo, %1</translation>
     </message>
 </context>
 <context>
@@ -2407,22 +3176,6 @@ Predeterminado: %1. En la línea de comandos: --%2</translation>
     <message>
         <source>Sets epochs, width, heads, layers and learning rate together</source>
         <translation>Fija a la vez épocas, anchura, cabezas, capas y tasa de aprendizaje</translation>
-    </message>
-    <message>
-        <source>The same in a terminal</source>
-        <translation>Lo mismo en un terminal</translation>
-    </message>
-    <message>
-        <source>Copy</source>
-        <translation>Copiar</translation>
-    </message>
-    <message>
-        <source>Copy as command</source>
-        <translation>Copiar como comando</translation>
-    </message>
-    <message>
-        <source>Command line</source>
-        <translation>Línea de comandos</translation>
     </message>
     <message>
         <source>Start</source>

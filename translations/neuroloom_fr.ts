@@ -255,6 +255,22 @@
         <source>&lt;h3&gt;Neuroloom %1&lt;/h3&gt;&lt;p&gt;A workbench for biophysical neural networks: NeuroML models, their computational graph, and what a biophysical graph attention network attends to in it.&lt;/p&gt;&lt;p&gt;Free software under the GNU General Public License, version 3 or later. Built with Qt %2.&lt;/p&gt;</source>
         <translation>&lt;h3&gt;Neuroloom %1&lt;/h3&gt;&lt;p&gt;Un atelier pour les réseaux de neurones biophysiques&#xa0;: modèles NeuroML, leur graphe de calcul, et ce à quoi un réseau d’attention sur graphe biophysique y porte attention.&lt;/p&gt;&lt;p&gt;Logiciel libre sous licence publique générale GNU, version 3 ou ultérieure. Réalisé avec Qt %2.&lt;/p&gt;</translation>
     </message>
+    <message>
+        <source>Train S&amp;NN</source>
+        <translation>Entraîner S&amp;NN</translation>
+    </message>
+    <message>
+        <source>Train a spiking network on pictures with the settings of the SNN view, after the trainings that wait.</source>
+        <translation>Entraîner un réseau à impulsions sur des images avec les réglages de la vue SNN, après les apprentissages en attente.</translation>
+    </message>
+    <message>
+        <source>S&amp;NN settings</source>
+        <translation>Réglages S&amp;NN</translation>
+    </message>
+    <message>
+        <source>Show the settings of the next training of a spiking network.</source>
+        <translation>Montrer les réglages du prochain apprentissage d’un réseau à impulsions.</translation>
+    </message>
 </context>
 <context>
     <name>Inspector</name>
@@ -787,38 +803,6 @@
         <translation>parties</translation>
     </message>
     <message>
-        <source>Layer</source>
-        <translation>Couche</translation>
-    </message>
-    <message>
-        <source>Attention layer, or the mean, maximum or rollout over all</source>
-        <translation>Couche d’attention, ou moyenne, maximum ou rollout sur toutes</translation>
-    </message>
-    <message>
-        <source>Head</source>
-        <translation>Tête</translation>
-    </message>
-    <message>
-        <source>Attention head, or the mean or maximum of all</source>
-        <translation>Tête d’attention, ou moyenne ou maximum de toutes</translation>
-    </message>
-    <message>
-        <source>Direction</source>
-        <translation>Direction</translation>
-    </message>
-    <message>
-        <source>Forward: each row looks at its inputs. Backward: at its outputs.</source>
-        <translation>Avant&#xa0;: chaque ligne regarde ses entrées. Arrière&#xa0;: ses sorties.</translation>
-    </message>
-    <message>
-        <source>forward</source>
-        <translation>avant</translation>
-    </message>
-    <message>
-        <source>backward</source>
-        <translation>arrière</translation>
-    </message>
-    <message>
         <source>Matrix</source>
         <translation>Matrice</translation>
     </message>
@@ -919,10 +903,6 @@
         <translation>automatique</translation>
     </message>
     <message>
-        <source>up to 99 %</source>
-        <translation>jusqu’à 99&#xa0;%</translation>
-    </message>
-    <message>
         <source>0 to 1</source>
         <translation>0 à 1</translation>
     </message>
@@ -943,14 +923,6 @@
         <translation>Couleurs</translation>
     </message>
     <message>
-        <source>Gain over uniform</source>
-        <translation>Gain sur l’uniforme</translation>
-    </message>
-    <message>
-        <source>Score times the number of entries of its row: 1 = no preference. Only this can be compared between rows.</source>
-        <translation>Score multiplié par le nombre de valeurs de sa ligne&#xa0;: 1 = aucune préférence. Seul ce gain est comparable d’une ligne à l’autre.</translation>
-    </message>
-    <message>
         <source>Attention</source>
         <translation>Attention</translation>
     </message>
@@ -959,16 +931,8 @@
         <translation>Connexions&#xa0;: %1</translation>
     </message>
     <message>
-        <source>mean</source>
-        <translation>moyenne</translation>
-    </message>
-    <message>
-        <source>maximum</source>
-        <translation>maximum</translation>
-    </message>
-    <message>
-        <source>rollout</source>
-        <translation>rollout</translation>
+        <source>all values</source>
+        <translation>toutes les valeurs</translation>
     </message>
 </context>
 <context>
@@ -1105,6 +1069,25 @@
     <message>
         <source>Colours of the values. All maps are ordered by lightness and can be read with any colour vision.</source>
         <translation>Couleurs des valeurs. Toutes les palettes sont ordonnées par clarté et lisibles quelle que soit la vision des couleurs.</translation>
+    </message>
+</context>
+<context>
+    <name>nl::ui::CommandBox</name>
+    <message>
+        <source>The same in a terminal</source>
+        <translation>La même chose dans un terminal</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>Copier</translation>
+    </message>
+    <message>
+        <source>Copy as command</source>
+        <translation>Copier comme commande</translation>
+    </message>
+    <message>
+        <source>Command line</source>
+        <translation>Ligne de commande</translation>
     </message>
 </context>
 <context>
@@ -1613,46 +1596,6 @@ Par défaut&#xa0;: %1. En ligne de commande&#xa0;: --%2</translation>
         <translation>Copier l’image</translation>
     </message>
     <message>
-        <source>Layer</source>
-        <translation>Couche</translation>
-    </message>
-    <message>
-        <source>Attention layer, or the mean or rollout over all</source>
-        <translation>Couche d’attention, ou moyenne ou rollout sur toutes</translation>
-    </message>
-    <message>
-        <source>Head</source>
-        <translation>Tête</translation>
-    </message>
-    <message>
-        <source>Attention head, or the mean or maximum of all</source>
-        <translation>Tête d’attention, ou moyenne ou maximum de toutes</translation>
-    </message>
-    <message>
-        <source>Direction</source>
-        <translation>Direction</translation>
-    </message>
-    <message>
-        <source>Forward: each neuron looks at its inputs. Backward: at its outputs.</source>
-        <translation>Avant&#xa0;: chaque neurone regarde ses entrées. Arrière&#xa0;: ses sorties.</translation>
-    </message>
-    <message>
-        <source>forward</source>
-        <translation>avant</translation>
-    </message>
-    <message>
-        <source>backward</source>
-        <translation>arrière</translation>
-    </message>
-    <message>
-        <source>Gain over uniform</source>
-        <translation>Gain sur l’uniforme</translation>
-    </message>
-    <message>
-        <source>Score times the number of entries of its row: 1 = no preference. Only this can be compared between rows.</source>
-        <translation>Score multiplié par le nombre de valeurs de sa ligne&#xa0;: 1 = aucune préférence. Seul ce gain est comparable d’une ligne à l’autre.</translation>
-    </message>
-    <message>
         <source>Threshold</source>
         <translation>Seuil</translation>
     </message>
@@ -1691,26 +1634,6 @@ Par défaut&#xa0;: %1. En ligne de commande&#xa0;: --%2</translation>
     <message>
         <source>One colour</source>
         <translation>Couleur unique</translation>
-    </message>
-    <message>
-        <source>mean</source>
-        <translation>moyenne</translation>
-    </message>
-    <message>
-        <source>maximum</source>
-        <translation>maximum</translation>
-    </message>
-    <message>
-        <source>rollout</source>
-        <translation>rollout</translation>
-    </message>
-    <message>
-        <source>layer %1</source>
-        <translation>couche %1</translation>
-    </message>
-    <message>
-        <source>head %1</source>
-        <translation>tête %1</translation>
     </message>
 </context>
 <context>
@@ -1993,6 +1916,85 @@ Par défaut&#xa0;: %1. En ligne de commande&#xa0;: --%2</translation>
         <source>Opening, graph building and training run here, beside you.</source>
         <translation>L’ouverture, la construction de graphes et l’entraînement s’exécutent ici, en parallèle.</translation>
     </message>
+    <message>
+        <source>Short jobs</source>
+        <translation>Tâches courtes</translation>
+    </message>
+    <message>
+        <source>Also list light work that ended in less than a second: matrices, colours, layouts</source>
+        <translation>Montrer aussi le travail léger terminé en moins d’une seconde : matrices, couleurs, dispositions</translation>
+    </message>
+</context>
+<context>
+    <name>nl::ui::LayersModel</name>
+    <message>
+        <source>Synapses: a convolution or a dense layer</source>
+        <translation>Synapses : une convolution ou une couche dense</translation>
+    </message>
+    <message>
+        <source>Spiking neurons, behind a norm</source>
+        <translation>Neurones à impulsions, derrière une normalisation</translation>
+    </message>
+    <message>
+        <source>Sum of membranes over a shortcut</source>
+        <translation>Somme des membranes par un raccourci</translation>
+    </message>
+    <message>
+        <source>Sum of spikes over a shortcut</source>
+        <translation>Somme des impulsions par un raccourci</translation>
+    </message>
+    <message>
+        <source>Maximum over 2 x 2 neurons</source>
+        <translation>Maximum sur 2 x 2 neurones</translation>
+    </message>
+    <message>
+        <source>Mean over the map</source>
+        <translation>Moyenne sur la carte</translation>
+    </message>
+    <message>
+        <source>Dropout of spikes, in training only</source>
+        <translation>Abandon d’impulsions, à l’apprentissage seulement</translation>
+    </message>
+    <message>
+        <source>Layer</source>
+        <translation>Couche</translation>
+    </message>
+    <message>
+        <source>Shape</source>
+        <translation>Forme</translation>
+    </message>
+    <message>
+        <source>Parameters</source>
+        <translation>Paramètres</translation>
+    </message>
+    <message>
+        <source>Neurons</source>
+        <translation>Neurones</translation>
+    </message>
+    <message>
+        <source>MACs</source>
+        <translation>MACs</translation>
+    </message>
+    <message>
+        <source>In the order in which a picture passes them</source>
+        <translation>Dans l’ordre où une image les traverse</translation>
+    </message>
+    <message>
+        <source>Height, width and channels of what the layer hands on</source>
+        <translation>Hauteur, largeur et canaux de ce que la couche transmet</translation>
+    </message>
+    <message>
+        <source>Weights, biases and those of the norm</source>
+        <translation>Poids, biais et ceux de la normalisation</translation>
+    </message>
+    <message>
+        <source>That spike</source>
+        <translation>Qui émettent des impulsions</translation>
+    </message>
+    <message>
+        <source>Multiply-accumulates of one picture over all time steps</source>
+        <translation>Multiplications-additions d’une image sur tous les pas de temps</translation>
+    </message>
 </context>
 <context>
     <name>nl::ui::MainWindow</name>
@@ -2098,6 +2100,270 @@ Par défaut&#xa0;: %1. En ligne de commande&#xa0;: --%2</translation>
     </message>
 </context>
 <context>
+    <name>nl::ui::PictureGrid</name>
+    <message>
+        <source>Pictures of the data set</source>
+        <translation>Images du jeu de données</translation>
+    </message>
+</context>
+<context>
+    <name>nl::ui::QueueModel</name>
+    <message>
+        <source>waits for its turn</source>
+        <translation>attend son tour</translation>
+    </message>
+    <message>
+        <source>running</source>
+        <translation>en cours</translation>
+    </message>
+    <message>
+        <source>paused</source>
+        <translation>en pause</translation>
+    </message>
+    <message>
+        <source>failed</source>
+        <translation>échouée</translation>
+    </message>
+    <message>
+        <source>taken from the queue</source>
+        <translation>retiré de la file</translation>
+    </message>
+    <message>
+        <source>stopped</source>
+        <translation>arrêtée</translation>
+    </message>
+    <message>
+        <source>done</source>
+        <translation>terminée</translation>
+    </message>
+    <message>
+        <source>Run</source>
+        <translation>Exécution</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>État</translation>
+    </message>
+    <message>
+        <source>Epochs</source>
+        <translation>Époques</translation>
+    </message>
+    <message>
+        <source>Accuracy</source>
+        <translation>Exactitude</translation>
+    </message>
+    <message>
+        <source>Time left</source>
+        <translation>Temps restant</translation>
+    </message>
+</context>
+<context>
+    <name>nl::ui::RasterView</name>
+    <message>
+        <source>time step</source>
+        <translation>pas de temps</translation>
+    </message>
+    <message>
+        <source>spikes a neuron and step</source>
+        <translation>impulsions par neurone et pas</translation>
+    </message>
+    <message>
+        <source>No spikes yet</source>
+        <translation>Pas encore d’impulsions</translation>
+    </message>
+    <message>
+        <source>Train a spiking network: what its layers fire for a picture is shown here.</source>
+        <translation>Entraînez un réseau à impulsions : ce que ses couches émettent pour une image est montré ici.</translation>
+    </message>
+    <message>
+        <source>Message</source>
+        <translation>Message</translation>
+    </message>
+    <message>
+        <source>Under the pointer</source>
+        <translation>Sous le pointeur</translation>
+    </message>
+    <message>
+        <source>Run</source>
+        <translation>Exécution</translation>
+    </message>
+    <message>
+        <source>The run whose network is shown</source>
+        <translation>L’exécution dont le réseau est montré</translation>
+    </message>
+    <message>
+        <source>Test picture</source>
+        <translation>Image de test</translation>
+    </message>
+    <message>
+        <source>Number of the test picture, from 0</source>
+        <translation>Numéro de l’image de test, à partir de 0</translation>
+    </message>
+    <message>
+        <source>Order of the neurons</source>
+        <translation>Ordre des neurones</translation>
+    </message>
+    <message>
+        <source>How the neurons of a layer stand below each other</source>
+        <translation>Comment les neurones d’une couche sont rangés</translation>
+    </message>
+    <message>
+        <source>by number</source>
+        <translation>par numéro</translation>
+    </message>
+    <message>
+        <source>by rate</source>
+        <translation>par taux</translation>
+    </message>
+    <message>
+        <source>by first spike</source>
+        <translation>par première impulsion</translation>
+    </message>
+    <message>
+        <source>Equal groups</source>
+        <translation>Groupes égaux</translation>
+    </message>
+    <message>
+        <source>All layers or populations are equally high, however many neurons they have</source>
+        <translation>Toutes les couches ou populations ont la même hauteur, quel que soit leur nombre de neurones</translation>
+    </message>
+    <message>
+        <source>Fit</source>
+        <translation>Ajuster</translation>
+    </message>
+    <message>
+        <source>Shows everything (F)</source>
+        <translation>Montre tout (F)</translation>
+    </message>
+    <message>
+        <source>Export</source>
+        <translation>Exporter</translation>
+    </message>
+    <message>
+        <source>Saves the picture or the spikes</source>
+        <translation>Enregistre l’image ou les impulsions</translation>
+    </message>
+    <message>
+        <source>PNG picture…</source>
+        <translation>Image PNG…</translation>
+    </message>
+    <message>
+        <source>Spikes as CSV…</source>
+        <translation>Impulsions en CSV…</translation>
+    </message>
+    <message>
+        <source>Order</source>
+        <translation>Ordre</translation>
+    </message>
+    <message>
+        <source>Read the runs</source>
+        <translation>Lire les exécutions</translation>
+    </message>
+    <message>
+        <source>Show picture %1 to %2</source>
+        <translation>Montrer l’image %1 à %2</translation>
+    </message>
+    <message>
+        <source>Order the neurons</source>
+        <translation>Ranger les neurones</translation>
+    </message>
+    <message>
+        <source>Saved %1.</source>
+        <translation>%1 enregistré.</translation>
+    </message>
+    <message>
+        <source>There are no spikes to save.</source>
+        <translation>Il n’y a pas d’impulsions à enregistrer.</translation>
+    </message>
+    <message>
+        <source>Cannot write %1.</source>
+        <translation>Impossible d’écrire %1.</translation>
+    </message>
+    <message>
+        <source>Save %1</source>
+        <translation>Enregistrer %1</translation>
+    </message>
+    <message>
+        <source>Save the raster</source>
+        <translation>Enregistrer le raster</translation>
+    </message>
+    <message>
+        <source>Tables (*.csv)</source>
+        <translation>Tableaux (*.csv)</translation>
+    </message>
+    <message>
+        <source>Pictures (*.png)</source>
+        <translation>Images (*.png)</translation>
+    </message>
+    <message>
+        <source>Raster</source>
+        <translation>Raster</translation>
+    </message>
+</context>
+<context>
+    <name>nl::ui::ReadoutBoxes</name>
+    <message>
+        <source>Layer</source>
+        <translation>Couche</translation>
+    </message>
+    <message>
+        <source>Attention layer, or the mean, maximum or rollout over all</source>
+        <translation>Couche d’attention, ou moyenne, maximum ou rollout sur toutes</translation>
+    </message>
+    <message>
+        <source>Head</source>
+        <translation>Tête</translation>
+    </message>
+    <message>
+        <source>Attention head, or the mean or maximum of all</source>
+        <translation>Tête d’attention, ou moyenne ou maximum de toutes</translation>
+    </message>
+    <message>
+        <source>Direction</source>
+        <translation>Direction</translation>
+    </message>
+    <message>
+        <source>Forward: each neuron looks at its inputs. Backward: at its outputs.</source>
+        <translation>Avant&#xa0;: chaque neurone regarde ses entrées. Arrière&#xa0;: ses sorties.</translation>
+    </message>
+    <message>
+        <source>Gain over uniform</source>
+        <translation>Gain sur l’uniforme</translation>
+    </message>
+    <message>
+        <source>forward</source>
+        <translation>avant</translation>
+    </message>
+    <message>
+        <source>backward</source>
+        <translation>arrière</translation>
+    </message>
+    <message>
+        <source>Score times the number of entries of its row: 1 = no preference. Only this can be compared between rows.</source>
+        <translation>Score multiplié par le nombre de valeurs de sa ligne&#xa0;: 1 = aucune préférence. Seul ce gain est comparable d’une ligne à l’autre.</translation>
+    </message>
+    <message>
+        <source>mean</source>
+        <translation>moyenne</translation>
+    </message>
+    <message>
+        <source>maximum</source>
+        <translation>maximum</translation>
+    </message>
+    <message>
+        <source>rollout</source>
+        <translation>rollout</translation>
+    </message>
+    <message>
+        <source>layer %1</source>
+        <translation>couche %1</translation>
+    </message>
+    <message>
+        <source>head %1</source>
+        <translation>tête %1</translation>
+    </message>
+</context>
+<context>
     <name>nl::ui::RunsModel</name>
     <message>
         <source>running</source>
@@ -2130,6 +2396,25 @@ Par défaut&#xa0;: %1. En ligne de commande&#xa0;: --%2</translation>
     <message>
         <source>Epochs</source>
         <translation>Époques</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 and %n more</source>
+        <translation>
+            <numerusform>%1 et %n autre</numerusform>
+            <numerusform>%1 et %n autres</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>mixed</source>
+        <translation>mixte</translation>
+    </message>
+    <message>
+        <source>%1 ± %2 (n = %3)</source>
+        <translation>%1 ± %2 (n = %3)</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>Nature</translation>
     </message>
 </context>
 <context>
@@ -2190,12 +2475,71 @@ Par défaut&#xa0;: %1. En ligne de commande&#xa0;: --%2</translation>
         <source>Open a model first: attention is always that on a graph.</source>
         <translation>Ouvrir d’abord un modèle&#xa0;: l’attention porte toujours sur un graphe.</translation>
     </message>
+    <message>
+        <source>Show raster</source>
+        <translation>Montrer le raster</translation>
+    </message>
+    <message>
+        <source>What the selected run&apos;s spiking network does with a picture</source>
+        <translation>Ce que le réseau à impulsions de l’exécution choisie fait d’une image</translation>
+    </message>
+    <message>
+        <source>Group by all but the seed</source>
+        <translation>Grouper par tout sauf la graine</translation>
+    </message>
+    <message>
+        <source>One row for runs that differ by the seed alone: mean ± standard deviation, number</source>
+        <translation>Une ligne pour les exécutions qui ne diffèrent que par la graine : moyenne ± écart type, nombre</translation>
+    </message>
+    <message>
+        <source>Chart</source>
+        <translation>Graphique</translation>
+    </message>
+    <message>
+        <source>What is drawn of the selected runs</source>
+        <translation>Ce qui est tracé des exécutions choisies</translation>
+    </message>
+    <message>
+        <source>Curves</source>
+        <translation>Courbes</translation>
+    </message>
+    <message>
+        <source>Accuracy against spikes</source>
+        <translation>Exactitude et impulsions</translation>
+    </message>
+    <message>
+        <source>Spikes a picture</source>
+        <translation>Impulsions par image</translation>
+    </message>
+    <message>
+        <source>Accuracy, %</source>
+        <translation>Exactitude, %</translation>
+    </message>
+    <message>
+        <source>− sd</source>
+        <translation>− écart type</translation>
+    </message>
+    <message>
+        <source>+ sd</source>
+        <translation>+ écart type</translation>
+    </message>
 </context>
 <context>
     <name>nl::ui::SampleCard</name>
     <message>
         <source>Open sample %1</source>
         <translation>Ouvrir l’exemple %1</translation>
+    </message>
+</context>
+<context>
+    <name>nl::ui::ScatterChart</name>
+    <message>
+        <source>%1 against %2</source>
+        <translation>%1 en fonction de : %2</translation>
+    </message>
+    <message>
+        <source>Choose runs that know their accuracy and spikes</source>
+        <translation>Choisir des exécutions dont l’exactitude et les impulsions sont connues</translation>
     </message>
 </context>
 <context>
@@ -2262,6 +2606,398 @@ Par défaut&#xa0;: %1. En ligne de commande&#xa0;: --%2</translation>
     </message>
 </context>
 <context>
+    <name>nl::ui::SnnLive</name>
+    <message>
+        <source>%1: accuracy %2, top 5 %3, loss %4, %5 spikes a picture, %6 µJ a picture</source>
+        <translation>%1 : exactitude %2, top 5 %3, perte %4, %5 impulsions par image, %6 µJ par image</translation>
+    </message>
+    <message>
+        <source>Progress of the training</source>
+        <translation>Progression de l’entraînement</translation>
+    </message>
+    <message>
+        <source>Numbers of the training</source>
+        <translation>Chiffres de l’apprentissage</translation>
+    </message>
+    <message>
+        <source>Warnings</source>
+        <translation>Avertissements</translation>
+    </message>
+    <message>
+        <source>Result</source>
+        <translation>Résultat</translation>
+    </message>
+    <message>
+        <source>Loss</source>
+        <translation>Perte</translation>
+    </message>
+    <message>
+        <source>Epoch</source>
+        <translation>Époque</translation>
+    </message>
+    <message>
+        <source>Accuracy, %</source>
+        <translation>Exactitude, %</translation>
+    </message>
+    <message>
+        <source>Firing rate: spikes a neuron and step</source>
+        <translation>Taux de décharge : impulsions par neurone et par pas</translation>
+    </message>
+    <message>
+        <source>Mean factor of gradient scaling</source>
+        <translation>Facteur moyen de mise à l’échelle du gradient</translation>
+    </message>
+    <message>
+        <source>Epoch %1 of %2</source>
+        <translation>Époque %1 sur %2</translation>
+    </message>
+    <message>
+        <source>step %1 of %2</source>
+        <translation>pas %1 sur %2</translation>
+    </message>
+    <message>
+        <source>%1 pictures/s</source>
+        <translation>%1 images/s</translation>
+    </message>
+    <message>
+        <source>%1 left</source>
+        <translation>reste %1</translation>
+    </message>
+    <message>
+        <source>%1 spikes a picture</source>
+        <translation>%1 impulsions par image</translation>
+    </message>
+    <message>
+        <source>learning rate %1</source>
+        <translation>taux d’apprentissage %1</translation>
+    </message>
+    <message>
+        <source>gradient norm %1</source>
+        <translation>norme du gradient %1</translation>
+    </message>
+    <message>
+        <source>running loss</source>
+        <translation>perte courante</translation>
+    </message>
+    <message>
+        <source>training loss</source>
+        <translation>perte d’entraînement</translation>
+    </message>
+    <message>
+        <source>validation loss</source>
+        <translation>perte de validation</translation>
+    </message>
+    <message>
+        <source>test loss</source>
+        <translation>perte de test</translation>
+    </message>
+    <message>
+        <source>running accuracy, %</source>
+        <translation>exactitude courante, %</translation>
+    </message>
+    <message>
+        <source>training accuracy, %</source>
+        <translation>exactitude d’apprentissage, %</translation>
+    </message>
+    <message>
+        <source>validation accuracy, %</source>
+        <translation>exactitude de validation, %</translation>
+    </message>
+    <message>
+        <source>test accuracy, %</source>
+        <translation>exactitude de test, %</translation>
+    </message>
+    <message>
+        <source>%1: %2 neurons, %3 spikes a picture</source>
+        <translation>%1 : %2 neurones, %3 impulsions par image</translation>
+    </message>
+    <message>
+        <source>%1: mean factor %2 at the last step, before it is normalised</source>
+        <translation>%1 : facteur moyen %2 au dernier pas, avant normalisation</translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>et %n autre</numerusform>
+            <numerusform>et %n autres</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Training</source>
+        <translation>Entraînement</translation>
+    </message>
+    <message>
+        <source>Validation</source>
+        <translation>Validation</translation>
+    </message>
+    <message>
+        <source>Test</source>
+        <translation>Test</translation>
+    </message>
+    <message>
+        <source>Best: %1 after epoch %2</source>
+        <translation>Meilleur : %1 après l’époque %2</translation>
+    </message>
+    <message>
+        <source>%1 parameters, %2 pictures/s, at most %3 of memory</source>
+        <translation>%1 paramètres, %2 images/s, au plus %3 de mémoire</translation>
+    </message>
+</context>
+<context>
+    <name>nl::ui::SnnPicturePanel</name>
+    <message>
+        <source>The picture</source>
+        <translation>L’image</translation>
+    </message>
+    <message>
+        <source>What the network takes the picture for</source>
+        <translation>Ce pour quoi le réseau prend l’image</translation>
+    </message>
+    <message>
+        <source>Class probabilities</source>
+        <translation>Probabilités des classes</translation>
+    </message>
+    <message>
+        <source>Time step</source>
+        <translation>Pas de temps</translation>
+    </message>
+    <message>
+        <source>Layer of the membranes</source>
+        <translation>Couche des membranes</translation>
+    </message>
+    <message>
+        <source>Whose membranes are shown, before each reset</source>
+        <translation>Dont les membranes sont montrées, avant chaque remise à zéro</translation>
+    </message>
+    <message>
+        <source>Membranes</source>
+        <translation>Membranes</translation>
+    </message>
+    <message>
+        <source>Membrane</source>
+        <translation>Membrane</translation>
+    </message>
+    <message numerus="yes">
+        <source>It is: &lt;b&gt;%1&lt;/b&gt;&lt;br&gt;Taken for: &lt;b&gt;%2&lt;/b&gt; (%3 %)&lt;br&gt;%4&lt;br&gt;%n spike(s)</source>
+        <translation>
+            <numerusform>C’est : &lt;b&gt;%1&lt;/b&gt;&lt;br&gt;Pris pour : &lt;b&gt;%2&lt;/b&gt; (%3 %)&lt;br&gt;%4&lt;br&gt;%n impulsion</numerusform>
+            <numerusform>C’est : &lt;b&gt;%1&lt;/b&gt;&lt;br&gt;Pris pour : &lt;b&gt;%2&lt;/b&gt; (%3 %)&lt;br&gt;%4&lt;br&gt;%n impulsions</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>✓ right</source>
+        <translation>✓ juste</translation>
+    </message>
+    <message>
+        <source>✗ wrong</source>
+        <translation>✗ faux</translation>
+    </message>
+    <message>
+        <source>threshold</source>
+        <translation>seuil</translation>
+    </message>
+</context>
+<context>
+    <name>nl::ui::SnnSettings</name>
+    <message>
+        <source>Settings of the training</source>
+        <translation>Réglages de l’apprentissage</translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation>Réglages</translation>
+    </message>
+    <message>
+        <source>Pictures</source>
+        <translation>Images</translation>
+    </message>
+    <message>
+        <source>Network</source>
+        <translation>Réseau</translation>
+    </message>
+    <message>
+        <source>Preset</source>
+        <translation>Préréglage</translation>
+    </message>
+    <message>
+        <source>Sets pictures, network and training together</source>
+        <translation>Règle ensemble images, réseau et apprentissage</translation>
+    </message>
+    <message>
+        <source>Own settings</source>
+        <translation>Réglages personnels</translation>
+    </message>
+    <message>
+        <source>What is wrong with the settings</source>
+        <translation>Ce qui ne va pas dans les réglages</translation>
+    </message>
+    <message>
+        <source>Estimate</source>
+        <translation>Estimation</translation>
+    </message>
+    <message>
+        <source>Folder of the pictures</source>
+        <translation>Dossier des images</translation>
+    </message>
+    <message>
+        <source>The folder that holds the .bin files of the data set</source>
+        <translation>Le dossier qui contient les fichiers .bin du jeu de données</translation>
+    </message>
+    <message>
+        <source>Choose…</source>
+        <translation>Choisir…</translation>
+    </message>
+    <message>
+        <source>Chooses the folder of the pictures</source>
+        <translation>Choisit le dossier des images</translation>
+    </message>
+    <message>
+        <source>Folder</source>
+        <translation>Dossier</translation>
+    </message>
+    <message>
+        <source>About the pictures</source>
+        <translation>À propos des images</translation>
+    </message>
+    <message>
+        <source>The whole network</source>
+        <translation>Le réseau entier</translation>
+    </message>
+    <message>
+        <source>Layers of the network</source>
+        <translation>Couches du réseau</translation>
+    </message>
+    <message>
+        <source>%1 parameters, %2 neurons, %3 multiply-accumulates a picture</source>
+        <translation>%1 paramètres, %2 neurones, %3 multiplications-additions par image</translation>
+    </message>
+    <message>
+        <source>About %1 of memory while it learns</source>
+        <translation>Environ %1 de mémoire pendant l’apprentissage</translation>
+    </message>
+    <message>
+        <source>Reading the pictures…</source>
+        <translation>Lecture des images…</translation>
+    </message>
+    <message>
+        <source>Read the pictures of %1</source>
+        <translation>Lire les images de %1</translation>
+    </message>
+    <message>
+        <source>%1 training and %2 test pictures, %3 classes, %4 × %5 pixels</source>
+        <translation>%1 images d’apprentissage et %2 de test, %3 classes, %4 × %5 pixels</translation>
+    </message>
+    <message>
+        <source>Found: %1</source>
+        <translation>Trouvé&#xa0;: %1</translation>
+    </message>
+</context>
+<context>
+    <name>nl::ui::SnnTrainings</name>
+    <message>
+        <source>Train %1 on %2 (%3)</source>
+        <translation>Entraîner %1 sur %2 (%3)</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 was stopped after %n epoch(s).</source>
+        <translation>
+            <numerusform>%1 a été arrêté après %n époque.</numerusform>
+            <numerusform>%1 a été arrêté après %n époques.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 has ended.</source>
+        <translation>%1 est terminé.</translation>
+    </message>
+</context>
+<context>
+    <name>nl::ui::SnnView</name>
+    <message>
+        <source>State of the training</source>
+        <translation>État de l’entraînement</translation>
+    </message>
+    <message>
+        <source>Start</source>
+        <translation>Accueil</translation>
+    </message>
+    <message>
+        <source>Trains with these settings in the background, after those that wait</source>
+        <translation>Entraîne avec ces réglages en arrière-plan, après ceux qui attendent</translation>
+    </message>
+    <message>
+        <source>Pause</source>
+        <translation>Pause</translation>
+    </message>
+    <message>
+        <source>Holds the training; nothing is lost</source>
+        <translation>Suspend l’apprentissage ; rien n’est perdu</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>Arrêter</translation>
+    </message>
+    <message>
+        <source>Keeps everything up to the last step; a stopped training can be resumed</source>
+        <translation>Garde tout jusqu’au dernier pas ; un apprentissage arrêté peut être repris</translation>
+    </message>
+    <message>
+        <source>Stop, keep best</source>
+        <translation>Arrêter, garder le meilleur</translation>
+    </message>
+    <message>
+        <source>Stops, and keeps the network of the best epoch</source>
+        <translation>Arrête, et garde le réseau de la meilleure époque</translation>
+    </message>
+    <message>
+        <source>Raster</source>
+        <translation>Raster</translation>
+    </message>
+    <message>
+        <source>Shows what the run&apos;s network does with a picture</source>
+        <translation>Montre ce que le réseau de l’exécution fait d’une image</translation>
+    </message>
+    <message>
+        <source>Log axis</source>
+        <translation>Axe log</translation>
+    </message>
+    <message>
+        <source>Logarithmic loss</source>
+        <translation>Perte logarithmique</translation>
+    </message>
+    <message>
+        <source>Queue of trainings</source>
+        <translation>File des apprentissages</translation>
+    </message>
+    <message>
+        <source>Choose a row to see its curves, or to stop it</source>
+        <translation>Choisir une ligne pour voir ses courbes ou l’arrêter</translation>
+    </message>
+    <message>
+        <source>Queue</source>
+        <translation>Mettre en file</translation>
+    </message>
+    <message>
+        <source>Resume</source>
+        <translation>Reprendre</translation>
+    </message>
+    <message>
+        <source>Not started yet. Curves, spikes and firing rates appear here while the network learns.</source>
+        <translation>Pas encore commencé. Courbes, impulsions et taux de décharge apparaissent ici pendant que le réseau apprend.</translation>
+    </message>
+    <message>
+        <source>&lt;b&gt;%1&lt;/b&gt;: %2</source>
+        <translation>&lt;b&gt;%1&lt;/b&gt; : %2</translation>
+    </message>
+    <message>
+        <source>; everything up to the last step is kept</source>
+        <translation> ; tout est gardé jusqu’au dernier pas</translation>
+    </message>
+    <message>
+        <source>SNN</source>
+        <translation>SNN</translation>
+    </message>
+</context>
+<context>
     <name>nl::ui::SourceView</name>
     <message>
         <source>Source text</source>
@@ -2290,6 +3026,39 @@ Par défaut&#xa0;: %1. En ligne de commande&#xa0;: --%2</translation>
     <message>
         <source>Source</source>
         <translation>Source</translation>
+    </message>
+</context>
+<context>
+    <name>nl::ui::SpikeRaster</name>
+    <message>
+        <source>Raster of spikes</source>
+        <translation>Raster des impulsions</translation>
+    </message>
+    <message>
+        <source>%1 spikes of %2 sources in %3 groups</source>
+        <translation>%1 impulsions de %2 sources en %3 groupes</translation>
+    </message>
+    <message>
+        <source>neuron %1</source>
+        <translation>neurone %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n neuron(s)</source>
+        <translation>
+            <numerusform>%n neurone</numerusform>
+            <numerusform>%n neurones</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n spike(s)</source>
+        <translation>
+            <numerusform>%n impulsion</numerusform>
+            <numerusform>%n impulsions</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>time, %1</source>
+        <translation>temps, %1</translation>
     </message>
 </context>
 <context>
@@ -2407,22 +3176,6 @@ Par défaut&#xa0;: %1. En ligne de commande&#xa0;: --%2</translation>
     <message>
         <source>Sets epochs, width, heads, layers and learning rate together</source>
         <translation>Définit ensemble époques, largeur, têtes, couches et taux d’apprentissage</translation>
-    </message>
-    <message>
-        <source>The same in a terminal</source>
-        <translation>La même chose dans un terminal</translation>
-    </message>
-    <message>
-        <source>Copy</source>
-        <translation>Copier</translation>
-    </message>
-    <message>
-        <source>Copy as command</source>
-        <translation>Copier comme commande</translation>
-    </message>
-    <message>
-        <source>Command line</source>
-        <translation>Ligne de commande</translation>
     </message>
     <message>
         <source>Start</source>

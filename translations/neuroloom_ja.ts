@@ -255,6 +255,22 @@
         <source>&lt;h3&gt;Neuroloom %1&lt;/h3&gt;&lt;p&gt;A workbench for biophysical neural networks: NeuroML models, their computational graph, and what a biophysical graph attention network attends to in it.&lt;/p&gt;&lt;p&gt;Free software under the GNU General Public License, version 3 or later. Built with Qt %2.&lt;/p&gt;</source>
         <translation>&lt;h3&gt;Neuroloom %1&lt;/h3&gt;&lt;p&gt;生物物理学的ニューラルネットワークのためのワークベンチ: NeuroML モデルとその計算グラフ、そして生物物理学的グラフアテンションネットワークがその中で注目するものを扱います。&lt;/p&gt;&lt;p&gt;GNU General Public License バージョン 3 以降に基づく自由ソフトウェアです。Qt %2 で構築されています。&lt;/p&gt;</translation>
     </message>
+    <message>
+        <source>Train S&amp;NN</source>
+        <translation>S&amp;NN を学習</translation>
+    </message>
+    <message>
+        <source>Train a spiking network on pictures with the settings of the SNN view, after the trainings that wait.</source>
+        <translation>SNN ビューの設定で、待機中の学習の後に、スパイキングネットワークを画像で学習します。</translation>
+    </message>
+    <message>
+        <source>S&amp;NN settings</source>
+        <translation>S&amp;NN の設定</translation>
+    </message>
+    <message>
+        <source>Show the settings of the next training of a spiking network.</source>
+        <translation>スパイキングネットワークの次の学習の設定を表示します。</translation>
+    </message>
 </context>
 <context>
     <name>Inspector</name>
@@ -785,38 +801,6 @@
         <translation>部位</translation>
     </message>
     <message>
-        <source>Layer</source>
-        <translation>層</translation>
-    </message>
-    <message>
-        <source>Attention layer, or the mean, maximum or rollout over all</source>
-        <translation>アテンション層、または全層の平均、最大、ロールアウト</translation>
-    </message>
-    <message>
-        <source>Head</source>
-        <translation>ヘッド</translation>
-    </message>
-    <message>
-        <source>Attention head, or the mean or maximum of all</source>
-        <translation>アテンションヘッド、または全ヘッドの平均、最大</translation>
-    </message>
-    <message>
-        <source>Direction</source>
-        <translation>方向</translation>
-    </message>
-    <message>
-        <source>Forward: each row looks at its inputs. Backward: at its outputs.</source>
-        <translation>順方向: 各行はその入力に注目します。逆方向: その出力に注目します。</translation>
-    </message>
-    <message>
-        <source>forward</source>
-        <translation>順方向</translation>
-    </message>
-    <message>
-        <source>backward</source>
-        <translation>逆方向</translation>
-    </message>
-    <message>
         <source>Matrix</source>
         <translation>行列</translation>
     </message>
@@ -917,10 +901,6 @@
         <translation>自動</translation>
     </message>
     <message>
-        <source>up to 99 %</source>
-        <translation>99 % まで</translation>
-    </message>
-    <message>
         <source>0 to 1</source>
         <translation>0～1</translation>
     </message>
@@ -941,14 +921,6 @@
         <translation>配色</translation>
     </message>
     <message>
-        <source>Gain over uniform</source>
-        <translation>一様比ゲイン</translation>
-    </message>
-    <message>
-        <source>Score times the number of entries of its row: 1 = no preference. Only this can be compared between rows.</source>
-        <translation>スコアにその行の要素数を掛けた値: 1 = 選好なし。行どうしで比較できるのはこの値だけです。</translation>
-    </message>
-    <message>
         <source>Attention</source>
         <translation>アテンション</translation>
     </message>
@@ -957,16 +929,8 @@
         <translation>接続: %1</translation>
     </message>
     <message>
-        <source>mean</source>
-        <translation>平均</translation>
-    </message>
-    <message>
-        <source>maximum</source>
-        <translation>最大</translation>
-    </message>
-    <message>
-        <source>rollout</source>
-        <translation>ロールアウト</translation>
+        <source>all values</source>
+        <translation>すべての値</translation>
     </message>
 </context>
 <context>
@@ -1102,6 +1066,25 @@
     <message>
         <source>Colours of the values. All maps are ordered by lightness and can be read with any colour vision.</source>
         <translation>値の配色。どのカラーマップも明度順に並び、色覚を問わず読み取れます。</translation>
+    </message>
+</context>
+<context>
+    <name>nl::ui::CommandBox</name>
+    <message>
+        <source>The same in a terminal</source>
+        <translation>ターミナルでの同じ操作</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>コピー</translation>
+    </message>
+    <message>
+        <source>Copy as command</source>
+        <translation>コマンドとしてコピー</translation>
+    </message>
+    <message>
+        <source>Command line</source>
+        <translation>コマンドライン</translation>
     </message>
 </context>
 <context>
@@ -1607,46 +1590,6 @@ Default: %1. On the command line: --%2</source>
         <translation>画像をコピー</translation>
     </message>
     <message>
-        <source>Layer</source>
-        <translation>層</translation>
-    </message>
-    <message>
-        <source>Attention layer, or the mean or rollout over all</source>
-        <translation>アテンション層、または全層の平均、ロールアウト</translation>
-    </message>
-    <message>
-        <source>Head</source>
-        <translation>ヘッド</translation>
-    </message>
-    <message>
-        <source>Attention head, or the mean or maximum of all</source>
-        <translation>アテンションヘッド、または全ヘッドの平均、最大</translation>
-    </message>
-    <message>
-        <source>Direction</source>
-        <translation>方向</translation>
-    </message>
-    <message>
-        <source>Forward: each neuron looks at its inputs. Backward: at its outputs.</source>
-        <translation>順方向: 各ニューロンはその入力に注目します。逆方向: その出力に注目します。</translation>
-    </message>
-    <message>
-        <source>forward</source>
-        <translation>順方向</translation>
-    </message>
-    <message>
-        <source>backward</source>
-        <translation>逆方向</translation>
-    </message>
-    <message>
-        <source>Gain over uniform</source>
-        <translation>一様比ゲイン</translation>
-    </message>
-    <message>
-        <source>Score times the number of entries of its row: 1 = no preference. Only this can be compared between rows.</source>
-        <translation>スコアにその行の要素数を掛けた値: 1 = 選好なし。行どうしで比較できるのはこの値だけです。</translation>
-    </message>
-    <message>
         <source>Threshold</source>
         <translation>しきい値</translation>
     </message>
@@ -1685,26 +1628,6 @@ Default: %1. On the command line: --%2</source>
     <message>
         <source>One colour</source>
         <translation>単色</translation>
-    </message>
-    <message>
-        <source>mean</source>
-        <translation>平均</translation>
-    </message>
-    <message>
-        <source>maximum</source>
-        <translation>最大</translation>
-    </message>
-    <message>
-        <source>rollout</source>
-        <translation>ロールアウト</translation>
-    </message>
-    <message>
-        <source>layer %1</source>
-        <translation>層 %1</translation>
-    </message>
-    <message>
-        <source>head %1</source>
-        <translation>ヘッド %1</translation>
     </message>
 </context>
 <context>
@@ -1986,6 +1909,85 @@ Default: %1. On the command line: --%2</source>
         <source>Opening, graph building and training run here, beside you.</source>
         <translation>ファイルを開く処理、グラフの構築、学習は、作業と並行してここで実行されます。</translation>
     </message>
+    <message>
+        <source>Short jobs</source>
+        <translation>短いジョブ</translation>
+    </message>
+    <message>
+        <source>Also list light work that ended in less than a second: matrices, colours, layouts</source>
+        <translation>1 秒未満で終わった軽い処理(行列、色、レイアウト)も表示します</translation>
+    </message>
+</context>
+<context>
+    <name>nl::ui::LayersModel</name>
+    <message>
+        <source>Synapses: a convolution or a dense layer</source>
+        <translation>シナプス: 畳み込みまたは全結合層</translation>
+    </message>
+    <message>
+        <source>Spiking neurons, behind a norm</source>
+        <translation>正規化の後のスパイキングニューロン</translation>
+    </message>
+    <message>
+        <source>Sum of membranes over a shortcut</source>
+        <translation>ショートカット越しの膜電位の和</translation>
+    </message>
+    <message>
+        <source>Sum of spikes over a shortcut</source>
+        <translation>ショートカット越しのスパイクの和</translation>
+    </message>
+    <message>
+        <source>Maximum over 2 x 2 neurons</source>
+        <translation>2 x 2 ニューロンの最大値</translation>
+    </message>
+    <message>
+        <source>Mean over the map</source>
+        <translation>マップ全体の平均</translation>
+    </message>
+    <message>
+        <source>Dropout of spikes, in training only</source>
+        <translation>スパイクのドロップアウト(学習時のみ)</translation>
+    </message>
+    <message>
+        <source>Layer</source>
+        <translation>層</translation>
+    </message>
+    <message>
+        <source>Shape</source>
+        <translation>形状</translation>
+    </message>
+    <message>
+        <source>Parameters</source>
+        <translation>パラメーター</translation>
+    </message>
+    <message>
+        <source>Neurons</source>
+        <translation>ニューロン</translation>
+    </message>
+    <message>
+        <source>MACs</source>
+        <translation>MACs</translation>
+    </message>
+    <message>
+        <source>In the order in which a picture passes them</source>
+        <translation>画像が通る順</translation>
+    </message>
+    <message>
+        <source>Height, width and channels of what the layer hands on</source>
+        <translation>層の出力の高さ、幅、チャネル</translation>
+    </message>
+    <message>
+        <source>Weights, biases and those of the norm</source>
+        <translation>重み、バイアス、正規化のパラメーター</translation>
+    </message>
+    <message>
+        <source>That spike</source>
+        <translation>スパイクを出すもの</translation>
+    </message>
+    <message>
+        <source>Multiply-accumulates of one picture over all time steps</source>
+        <translation>全時間ステップでの 1 画像あたりの積和演算</translation>
+    </message>
 </context>
 <context>
     <name>nl::ui::MainWindow</name>
@@ -2088,6 +2090,270 @@ Default: %1. On the command line: --%2</source>
     </message>
 </context>
 <context>
+    <name>nl::ui::PictureGrid</name>
+    <message>
+        <source>Pictures of the data set</source>
+        <translation>データセットの画像</translation>
+    </message>
+</context>
+<context>
+    <name>nl::ui::QueueModel</name>
+    <message>
+        <source>waits for its turn</source>
+        <translation>順番待ち</translation>
+    </message>
+    <message>
+        <source>running</source>
+        <translation>実行中</translation>
+    </message>
+    <message>
+        <source>paused</source>
+        <translation>一時停止中</translation>
+    </message>
+    <message>
+        <source>failed</source>
+        <translation>失敗</translation>
+    </message>
+    <message>
+        <source>taken from the queue</source>
+        <translation>待ち行列から外した</translation>
+    </message>
+    <message>
+        <source>stopped</source>
+        <translation>停止</translation>
+    </message>
+    <message>
+        <source>done</source>
+        <translation>完了</translation>
+    </message>
+    <message>
+        <source>Run</source>
+        <translation>実行記録</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状態</translation>
+    </message>
+    <message>
+        <source>Epochs</source>
+        <translation>エポック</translation>
+    </message>
+    <message>
+        <source>Accuracy</source>
+        <translation>正解率</translation>
+    </message>
+    <message>
+        <source>Time left</source>
+        <translation>残り時間</translation>
+    </message>
+</context>
+<context>
+    <name>nl::ui::RasterView</name>
+    <message>
+        <source>time step</source>
+        <translation>時間ステップ</translation>
+    </message>
+    <message>
+        <source>spikes a neuron and step</source>
+        <translation>ニューロン・ステップあたりのスパイク</translation>
+    </message>
+    <message>
+        <source>No spikes yet</source>
+        <translation>まだスパイクがありません</translation>
+    </message>
+    <message>
+        <source>Train a spiking network: what its layers fire for a picture is shown here.</source>
+        <translation>スパイキングネットワークを学習させると、画像に対する各層の発火がここに表示されます。</translation>
+    </message>
+    <message>
+        <source>Message</source>
+        <translation>メッセージ</translation>
+    </message>
+    <message>
+        <source>Under the pointer</source>
+        <translation>ポインターの位置</translation>
+    </message>
+    <message>
+        <source>Run</source>
+        <translation>実行記録</translation>
+    </message>
+    <message>
+        <source>The run whose network is shown</source>
+        <translation>表示するネットワークの実行</translation>
+    </message>
+    <message>
+        <source>Test picture</source>
+        <translation>テスト画像</translation>
+    </message>
+    <message>
+        <source>Number of the test picture, from 0</source>
+        <translation>テスト画像の番号(0 から)</translation>
+    </message>
+    <message>
+        <source>Order of the neurons</source>
+        <translation>ニューロンの順序</translation>
+    </message>
+    <message>
+        <source>How the neurons of a layer stand below each other</source>
+        <translation>層のニューロンの並べ方</translation>
+    </message>
+    <message>
+        <source>by number</source>
+        <translation>番号順</translation>
+    </message>
+    <message>
+        <source>by rate</source>
+        <translation>発火率順</translation>
+    </message>
+    <message>
+        <source>by first spike</source>
+        <translation>最初のスパイク順</translation>
+    </message>
+    <message>
+        <source>Equal groups</source>
+        <translation>グループを同じ高さに</translation>
+    </message>
+    <message>
+        <source>All layers or populations are equally high, however many neurons they have</source>
+        <translation>ニューロンの数によらず、すべての層や集団を同じ高さにします</translation>
+    </message>
+    <message>
+        <source>Fit</source>
+        <translation>全体</translation>
+    </message>
+    <message>
+        <source>Shows everything (F)</source>
+        <translation>全体を表示します (F)</translation>
+    </message>
+    <message>
+        <source>Export</source>
+        <translation>エクスポート</translation>
+    </message>
+    <message>
+        <source>Saves the picture or the spikes</source>
+        <translation>図またはスパイクを保存します</translation>
+    </message>
+    <message>
+        <source>PNG picture…</source>
+        <translation>PNG 画像…</translation>
+    </message>
+    <message>
+        <source>Spikes as CSV…</source>
+        <translation>スパイクを CSV で…</translation>
+    </message>
+    <message>
+        <source>Order</source>
+        <translation>順序</translation>
+    </message>
+    <message>
+        <source>Read the runs</source>
+        <translation>実行記録を読み込み</translation>
+    </message>
+    <message>
+        <source>Show picture %1 to %2</source>
+        <translation>画像 %1 を %2 に見せる</translation>
+    </message>
+    <message>
+        <source>Order the neurons</source>
+        <translation>ニューロンを並べる</translation>
+    </message>
+    <message>
+        <source>Saved %1.</source>
+        <translation>%1 を保存しました。</translation>
+    </message>
+    <message>
+        <source>There are no spikes to save.</source>
+        <translation>保存するスパイクがありません。</translation>
+    </message>
+    <message>
+        <source>Cannot write %1.</source>
+        <translation>%1 に書き込めません。</translation>
+    </message>
+    <message>
+        <source>Save %1</source>
+        <translation>%1 を保存</translation>
+    </message>
+    <message>
+        <source>Save the raster</source>
+        <translation>ラスターを保存</translation>
+    </message>
+    <message>
+        <source>Tables (*.csv)</source>
+        <translation>表 (*.csv)</translation>
+    </message>
+    <message>
+        <source>Pictures (*.png)</source>
+        <translation>画像 (*.png)</translation>
+    </message>
+    <message>
+        <source>Raster</source>
+        <translation>ラスター</translation>
+    </message>
+</context>
+<context>
+    <name>nl::ui::ReadoutBoxes</name>
+    <message>
+        <source>Layer</source>
+        <translation>層</translation>
+    </message>
+    <message>
+        <source>Attention layer, or the mean, maximum or rollout over all</source>
+        <translation>アテンション層、または全層の平均、最大、ロールアウト</translation>
+    </message>
+    <message>
+        <source>Head</source>
+        <translation>ヘッド</translation>
+    </message>
+    <message>
+        <source>Attention head, or the mean or maximum of all</source>
+        <translation>アテンションヘッド、または全ヘッドの平均、最大</translation>
+    </message>
+    <message>
+        <source>Direction</source>
+        <translation>方向</translation>
+    </message>
+    <message>
+        <source>Forward: each neuron looks at its inputs. Backward: at its outputs.</source>
+        <translation>順方向: 各ニューロンはその入力に注目します。逆方向: その出力に注目します。</translation>
+    </message>
+    <message>
+        <source>Gain over uniform</source>
+        <translation>一様比ゲイン</translation>
+    </message>
+    <message>
+        <source>forward</source>
+        <translation>順方向</translation>
+    </message>
+    <message>
+        <source>backward</source>
+        <translation>逆方向</translation>
+    </message>
+    <message>
+        <source>Score times the number of entries of its row: 1 = no preference. Only this can be compared between rows.</source>
+        <translation>スコアにその行の要素数を掛けた値: 1 = 選好なし。行どうしで比較できるのはこの値だけです。</translation>
+    </message>
+    <message>
+        <source>mean</source>
+        <translation>平均</translation>
+    </message>
+    <message>
+        <source>maximum</source>
+        <translation>最大</translation>
+    </message>
+    <message>
+        <source>rollout</source>
+        <translation>ロールアウト</translation>
+    </message>
+    <message>
+        <source>layer %1</source>
+        <translation>層 %1</translation>
+    </message>
+    <message>
+        <source>head %1</source>
+        <translation>ヘッド %1</translation>
+    </message>
+</context>
+<context>
     <name>nl::ui::RunsModel</name>
     <message>
         <source>running</source>
@@ -2120,6 +2386,24 @@ Default: %1. On the command line: --%2</source>
     <message>
         <source>Epochs</source>
         <translation>エポック</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 and %n more</source>
+        <translation>
+            <numerusform>%1 ほか %n 件</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>mixed</source>
+        <translation>混在</translation>
+    </message>
+    <message>
+        <source>%1 ± %2 (n = %3)</source>
+        <translation>%1 ± %2 (n = %3)</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>種類</translation>
     </message>
 </context>
 <context>
@@ -2180,12 +2464,71 @@ Default: %1. On the command line: --%2</source>
         <source>Open a model first: attention is always that on a graph.</source>
         <translation>先にモデルを開いてください: アテンションは常に特定のグラフ上のものです。</translation>
     </message>
+    <message>
+        <source>Show raster</source>
+        <translation>ラスターを表示</translation>
+    </message>
+    <message>
+        <source>What the selected run&apos;s spiking network does with a picture</source>
+        <translation>選んだ実行のスパイキングネットワークが画像をどう処理するか</translation>
+    </message>
+    <message>
+        <source>Group by all but the seed</source>
+        <translation>シード以外でグループ化</translation>
+    </message>
+    <message>
+        <source>One row for runs that differ by the seed alone: mean ± standard deviation, number</source>
+        <translation>シードだけが異なる実行を 1 行に: 平均 ± 標準偏差、件数</translation>
+    </message>
+    <message>
+        <source>Chart</source>
+        <translation>グラフ</translation>
+    </message>
+    <message>
+        <source>What is drawn of the selected runs</source>
+        <translation>選んだ実行の何を描くか</translation>
+    </message>
+    <message>
+        <source>Curves</source>
+        <translation>曲線</translation>
+    </message>
+    <message>
+        <source>Accuracy against spikes</source>
+        <translation>正解率とスパイク数</translation>
+    </message>
+    <message>
+        <source>Spikes a picture</source>
+        <translation>1 画像あたりのスパイク</translation>
+    </message>
+    <message>
+        <source>Accuracy, %</source>
+        <translation>正解率 (%)</translation>
+    </message>
+    <message>
+        <source>− sd</source>
+        <translation>− SD</translation>
+    </message>
+    <message>
+        <source>+ sd</source>
+        <translation>+ SD</translation>
+    </message>
 </context>
 <context>
     <name>nl::ui::SampleCard</name>
     <message>
         <source>Open sample %1</source>
         <translation>サンプル %1 を開く</translation>
+    </message>
+</context>
+<context>
+    <name>nl::ui::ScatterChart</name>
+    <message>
+        <source>%1 against %2</source>
+        <translation>%1(横軸: %2)</translation>
+    </message>
+    <message>
+        <source>Choose runs that know their accuracy and spikes</source>
+        <translation>正解率とスパイク数のある実行を選んでください</translation>
     </message>
 </context>
 <context>
@@ -2252,6 +2595,395 @@ Default: %1. On the command line: --%2</source>
     </message>
 </context>
 <context>
+    <name>nl::ui::SnnLive</name>
+    <message>
+        <source>%1: accuracy %2, top 5 %3, loss %4, %5 spikes a picture, %6 µJ a picture</source>
+        <translation>%1: 正解率 %2、上位 5 %3、損失 %4、1 画像あたり %5 スパイク、%6 µJ</translation>
+    </message>
+    <message>
+        <source>Progress of the training</source>
+        <translation>学習の進捗</translation>
+    </message>
+    <message>
+        <source>Numbers of the training</source>
+        <translation>学習の数値</translation>
+    </message>
+    <message>
+        <source>Warnings</source>
+        <translation>警告</translation>
+    </message>
+    <message>
+        <source>Result</source>
+        <translation>結果</translation>
+    </message>
+    <message>
+        <source>Loss</source>
+        <translation>損失</translation>
+    </message>
+    <message>
+        <source>Epoch</source>
+        <translation>エポック</translation>
+    </message>
+    <message>
+        <source>Accuracy, %</source>
+        <translation>正解率 (%)</translation>
+    </message>
+    <message>
+        <source>Firing rate: spikes a neuron and step</source>
+        <translation>発火率: ニューロン・ステップあたりのスパイク</translation>
+    </message>
+    <message>
+        <source>Mean factor of gradient scaling</source>
+        <translation>勾配スケーリングの平均係数</translation>
+    </message>
+    <message>
+        <source>Epoch %1 of %2</source>
+        <translation>エポック %1 / %2</translation>
+    </message>
+    <message>
+        <source>step %1 of %2</source>
+        <translation>ステップ %1 / %2</translation>
+    </message>
+    <message>
+        <source>%1 pictures/s</source>
+        <translation>%1 画像/秒</translation>
+    </message>
+    <message>
+        <source>%1 left</source>
+        <translation>残り %1</translation>
+    </message>
+    <message>
+        <source>%1 spikes a picture</source>
+        <translation>1 画像あたり %1 スパイク</translation>
+    </message>
+    <message>
+        <source>learning rate %1</source>
+        <translation>学習率 %1</translation>
+    </message>
+    <message>
+        <source>gradient norm %1</source>
+        <translation>勾配ノルム %1</translation>
+    </message>
+    <message>
+        <source>running loss</source>
+        <translation>途中の損失</translation>
+    </message>
+    <message>
+        <source>training loss</source>
+        <translation>学習損失</translation>
+    </message>
+    <message>
+        <source>validation loss</source>
+        <translation>検証損失</translation>
+    </message>
+    <message>
+        <source>test loss</source>
+        <translation>テスト損失</translation>
+    </message>
+    <message>
+        <source>running accuracy, %</source>
+        <translation>途中の正解率 (%)</translation>
+    </message>
+    <message>
+        <source>training accuracy, %</source>
+        <translation>学習正解率 (%)</translation>
+    </message>
+    <message>
+        <source>validation accuracy, %</source>
+        <translation>検証正解率 (%)</translation>
+    </message>
+    <message>
+        <source>test accuracy, %</source>
+        <translation>テスト正解率 (%)</translation>
+    </message>
+    <message>
+        <source>%1: %2 neurons, %3 spikes a picture</source>
+        <translation>%1: ニューロン %2、1 画像あたり %3 スパイク</translation>
+    </message>
+    <message>
+        <source>%1: mean factor %2 at the last step, before it is normalised</source>
+        <translation>%1: 最後のステップの平均係数 %2(正規化前)</translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>ほか %n 件</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Training</source>
+        <translation>学習</translation>
+    </message>
+    <message>
+        <source>Validation</source>
+        <translation>検証</translation>
+    </message>
+    <message>
+        <source>Test</source>
+        <translation>テスト</translation>
+    </message>
+    <message>
+        <source>Best: %1 after epoch %2</source>
+        <translation>最良: エポック %2 の後の %1</translation>
+    </message>
+    <message>
+        <source>%1 parameters, %2 pictures/s, at most %3 of memory</source>
+        <translation>パラメーター %1、%2 画像/秒、メモリ最大 %3</translation>
+    </message>
+</context>
+<context>
+    <name>nl::ui::SnnPicturePanel</name>
+    <message>
+        <source>The picture</source>
+        <translation>画像</translation>
+    </message>
+    <message>
+        <source>What the network takes the picture for</source>
+        <translation>ネットワークの判定</translation>
+    </message>
+    <message>
+        <source>Class probabilities</source>
+        <translation>クラスの確率</translation>
+    </message>
+    <message>
+        <source>Time step</source>
+        <translation>時間ステップ</translation>
+    </message>
+    <message>
+        <source>Layer of the membranes</source>
+        <translation>膜電位の層</translation>
+    </message>
+    <message>
+        <source>Whose membranes are shown, before each reset</source>
+        <translation>膜電位を表示する層(リセット前の値)</translation>
+    </message>
+    <message>
+        <source>Membranes</source>
+        <translation>膜電位</translation>
+    </message>
+    <message>
+        <source>Membrane</source>
+        <translation>膜電位</translation>
+    </message>
+    <message numerus="yes">
+        <source>It is: &lt;b&gt;%1&lt;/b&gt;&lt;br&gt;Taken for: &lt;b&gt;%2&lt;/b&gt; (%3 %)&lt;br&gt;%4&lt;br&gt;%n spike(s)</source>
+        <translation>
+            <numerusform>正解: &lt;b&gt;%1&lt;/b&gt;&lt;br&gt;判定: &lt;b&gt;%2&lt;/b&gt; (%3 %)&lt;br&gt;%4&lt;br&gt;%n スパイク</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>✓ right</source>
+        <translation>✓ 正解</translation>
+    </message>
+    <message>
+        <source>✗ wrong</source>
+        <translation>✗ 不正解</translation>
+    </message>
+    <message>
+        <source>threshold</source>
+        <translation>しきい値</translation>
+    </message>
+</context>
+<context>
+    <name>nl::ui::SnnSettings</name>
+    <message>
+        <source>Settings of the training</source>
+        <translation>学習の設定</translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation>設定</translation>
+    </message>
+    <message>
+        <source>Pictures</source>
+        <translation>画像</translation>
+    </message>
+    <message>
+        <source>Network</source>
+        <translation>ネットワーク</translation>
+    </message>
+    <message>
+        <source>Preset</source>
+        <translation>プリセット</translation>
+    </message>
+    <message>
+        <source>Sets pictures, network and training together</source>
+        <translation>画像、ネットワーク、学習をまとめて設定します</translation>
+    </message>
+    <message>
+        <source>Own settings</source>
+        <translation>独自の設定</translation>
+    </message>
+    <message>
+        <source>What is wrong with the settings</source>
+        <translation>設定の問題点</translation>
+    </message>
+    <message>
+        <source>Estimate</source>
+        <translation>見積もり</translation>
+    </message>
+    <message>
+        <source>Folder of the pictures</source>
+        <translation>画像のフォルダー</translation>
+    </message>
+    <message>
+        <source>The folder that holds the .bin files of the data set</source>
+        <translation>データセットの .bin ファイルがあるフォルダー</translation>
+    </message>
+    <message>
+        <source>Choose…</source>
+        <translation>選択…</translation>
+    </message>
+    <message>
+        <source>Chooses the folder of the pictures</source>
+        <translation>画像のフォルダーを選びます</translation>
+    </message>
+    <message>
+        <source>Folder</source>
+        <translation>フォルダー</translation>
+    </message>
+    <message>
+        <source>About the pictures</source>
+        <translation>画像について</translation>
+    </message>
+    <message>
+        <source>The whole network</source>
+        <translation>ネットワーク全体</translation>
+    </message>
+    <message>
+        <source>Layers of the network</source>
+        <translation>ネットワークの層</translation>
+    </message>
+    <message>
+        <source>%1 parameters, %2 neurons, %3 multiply-accumulates a picture</source>
+        <translation>パラメーター %1、ニューロン %2、1 画像あたり積和演算 %3</translation>
+    </message>
+    <message>
+        <source>About %1 of memory while it learns</source>
+        <translation>学習中のメモリは約 %1</translation>
+    </message>
+    <message>
+        <source>Reading the pictures…</source>
+        <translation>画像を読み込んでいます…</translation>
+    </message>
+    <message>
+        <source>Read the pictures of %1</source>
+        <translation>%1 の画像を読み込む</translation>
+    </message>
+    <message>
+        <source>%1 training and %2 test pictures, %3 classes, %4 × %5 pixels</source>
+        <translation>学習用 %1 枚、テスト用 %2 枚、%3 クラス、%4 × %5 ピクセル</translation>
+    </message>
+    <message>
+        <source>Found: %1</source>
+        <translation>検出: %1</translation>
+    </message>
+</context>
+<context>
+    <name>nl::ui::SnnTrainings</name>
+    <message>
+        <source>Train %1 on %2 (%3)</source>
+        <translation>%1 を %2 で学習 (%3)</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 was stopped after %n epoch(s).</source>
+        <translation>
+            <numerusform>%1 は %n エポックで停止しました。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 has ended.</source>
+        <translation>%1 が終了しました。</translation>
+    </message>
+</context>
+<context>
+    <name>nl::ui::SnnView</name>
+    <message>
+        <source>State of the training</source>
+        <translation>学習の状態</translation>
+    </message>
+    <message>
+        <source>Start</source>
+        <translation>スタート</translation>
+    </message>
+    <message>
+        <source>Trains with these settings in the background, after those that wait</source>
+        <translation>この設定で、待機中のものの後にバックグラウンドで学習します</translation>
+    </message>
+    <message>
+        <source>Pause</source>
+        <translation>一時停止</translation>
+    </message>
+    <message>
+        <source>Holds the training; nothing is lost</source>
+        <translation>学習を一時停止します。失われるものはありません</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>停止</translation>
+    </message>
+    <message>
+        <source>Keeps everything up to the last step; a stopped training can be resumed</source>
+        <translation>最後のステップまですべて保存します。停止した学習は再開できます</translation>
+    </message>
+    <message>
+        <source>Stop, keep best</source>
+        <translation>停止して最良を残す</translation>
+    </message>
+    <message>
+        <source>Stops, and keeps the network of the best epoch</source>
+        <translation>停止し、最良のエポックのネットワークを残します</translation>
+    </message>
+    <message>
+        <source>Raster</source>
+        <translation>ラスター</translation>
+    </message>
+    <message>
+        <source>Shows what the run&apos;s network does with a picture</source>
+        <translation>この実行のネットワークが画像をどう処理するかを表示します</translation>
+    </message>
+    <message>
+        <source>Log axis</source>
+        <translation>対数軸</translation>
+    </message>
+    <message>
+        <source>Logarithmic loss</source>
+        <translation>損失の対数表示</translation>
+    </message>
+    <message>
+        <source>Queue of trainings</source>
+        <translation>学習の待ち行列</translation>
+    </message>
+    <message>
+        <source>Choose a row to see its curves, or to stop it</source>
+        <translation>行を選ぶと、曲線を見たり停止したりできます</translation>
+    </message>
+    <message>
+        <source>Queue</source>
+        <translation>待ち行列に追加</translation>
+    </message>
+    <message>
+        <source>Resume</source>
+        <translation>再開</translation>
+    </message>
+    <message>
+        <source>Not started yet. Curves, spikes and firing rates appear here while the network learns.</source>
+        <translation>まだ開始していません。学習中、曲線、スパイク、発火率がここに表示されます。</translation>
+    </message>
+    <message>
+        <source>&lt;b&gt;%1&lt;/b&gt;: %2</source>
+        <translation>&lt;b&gt;%1&lt;/b&gt;: %2</translation>
+    </message>
+    <message>
+        <source>; everything up to the last step is kept</source>
+        <translation>。最後のステップまですべて保存されています</translation>
+    </message>
+    <message>
+        <source>SNN</source>
+        <translation>SNN</translation>
+    </message>
+</context>
+<context>
     <name>nl::ui::SourceView</name>
     <message>
         <source>Source text</source>
@@ -2280,6 +3012,37 @@ Default: %1. On the command line: --%2</source>
     <message>
         <source>Source</source>
         <translation>ソース</translation>
+    </message>
+</context>
+<context>
+    <name>nl::ui::SpikeRaster</name>
+    <message>
+        <source>Raster of spikes</source>
+        <translation>スパイクのラスター</translation>
+    </message>
+    <message>
+        <source>%1 spikes of %2 sources in %3 groups</source>
+        <translation>%3 グループ、%2 個の発生源の %1 スパイク</translation>
+    </message>
+    <message>
+        <source>neuron %1</source>
+        <translation>ニューロン %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n neuron(s)</source>
+        <translation>
+            <numerusform>ニューロン %n 個</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n spike(s)</source>
+        <translation>
+            <numerusform>%n スパイク</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>time, %1</source>
+        <translation>時間 (%1)</translation>
     </message>
 </context>
 <context>
@@ -2397,22 +3160,6 @@ Default: %1. On the command line: --%2</source>
     <message>
         <source>Sets epochs, width, heads, layers and learning rate together</source>
         <translation>エポック数、幅、ヘッド数、層数、学習率をまとめて設定</translation>
-    </message>
-    <message>
-        <source>The same in a terminal</source>
-        <translation>ターミナルでの同じ操作</translation>
-    </message>
-    <message>
-        <source>Copy</source>
-        <translation>コピー</translation>
-    </message>
-    <message>
-        <source>Copy as command</source>
-        <translation>コマンドとしてコピー</translation>
-    </message>
-    <message>
-        <source>Command line</source>
-        <translation>コマンドライン</translation>
     </message>
     <message>
         <source>Start</source>

@@ -255,6 +255,22 @@
         <source>&lt;h3&gt;Neuroloom %1&lt;/h3&gt;&lt;p&gt;A workbench for biophysical neural networks: NeuroML models, their computational graph, and what a biophysical graph attention network attends to in it.&lt;/p&gt;&lt;p&gt;Free software under the GNU General Public License, version 3 or later. Built with Qt %2.&lt;/p&gt;</source>
         <translation>&lt;h3&gt;Neuroloom %1&lt;/h3&gt;&lt;p&gt;생물물리 신경망을 위한 작업 환경: NeuroML 모델, 그 계산 그래프, 그리고 생물물리 그래프 어텐션 네트워크가 그 안에서 주목하는 것을 살펴봅니다.&lt;/p&gt;&lt;p&gt;GNU 일반 공중 사용 허가서(GPL) 버전 3 이상을 따르는 자유 소프트웨어입니다. Qt %2 기반.&lt;/p&gt;</translation>
     </message>
+    <message>
+        <source>Train S&amp;NN</source>
+        <translation>S&amp;NN 학습</translation>
+    </message>
+    <message>
+        <source>Train a spiking network on pictures with the settings of the SNN view, after the trainings that wait.</source>
+        <translation>SNN 보기의 설정으로, 기다리는 학습 다음에 스파이킹 신경망을 그림으로 학습시킵니다.</translation>
+    </message>
+    <message>
+        <source>S&amp;NN settings</source>
+        <translation>S&amp;NN 설정</translation>
+    </message>
+    <message>
+        <source>Show the settings of the next training of a spiking network.</source>
+        <translation>스파이킹 신경망의 다음 학습 설정을 보여 줍니다.</translation>
+    </message>
 </context>
 <context>
     <name>Inspector</name>
@@ -785,38 +801,6 @@
         <translation>부분</translation>
     </message>
     <message>
-        <source>Layer</source>
-        <translation>레이어</translation>
-    </message>
-    <message>
-        <source>Attention layer, or the mean, maximum or rollout over all</source>
-        <translation>어텐션 레이어, 또는 전체의 평균, 최댓값, 롤아웃</translation>
-    </message>
-    <message>
-        <source>Head</source>
-        <translation>헤드</translation>
-    </message>
-    <message>
-        <source>Attention head, or the mean or maximum of all</source>
-        <translation>어텐션 헤드, 또는 전체의 평균이나 최댓값</translation>
-    </message>
-    <message>
-        <source>Direction</source>
-        <translation>방향</translation>
-    </message>
-    <message>
-        <source>Forward: each row looks at its inputs. Backward: at its outputs.</source>
-        <translation>순방향: 각 행이 자신의 입력에 주목합니다. 역방향: 자신의 출력에 주목합니다.</translation>
-    </message>
-    <message>
-        <source>forward</source>
-        <translation>순방향</translation>
-    </message>
-    <message>
-        <source>backward</source>
-        <translation>역방향</translation>
-    </message>
-    <message>
         <source>Matrix</source>
         <translation>행렬</translation>
     </message>
@@ -917,10 +901,6 @@
         <translation>자동</translation>
     </message>
     <message>
-        <source>up to 99 %</source>
-        <translation>99 %까지</translation>
-    </message>
-    <message>
         <source>0 to 1</source>
         <translation>0~1</translation>
     </message>
@@ -941,14 +921,6 @@
         <translation>색상</translation>
     </message>
     <message>
-        <source>Gain over uniform</source>
-        <translation>균등 대비 이득</translation>
-    </message>
-    <message>
-        <source>Score times the number of entries of its row: 1 = no preference. Only this can be compared between rows.</source>
-        <translation>점수에 행의 항목 수를 곱한 값: 1 = 선호 없음. 행끼리는 이 값만 비교할 수 있습니다.</translation>
-    </message>
-    <message>
         <source>Attention</source>
         <translation>어텐션</translation>
     </message>
@@ -957,16 +929,8 @@
         <translation>연결: %1</translation>
     </message>
     <message>
-        <source>mean</source>
-        <translation>평균</translation>
-    </message>
-    <message>
-        <source>maximum</source>
-        <translation>최댓값</translation>
-    </message>
-    <message>
-        <source>rollout</source>
-        <translation>롤아웃</translation>
+        <source>all values</source>
+        <translation>모든 값</translation>
     </message>
 </context>
 <context>
@@ -1102,6 +1066,25 @@
     <message>
         <source>Colours of the values. All maps are ordered by lightness and can be read with any colour vision.</source>
         <translation>값의 색상입니다. 모든 색상 맵은 명도순이며 색각에 관계없이 읽을 수 있습니다.</translation>
+    </message>
+</context>
+<context>
+    <name>nl::ui::CommandBox</name>
+    <message>
+        <source>The same in a terminal</source>
+        <translation>터미널에서 같은 작업</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>복사</translation>
+    </message>
+    <message>
+        <source>Copy as command</source>
+        <translation>명령으로 복사</translation>
+    </message>
+    <message>
+        <source>Command line</source>
+        <translation>명령줄</translation>
     </message>
 </context>
 <context>
@@ -1607,46 +1590,6 @@ Default: %1. On the command line: --%2</source>
         <translation>그림 복사</translation>
     </message>
     <message>
-        <source>Layer</source>
-        <translation>레이어</translation>
-    </message>
-    <message>
-        <source>Attention layer, or the mean or rollout over all</source>
-        <translation>어텐션 레이어, 또는 전체의 평균이나 롤아웃</translation>
-    </message>
-    <message>
-        <source>Head</source>
-        <translation>헤드</translation>
-    </message>
-    <message>
-        <source>Attention head, or the mean or maximum of all</source>
-        <translation>어텐션 헤드, 또는 전체의 평균이나 최댓값</translation>
-    </message>
-    <message>
-        <source>Direction</source>
-        <translation>방향</translation>
-    </message>
-    <message>
-        <source>Forward: each neuron looks at its inputs. Backward: at its outputs.</source>
-        <translation>순방향: 각 뉴런이 자신의 입력에 주목합니다. 역방향: 자신의 출력에 주목합니다.</translation>
-    </message>
-    <message>
-        <source>forward</source>
-        <translation>순방향</translation>
-    </message>
-    <message>
-        <source>backward</source>
-        <translation>역방향</translation>
-    </message>
-    <message>
-        <source>Gain over uniform</source>
-        <translation>균등 대비 이득</translation>
-    </message>
-    <message>
-        <source>Score times the number of entries of its row: 1 = no preference. Only this can be compared between rows.</source>
-        <translation>점수에 행의 항목 수를 곱한 값: 1 = 선호 없음. 행끼리는 이 값만 비교할 수 있습니다.</translation>
-    </message>
-    <message>
         <source>Threshold</source>
         <translation>임계값</translation>
     </message>
@@ -1685,26 +1628,6 @@ Default: %1. On the command line: --%2</source>
     <message>
         <source>One colour</source>
         <translation>단색</translation>
-    </message>
-    <message>
-        <source>mean</source>
-        <translation>평균</translation>
-    </message>
-    <message>
-        <source>maximum</source>
-        <translation>최댓값</translation>
-    </message>
-    <message>
-        <source>rollout</source>
-        <translation>롤아웃</translation>
-    </message>
-    <message>
-        <source>layer %1</source>
-        <translation>레이어 %1</translation>
-    </message>
-    <message>
-        <source>head %1</source>
-        <translation>헤드 %1</translation>
     </message>
 </context>
 <context>
@@ -1986,6 +1909,85 @@ Default: %1. On the command line: --%2</source>
         <source>Opening, graph building and training run here, beside you.</source>
         <translation>열기, 그래프 생성, 학습이 여기 배경에서 실행됩니다.</translation>
     </message>
+    <message>
+        <source>Short jobs</source>
+        <translation>짧은 작업</translation>
+    </message>
+    <message>
+        <source>Also list light work that ended in less than a second: matrices, colours, layouts</source>
+        <translation>1초 안에 끝난 가벼운 작업(행렬, 색, 배치)도 표시합니다</translation>
+    </message>
+</context>
+<context>
+    <name>nl::ui::LayersModel</name>
+    <message>
+        <source>Synapses: a convolution or a dense layer</source>
+        <translation>시냅스: 합성곱 또는 전결합 층</translation>
+    </message>
+    <message>
+        <source>Spiking neurons, behind a norm</source>
+        <translation>정규화 뒤의 스파이킹 뉴런</translation>
+    </message>
+    <message>
+        <source>Sum of membranes over a shortcut</source>
+        <translation>지름길을 거친 막전위의 합</translation>
+    </message>
+    <message>
+        <source>Sum of spikes over a shortcut</source>
+        <translation>지름길을 거친 스파이크의 합</translation>
+    </message>
+    <message>
+        <source>Maximum over 2 x 2 neurons</source>
+        <translation>2 x 2 뉴런의 최댓값</translation>
+    </message>
+    <message>
+        <source>Mean over the map</source>
+        <translation>맵 전체의 평균</translation>
+    </message>
+    <message>
+        <source>Dropout of spikes, in training only</source>
+        <translation>스파이크 드롭아웃, 학습 때만</translation>
+    </message>
+    <message>
+        <source>Layer</source>
+        <translation>레이어</translation>
+    </message>
+    <message>
+        <source>Shape</source>
+        <translation>형태</translation>
+    </message>
+    <message>
+        <source>Parameters</source>
+        <translation>매개변수</translation>
+    </message>
+    <message>
+        <source>Neurons</source>
+        <translation>뉴런</translation>
+    </message>
+    <message>
+        <source>MACs</source>
+        <translation>MACs</translation>
+    </message>
+    <message>
+        <source>In the order in which a picture passes them</source>
+        <translation>그림이 지나가는 순서</translation>
+    </message>
+    <message>
+        <source>Height, width and channels of what the layer hands on</source>
+        <translation>층이 넘겨주는 것의 높이, 너비, 채널</translation>
+    </message>
+    <message>
+        <source>Weights, biases and those of the norm</source>
+        <translation>가중치, 편향, 정규화의 매개변수</translation>
+    </message>
+    <message>
+        <source>That spike</source>
+        <translation>스파이크를 내는 것</translation>
+    </message>
+    <message>
+        <source>Multiply-accumulates of one picture over all time steps</source>
+        <translation>모든 시간 단계에 걸친 그림 한 장의 곱셈-누산</translation>
+    </message>
 </context>
 <context>
     <name>nl::ui::MainWindow</name>
@@ -2088,6 +2090,270 @@ Default: %1. On the command line: --%2</source>
     </message>
 </context>
 <context>
+    <name>nl::ui::PictureGrid</name>
+    <message>
+        <source>Pictures of the data set</source>
+        <translation>데이터 집합의 그림</translation>
+    </message>
+</context>
+<context>
+    <name>nl::ui::QueueModel</name>
+    <message>
+        <source>waits for its turn</source>
+        <translation>차례를 기다림</translation>
+    </message>
+    <message>
+        <source>running</source>
+        <translation>실행 중</translation>
+    </message>
+    <message>
+        <source>paused</source>
+        <translation>일시 정지됨</translation>
+    </message>
+    <message>
+        <source>failed</source>
+        <translation>실패</translation>
+    </message>
+    <message>
+        <source>taken from the queue</source>
+        <translation>대기열에서 뺌</translation>
+    </message>
+    <message>
+        <source>stopped</source>
+        <translation>중지됨</translation>
+    </message>
+    <message>
+        <source>done</source>
+        <translation>완료</translation>
+    </message>
+    <message>
+        <source>Run</source>
+        <translation>실행</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>상태</translation>
+    </message>
+    <message>
+        <source>Epochs</source>
+        <translation>에포크</translation>
+    </message>
+    <message>
+        <source>Accuracy</source>
+        <translation>정확도</translation>
+    </message>
+    <message>
+        <source>Time left</source>
+        <translation>남은 시간</translation>
+    </message>
+</context>
+<context>
+    <name>nl::ui::RasterView</name>
+    <message>
+        <source>time step</source>
+        <translation>시간 단계</translation>
+    </message>
+    <message>
+        <source>spikes a neuron and step</source>
+        <translation>뉴런·단계당 스파이크</translation>
+    </message>
+    <message>
+        <source>No spikes yet</source>
+        <translation>아직 스파이크가 없습니다</translation>
+    </message>
+    <message>
+        <source>Train a spiking network: what its layers fire for a picture is shown here.</source>
+        <translation>스파이킹 신경망을 학습시키면 그림에 대해 각 층이 내는 스파이크가 여기에 나타납니다.</translation>
+    </message>
+    <message>
+        <source>Message</source>
+        <translation>메시지</translation>
+    </message>
+    <message>
+        <source>Under the pointer</source>
+        <translation>포인터 위치</translation>
+    </message>
+    <message>
+        <source>Run</source>
+        <translation>실행</translation>
+    </message>
+    <message>
+        <source>The run whose network is shown</source>
+        <translation>신경망을 보여 줄 실행</translation>
+    </message>
+    <message>
+        <source>Test picture</source>
+        <translation>시험 그림</translation>
+    </message>
+    <message>
+        <source>Number of the test picture, from 0</source>
+        <translation>시험 그림 번호 (0부터)</translation>
+    </message>
+    <message>
+        <source>Order of the neurons</source>
+        <translation>뉴런 순서</translation>
+    </message>
+    <message>
+        <source>How the neurons of a layer stand below each other</source>
+        <translation>한 층의 뉴런을 늘어놓는 방법</translation>
+    </message>
+    <message>
+        <source>by number</source>
+        <translation>번호 순</translation>
+    </message>
+    <message>
+        <source>by rate</source>
+        <translation>발화율 순</translation>
+    </message>
+    <message>
+        <source>by first spike</source>
+        <translation>첫 스파이크 순</translation>
+    </message>
+    <message>
+        <source>Equal groups</source>
+        <translation>그룹 높이 같게</translation>
+    </message>
+    <message>
+        <source>All layers or populations are equally high, however many neurons they have</source>
+        <translation>뉴런 수와 상관없이 모든 층이나 집단의 높이를 같게 합니다</translation>
+    </message>
+    <message>
+        <source>Fit</source>
+        <translation>맞춤</translation>
+    </message>
+    <message>
+        <source>Shows everything (F)</source>
+        <translation>전체를 보여 줍니다 (F)</translation>
+    </message>
+    <message>
+        <source>Export</source>
+        <translation>내보내기</translation>
+    </message>
+    <message>
+        <source>Saves the picture or the spikes</source>
+        <translation>그림이나 스파이크를 저장합니다</translation>
+    </message>
+    <message>
+        <source>PNG picture…</source>
+        <translation>PNG 그림…</translation>
+    </message>
+    <message>
+        <source>Spikes as CSV…</source>
+        <translation>스파이크를 CSV로…</translation>
+    </message>
+    <message>
+        <source>Order</source>
+        <translation>순서</translation>
+    </message>
+    <message>
+        <source>Read the runs</source>
+        <translation>실행 읽기</translation>
+    </message>
+    <message>
+        <source>Show picture %1 to %2</source>
+        <translation>%2에 그림 %1 보이기</translation>
+    </message>
+    <message>
+        <source>Order the neurons</source>
+        <translation>뉴런 정렬</translation>
+    </message>
+    <message>
+        <source>Saved %1.</source>
+        <translation>저장됨: %1.</translation>
+    </message>
+    <message>
+        <source>There are no spikes to save.</source>
+        <translation>저장할 스파이크가 없습니다.</translation>
+    </message>
+    <message>
+        <source>Cannot write %1.</source>
+        <translation>쓸 수 없음: %1.</translation>
+    </message>
+    <message>
+        <source>Save %1</source>
+        <translation>%1 저장</translation>
+    </message>
+    <message>
+        <source>Save the raster</source>
+        <translation>래스터 저장</translation>
+    </message>
+    <message>
+        <source>Tables (*.csv)</source>
+        <translation>표 (*.csv)</translation>
+    </message>
+    <message>
+        <source>Pictures (*.png)</source>
+        <translation>그림(*.png)</translation>
+    </message>
+    <message>
+        <source>Raster</source>
+        <translation>래스터</translation>
+    </message>
+</context>
+<context>
+    <name>nl::ui::ReadoutBoxes</name>
+    <message>
+        <source>Layer</source>
+        <translation>레이어</translation>
+    </message>
+    <message>
+        <source>Attention layer, or the mean, maximum or rollout over all</source>
+        <translation>어텐션 레이어, 또는 전체의 평균, 최댓값, 롤아웃</translation>
+    </message>
+    <message>
+        <source>Head</source>
+        <translation>헤드</translation>
+    </message>
+    <message>
+        <source>Attention head, or the mean or maximum of all</source>
+        <translation>어텐션 헤드, 또는 전체의 평균이나 최댓값</translation>
+    </message>
+    <message>
+        <source>Direction</source>
+        <translation>방향</translation>
+    </message>
+    <message>
+        <source>Forward: each neuron looks at its inputs. Backward: at its outputs.</source>
+        <translation>순방향: 각 뉴런이 자신의 입력에 주목합니다. 역방향: 자신의 출력에 주목합니다.</translation>
+    </message>
+    <message>
+        <source>Gain over uniform</source>
+        <translation>균등 대비 이득</translation>
+    </message>
+    <message>
+        <source>forward</source>
+        <translation>순방향</translation>
+    </message>
+    <message>
+        <source>backward</source>
+        <translation>역방향</translation>
+    </message>
+    <message>
+        <source>Score times the number of entries of its row: 1 = no preference. Only this can be compared between rows.</source>
+        <translation>점수에 행의 항목 수를 곱한 값: 1 = 선호 없음. 행끼리는 이 값만 비교할 수 있습니다.</translation>
+    </message>
+    <message>
+        <source>mean</source>
+        <translation>평균</translation>
+    </message>
+    <message>
+        <source>maximum</source>
+        <translation>최댓값</translation>
+    </message>
+    <message>
+        <source>rollout</source>
+        <translation>롤아웃</translation>
+    </message>
+    <message>
+        <source>layer %1</source>
+        <translation>레이어 %1</translation>
+    </message>
+    <message>
+        <source>head %1</source>
+        <translation>헤드 %1</translation>
+    </message>
+</context>
+<context>
     <name>nl::ui::RunsModel</name>
     <message>
         <source>running</source>
@@ -2120,6 +2386,24 @@ Default: %1. On the command line: --%2</source>
     <message>
         <source>Epochs</source>
         <translation>에포크</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 and %n more</source>
+        <translation>
+            <numerusform>%1 외 %n개</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>mixed</source>
+        <translation>혼합</translation>
+    </message>
+    <message>
+        <source>%1 ± %2 (n = %3)</source>
+        <translation>%1 ± %2 (n = %3)</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>종류</translation>
     </message>
 </context>
 <context>
@@ -2180,12 +2464,71 @@ Default: %1. On the command line: --%2</source>
         <source>Open a model first: attention is always that on a graph.</source>
         <translation>먼저 모델을 여세요. 어텐션은 항상 그래프에 대한 것입니다.</translation>
     </message>
+    <message>
+        <source>Show raster</source>
+        <translation>래스터 보기</translation>
+    </message>
+    <message>
+        <source>What the selected run&apos;s spiking network does with a picture</source>
+        <translation>선택한 실행의 스파이킹 신경망이 그림을 어떻게 처리하는지</translation>
+    </message>
+    <message>
+        <source>Group by all but the seed</source>
+        <translation>시드 외 모두 같은 것끼리 묶기</translation>
+    </message>
+    <message>
+        <source>One row for runs that differ by the seed alone: mean ± standard deviation, number</source>
+        <translation>시드만 다른 실행을 한 행으로: 평균 ± 표준편차, 개수</translation>
+    </message>
+    <message>
+        <source>Chart</source>
+        <translation>차트</translation>
+    </message>
+    <message>
+        <source>What is drawn of the selected runs</source>
+        <translation>선택한 실행에서 그릴 것</translation>
+    </message>
+    <message>
+        <source>Curves</source>
+        <translation>곡선</translation>
+    </message>
+    <message>
+        <source>Accuracy against spikes</source>
+        <translation>정확도와 스파이크</translation>
+    </message>
+    <message>
+        <source>Spikes a picture</source>
+        <translation>그림당 스파이크</translation>
+    </message>
+    <message>
+        <source>Accuracy, %</source>
+        <translation>정확도, %</translation>
+    </message>
+    <message>
+        <source>− sd</source>
+        <translation>− SD</translation>
+    </message>
+    <message>
+        <source>+ sd</source>
+        <translation>+ SD</translation>
+    </message>
 </context>
 <context>
     <name>nl::ui::SampleCard</name>
     <message>
         <source>Open sample %1</source>
         <translation>예제 %1 열기</translation>
+    </message>
+</context>
+<context>
+    <name>nl::ui::ScatterChart</name>
+    <message>
+        <source>%1 against %2</source>
+        <translation>%1 (가로축: %2)</translation>
+    </message>
+    <message>
+        <source>Choose runs that know their accuracy and spikes</source>
+        <translation>정확도와 스파이크 수가 있는 실행을 선택하세요</translation>
     </message>
 </context>
 <context>
@@ -2252,6 +2595,395 @@ Default: %1. On the command line: --%2</source>
     </message>
 </context>
 <context>
+    <name>nl::ui::SnnLive</name>
+    <message>
+        <source>%1: accuracy %2, top 5 %3, loss %4, %5 spikes a picture, %6 µJ a picture</source>
+        <translation>%1: 정확도 %2, 상위 5 %3, 손실 %4, 그림당 스파이크 %5개, 그림당 %6 µJ</translation>
+    </message>
+    <message>
+        <source>Progress of the training</source>
+        <translation>학습 진행률</translation>
+    </message>
+    <message>
+        <source>Numbers of the training</source>
+        <translation>학습 수치</translation>
+    </message>
+    <message>
+        <source>Warnings</source>
+        <translation>경고</translation>
+    </message>
+    <message>
+        <source>Result</source>
+        <translation>결과</translation>
+    </message>
+    <message>
+        <source>Loss</source>
+        <translation>손실</translation>
+    </message>
+    <message>
+        <source>Epoch</source>
+        <translation>에포크</translation>
+    </message>
+    <message>
+        <source>Accuracy, %</source>
+        <translation>정확도, %</translation>
+    </message>
+    <message>
+        <source>Firing rate: spikes a neuron and step</source>
+        <translation>발화율: 뉴런·단계당 스파이크</translation>
+    </message>
+    <message>
+        <source>Mean factor of gradient scaling</source>
+        <translation>기울기 조정의 평균 계수</translation>
+    </message>
+    <message>
+        <source>Epoch %1 of %2</source>
+        <translation>에포크 %1/%2</translation>
+    </message>
+    <message>
+        <source>step %1 of %2</source>
+        <translation>단계 %1 / %2</translation>
+    </message>
+    <message>
+        <source>%1 pictures/s</source>
+        <translation>초당 그림 %1개</translation>
+    </message>
+    <message>
+        <source>%1 left</source>
+        <translation>%1 남음</translation>
+    </message>
+    <message>
+        <source>%1 spikes a picture</source>
+        <translation>그림당 스파이크 %1개</translation>
+    </message>
+    <message>
+        <source>learning rate %1</source>
+        <translation>학습률 %1</translation>
+    </message>
+    <message>
+        <source>gradient norm %1</source>
+        <translation>기울기 노름 %1</translation>
+    </message>
+    <message>
+        <source>running loss</source>
+        <translation>진행 중 손실</translation>
+    </message>
+    <message>
+        <source>training loss</source>
+        <translation>학습 손실</translation>
+    </message>
+    <message>
+        <source>validation loss</source>
+        <translation>검증 손실</translation>
+    </message>
+    <message>
+        <source>test loss</source>
+        <translation>시험 손실</translation>
+    </message>
+    <message>
+        <source>running accuracy, %</source>
+        <translation>진행 중 정확도, %</translation>
+    </message>
+    <message>
+        <source>training accuracy, %</source>
+        <translation>학습 정확도, %</translation>
+    </message>
+    <message>
+        <source>validation accuracy, %</source>
+        <translation>검증 정확도, %</translation>
+    </message>
+    <message>
+        <source>test accuracy, %</source>
+        <translation>시험 정확도, %</translation>
+    </message>
+    <message>
+        <source>%1: %2 neurons, %3 spikes a picture</source>
+        <translation>%1: 뉴런 %2개, 그림당 스파이크 %3개</translation>
+    </message>
+    <message>
+        <source>%1: mean factor %2 at the last step, before it is normalised</source>
+        <translation>%1: 마지막 단계의 평균 계수 %2 (정규화 전)</translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>외 %n개</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Training</source>
+        <translation>학습</translation>
+    </message>
+    <message>
+        <source>Validation</source>
+        <translation>검증</translation>
+    </message>
+    <message>
+        <source>Test</source>
+        <translation>시험</translation>
+    </message>
+    <message>
+        <source>Best: %1 after epoch %2</source>
+        <translation>최고: 에포크 %2 뒤 %1</translation>
+    </message>
+    <message>
+        <source>%1 parameters, %2 pictures/s, at most %3 of memory</source>
+        <translation>매개변수 %1, 초당 그림 %2개, 메모리 최대 %3</translation>
+    </message>
+</context>
+<context>
+    <name>nl::ui::SnnPicturePanel</name>
+    <message>
+        <source>The picture</source>
+        <translation>그림</translation>
+    </message>
+    <message>
+        <source>What the network takes the picture for</source>
+        <translation>신경망의 판단</translation>
+    </message>
+    <message>
+        <source>Class probabilities</source>
+        <translation>클래스 확률</translation>
+    </message>
+    <message>
+        <source>Time step</source>
+        <translation>시간 단계</translation>
+    </message>
+    <message>
+        <source>Layer of the membranes</source>
+        <translation>막전위의 층</translation>
+    </message>
+    <message>
+        <source>Whose membranes are shown, before each reset</source>
+        <translation>막전위를 보여 줄 층 (재설정 전의 값)</translation>
+    </message>
+    <message>
+        <source>Membranes</source>
+        <translation>막전위</translation>
+    </message>
+    <message>
+        <source>Membrane</source>
+        <translation>막전위</translation>
+    </message>
+    <message numerus="yes">
+        <source>It is: &lt;b&gt;%1&lt;/b&gt;&lt;br&gt;Taken for: &lt;b&gt;%2&lt;/b&gt; (%3 %)&lt;br&gt;%4&lt;br&gt;%n spike(s)</source>
+        <translation>
+            <numerusform>정답: &lt;b&gt;%1&lt;/b&gt;&lt;br&gt;판단: &lt;b&gt;%2&lt;/b&gt; (%3 %)&lt;br&gt;%4&lt;br&gt;스파이크 %n개</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>✓ right</source>
+        <translation>✓ 맞음</translation>
+    </message>
+    <message>
+        <source>✗ wrong</source>
+        <translation>✗ 틀림</translation>
+    </message>
+    <message>
+        <source>threshold</source>
+        <translation>문턱값</translation>
+    </message>
+</context>
+<context>
+    <name>nl::ui::SnnSettings</name>
+    <message>
+        <source>Settings of the training</source>
+        <translation>학습 설정</translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation>설정</translation>
+    </message>
+    <message>
+        <source>Pictures</source>
+        <translation>그림</translation>
+    </message>
+    <message>
+        <source>Network</source>
+        <translation>네트워크</translation>
+    </message>
+    <message>
+        <source>Preset</source>
+        <translation>프리셋</translation>
+    </message>
+    <message>
+        <source>Sets pictures, network and training together</source>
+        <translation>그림, 신경망, 학습을 함께 설정합니다</translation>
+    </message>
+    <message>
+        <source>Own settings</source>
+        <translation>사용자 설정</translation>
+    </message>
+    <message>
+        <source>What is wrong with the settings</source>
+        <translation>설정의 문제</translation>
+    </message>
+    <message>
+        <source>Estimate</source>
+        <translation>예상</translation>
+    </message>
+    <message>
+        <source>Folder of the pictures</source>
+        <translation>그림 폴더</translation>
+    </message>
+    <message>
+        <source>The folder that holds the .bin files of the data set</source>
+        <translation>데이터 집합의 .bin 파일이 있는 폴더</translation>
+    </message>
+    <message>
+        <source>Choose…</source>
+        <translation>선택…</translation>
+    </message>
+    <message>
+        <source>Chooses the folder of the pictures</source>
+        <translation>그림 폴더를 선택합니다</translation>
+    </message>
+    <message>
+        <source>Folder</source>
+        <translation>폴더</translation>
+    </message>
+    <message>
+        <source>About the pictures</source>
+        <translation>그림 정보</translation>
+    </message>
+    <message>
+        <source>The whole network</source>
+        <translation>신경망 전체</translation>
+    </message>
+    <message>
+        <source>Layers of the network</source>
+        <translation>신경망의 층</translation>
+    </message>
+    <message>
+        <source>%1 parameters, %2 neurons, %3 multiply-accumulates a picture</source>
+        <translation>매개변수 %1, 뉴런 %2, 그림당 곱셈-누산 %3</translation>
+    </message>
+    <message>
+        <source>About %1 of memory while it learns</source>
+        <translation>학습 중 메모리 약 %1</translation>
+    </message>
+    <message>
+        <source>Reading the pictures…</source>
+        <translation>그림을 읽는 중…</translation>
+    </message>
+    <message>
+        <source>Read the pictures of %1</source>
+        <translation>%1의 그림 읽기</translation>
+    </message>
+    <message>
+        <source>%1 training and %2 test pictures, %3 classes, %4 × %5 pixels</source>
+        <translation>학습 그림 %1장, 시험 그림 %2장, 클래스 %3개, %4 × %5 픽셀</translation>
+    </message>
+    <message>
+        <source>Found: %1</source>
+        <translation>실제: %1</translation>
+    </message>
+</context>
+<context>
+    <name>nl::ui::SnnTrainings</name>
+    <message>
+        <source>Train %1 on %2 (%3)</source>
+        <translation>%2에서 %1 학습 (%3)</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 was stopped after %n epoch(s).</source>
+        <translation>
+            <numerusform>%1이(가) %n 에포크 뒤에 멈췄습니다.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 has ended.</source>
+        <translation>%1이(가) 끝났습니다.</translation>
+    </message>
+</context>
+<context>
+    <name>nl::ui::SnnView</name>
+    <message>
+        <source>State of the training</source>
+        <translation>학습 상태</translation>
+    </message>
+    <message>
+        <source>Start</source>
+        <translation>시작</translation>
+    </message>
+    <message>
+        <source>Trains with these settings in the background, after those that wait</source>
+        <translation>이 설정으로, 기다리는 것 다음에 백그라운드에서 학습합니다</translation>
+    </message>
+    <message>
+        <source>Pause</source>
+        <translation>일시 정지</translation>
+    </message>
+    <message>
+        <source>Holds the training; nothing is lost</source>
+        <translation>학습을 잠시 멈춥니다. 잃는 것은 없습니다</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>중지</translation>
+    </message>
+    <message>
+        <source>Keeps everything up to the last step; a stopped training can be resumed</source>
+        <translation>마지막 단계까지 모두 보존합니다. 멈춘 학습은 다시 이어갈 수 있습니다</translation>
+    </message>
+    <message>
+        <source>Stop, keep best</source>
+        <translation>멈추고 최고 유지</translation>
+    </message>
+    <message>
+        <source>Stops, and keeps the network of the best epoch</source>
+        <translation>멈추고 가장 좋은 에포크의 신경망을 남깁니다</translation>
+    </message>
+    <message>
+        <source>Raster</source>
+        <translation>래스터</translation>
+    </message>
+    <message>
+        <source>Shows what the run&apos;s network does with a picture</source>
+        <translation>실행의 신경망이 그림을 어떻게 처리하는지 보여 줍니다</translation>
+    </message>
+    <message>
+        <source>Log axis</source>
+        <translation>로그 축</translation>
+    </message>
+    <message>
+        <source>Logarithmic loss</source>
+        <translation>로그 스케일 손실</translation>
+    </message>
+    <message>
+        <source>Queue of trainings</source>
+        <translation>학습 대기열</translation>
+    </message>
+    <message>
+        <source>Choose a row to see its curves, or to stop it</source>
+        <translation>행을 선택하면 곡선을 보거나 멈출 수 있습니다</translation>
+    </message>
+    <message>
+        <source>Queue</source>
+        <translation>대기열에 추가</translation>
+    </message>
+    <message>
+        <source>Resume</source>
+        <translation>재개</translation>
+    </message>
+    <message>
+        <source>Not started yet. Curves, spikes and firing rates appear here while the network learns.</source>
+        <translation>아직 시작하지 않았습니다. 학습하는 동안 곡선, 스파이크, 발화율이 여기에 나타납니다.</translation>
+    </message>
+    <message>
+        <source>&lt;b&gt;%1&lt;/b&gt;: %2</source>
+        <translation>&lt;b&gt;%1&lt;/b&gt;: %2</translation>
+    </message>
+    <message>
+        <source>; everything up to the last step is kept</source>
+        <translation>; 마지막 단계까지 모두 보존됨</translation>
+    </message>
+    <message>
+        <source>SNN</source>
+        <translation>SNN</translation>
+    </message>
+</context>
+<context>
     <name>nl::ui::SourceView</name>
     <message>
         <source>Source text</source>
@@ -2280,6 +3012,37 @@ Default: %1. On the command line: --%2</source>
     <message>
         <source>Source</source>
         <translation>소스</translation>
+    </message>
+</context>
+<context>
+    <name>nl::ui::SpikeRaster</name>
+    <message>
+        <source>Raster of spikes</source>
+        <translation>스파이크 래스터</translation>
+    </message>
+    <message>
+        <source>%1 spikes of %2 sources in %3 groups</source>
+        <translation>%3개 그룹, %2개 원천의 스파이크 %1개</translation>
+    </message>
+    <message>
+        <source>neuron %1</source>
+        <translation>뉴런 %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n neuron(s)</source>
+        <translation>
+            <numerusform>뉴런 %n개</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n spike(s)</source>
+        <translation>
+            <numerusform>스파이크 %n개</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>time, %1</source>
+        <translation>시간, %1</translation>
     </message>
 </context>
 <context>
@@ -2397,22 +3160,6 @@ Default: %1. On the command line: --%2</source>
     <message>
         <source>Sets epochs, width, heads, layers and learning rate together</source>
         <translation>에포크, 너비, 헤드, 레이어, 학습률을 함께 설정합니다</translation>
-    </message>
-    <message>
-        <source>The same in a terminal</source>
-        <translation>터미널에서 같은 작업</translation>
-    </message>
-    <message>
-        <source>Copy</source>
-        <translation>복사</translation>
-    </message>
-    <message>
-        <source>Copy as command</source>
-        <translation>명령으로 복사</translation>
-    </message>
-    <message>
-        <source>Command line</source>
-        <translation>명령줄</translation>
     </message>
     <message>
         <source>Start</source>

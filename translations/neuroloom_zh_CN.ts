@@ -255,6 +255,22 @@
         <source>&lt;h3&gt;Neuroloom %1&lt;/h3&gt;&lt;p&gt;A workbench for biophysical neural networks: NeuroML models, their computational graph, and what a biophysical graph attention network attends to in it.&lt;/p&gt;&lt;p&gt;Free software under the GNU General Public License, version 3 or later. Built with Qt %2.&lt;/p&gt;</source>
         <translation>&lt;h3&gt;Neuroloom %1&lt;/h3&gt;&lt;p&gt;生物物理神经网络工作台：NeuroML 模型、其计算图，以及生物物理图注意力网络在其中关注的内容。&lt;/p&gt;&lt;p&gt;自由软件，依据 GNU 通用公共许可证第 3 版或更高版本发布。使用 Qt %2 构建。&lt;/p&gt;</translation>
     </message>
+    <message>
+        <source>Train S&amp;NN</source>
+        <translation>训练 S&amp;NN</translation>
+    </message>
+    <message>
+        <source>Train a spiking network on pictures with the settings of the SNN view, after the trainings that wait.</source>
+        <translation>用 SNN 视图的设置在图片上训练脉冲网络,排在等待的训练之后。</translation>
+    </message>
+    <message>
+        <source>S&amp;NN settings</source>
+        <translation>S&amp;NN 设置</translation>
+    </message>
+    <message>
+        <source>Show the settings of the next training of a spiking network.</source>
+        <translation>显示脉冲网络下一次训练的设置。</translation>
+    </message>
 </context>
 <context>
     <name>Inspector</name>
@@ -785,38 +801,6 @@
         <translation>部位</translation>
     </message>
     <message>
-        <source>Layer</source>
-        <translation>层</translation>
-    </message>
-    <message>
-        <source>Attention layer, or the mean, maximum or rollout over all</source>
-        <translation>注意力层，或所有层的平均值、最大值或逐层展开</translation>
-    </message>
-    <message>
-        <source>Head</source>
-        <translation>头</translation>
-    </message>
-    <message>
-        <source>Attention head, or the mean or maximum of all</source>
-        <translation>注意力头，或所有头的平均值或最大值</translation>
-    </message>
-    <message>
-        <source>Direction</source>
-        <translation>方向</translation>
-    </message>
-    <message>
-        <source>Forward: each row looks at its inputs. Backward: at its outputs.</source>
-        <translation>正向：每一行关注其输入。反向：关注其输出。</translation>
-    </message>
-    <message>
-        <source>forward</source>
-        <translation>正向</translation>
-    </message>
-    <message>
-        <source>backward</source>
-        <translation>反向</translation>
-    </message>
-    <message>
         <source>Matrix</source>
         <translation>矩阵</translation>
     </message>
@@ -917,10 +901,6 @@
         <translation>自动</translation>
     </message>
     <message>
-        <source>up to 99 %</source>
-        <translation>至 99 %</translation>
-    </message>
-    <message>
         <source>0 to 1</source>
         <translation>0 至 1</translation>
     </message>
@@ -941,14 +921,6 @@
         <translation>颜色</translation>
     </message>
     <message>
-        <source>Gain over uniform</source>
-        <translation>相对均匀的增益</translation>
-    </message>
-    <message>
-        <source>Score times the number of entries of its row: 1 = no preference. Only this can be compared between rows.</source>
-        <translation>分数乘以所在行的条目数：1 = 无偏好。只有此值可在各行之间比较。</translation>
-    </message>
-    <message>
         <source>Attention</source>
         <translation>注意力</translation>
     </message>
@@ -957,16 +929,8 @@
         <translation>连接：%1</translation>
     </message>
     <message>
-        <source>mean</source>
-        <translation>平均值</translation>
-    </message>
-    <message>
-        <source>maximum</source>
-        <translation>最大值</translation>
-    </message>
-    <message>
-        <source>rollout</source>
-        <translation>逐层展开</translation>
+        <source>all values</source>
+        <translation>所有值</translation>
     </message>
 </context>
 <context>
@@ -1102,6 +1066,25 @@
     <message>
         <source>Colours of the values. All maps are ordered by lightness and can be read with any colour vision.</source>
         <translation>数值的颜色。所有颜色映射均按明度排序，任何色觉者都能辨读。</translation>
+    </message>
+</context>
+<context>
+    <name>nl::ui::CommandBox</name>
+    <message>
+        <source>The same in a terminal</source>
+        <translation>在终端中的等效命令</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>复制</translation>
+    </message>
+    <message>
+        <source>Copy as command</source>
+        <translation>复制为命令</translation>
+    </message>
+    <message>
+        <source>Command line</source>
+        <translation>命令行</translation>
     </message>
 </context>
 <context>
@@ -1607,46 +1590,6 @@ Default: %1. On the command line: --%2</source>
         <translation>复制图片</translation>
     </message>
     <message>
-        <source>Layer</source>
-        <translation>层</translation>
-    </message>
-    <message>
-        <source>Attention layer, or the mean or rollout over all</source>
-        <translation>注意力层，或所有层的平均值或逐层展开</translation>
-    </message>
-    <message>
-        <source>Head</source>
-        <translation>头</translation>
-    </message>
-    <message>
-        <source>Attention head, or the mean or maximum of all</source>
-        <translation>注意力头，或所有头的平均值或最大值</translation>
-    </message>
-    <message>
-        <source>Direction</source>
-        <translation>方向</translation>
-    </message>
-    <message>
-        <source>Forward: each neuron looks at its inputs. Backward: at its outputs.</source>
-        <translation>正向：每个神经元关注其输入。反向：关注其输出。</translation>
-    </message>
-    <message>
-        <source>forward</source>
-        <translation>正向</translation>
-    </message>
-    <message>
-        <source>backward</source>
-        <translation>反向</translation>
-    </message>
-    <message>
-        <source>Gain over uniform</source>
-        <translation>相对均匀的增益</translation>
-    </message>
-    <message>
-        <source>Score times the number of entries of its row: 1 = no preference. Only this can be compared between rows.</source>
-        <translation>分数乘以所在行的条目数：1 = 无偏好。只有此值可在各行之间比较。</translation>
-    </message>
-    <message>
         <source>Threshold</source>
         <translation>阈值</translation>
     </message>
@@ -1685,26 +1628,6 @@ Default: %1. On the command line: --%2</source>
     <message>
         <source>One colour</source>
         <translation>单色</translation>
-    </message>
-    <message>
-        <source>mean</source>
-        <translation>平均值</translation>
-    </message>
-    <message>
-        <source>maximum</source>
-        <translation>最大值</translation>
-    </message>
-    <message>
-        <source>rollout</source>
-        <translation>逐层展开</translation>
-    </message>
-    <message>
-        <source>layer %1</source>
-        <translation>第 %1 层</translation>
-    </message>
-    <message>
-        <source>head %1</source>
-        <translation>第 %1 头</translation>
     </message>
 </context>
 <context>
@@ -1986,6 +1909,85 @@ Default: %1. On the command line: --%2</source>
         <source>Opening, graph building and training run here, beside you.</source>
         <translation>打开文件、构建图和训练在此后台进行，不影响您的操作。</translation>
     </message>
+    <message>
+        <source>Short jobs</source>
+        <translation>短任务</translation>
+    </message>
+    <message>
+        <source>Also list light work that ended in less than a second: matrices, colours, layouts</source>
+        <translation>也列出不到一秒就完成的轻量工作:矩阵、颜色、布局</translation>
+    </message>
+</context>
+<context>
+    <name>nl::ui::LayersModel</name>
+    <message>
+        <source>Synapses: a convolution or a dense layer</source>
+        <translation>突触:卷积层或全连接层</translation>
+    </message>
+    <message>
+        <source>Spiking neurons, behind a norm</source>
+        <translation>归一化之后的脉冲神经元</translation>
+    </message>
+    <message>
+        <source>Sum of membranes over a shortcut</source>
+        <translation>经捷径的膜电位之和</translation>
+    </message>
+    <message>
+        <source>Sum of spikes over a shortcut</source>
+        <translation>经捷径的脉冲之和</translation>
+    </message>
+    <message>
+        <source>Maximum over 2 x 2 neurons</source>
+        <translation>2 x 2 个神经元的最大值</translation>
+    </message>
+    <message>
+        <source>Mean over the map</source>
+        <translation>整张特征图的平均</translation>
+    </message>
+    <message>
+        <source>Dropout of spikes, in training only</source>
+        <translation>脉冲随机失活,仅在训练时</translation>
+    </message>
+    <message>
+        <source>Layer</source>
+        <translation>层</translation>
+    </message>
+    <message>
+        <source>Shape</source>
+        <translation>形状</translation>
+    </message>
+    <message>
+        <source>Parameters</source>
+        <translation>参数</translation>
+    </message>
+    <message>
+        <source>Neurons</source>
+        <translation>神经元</translation>
+    </message>
+    <message>
+        <source>MACs</source>
+        <translation>MACs</translation>
+    </message>
+    <message>
+        <source>In the order in which a picture passes them</source>
+        <translation>按图片经过的顺序</translation>
+    </message>
+    <message>
+        <source>Height, width and channels of what the layer hands on</source>
+        <translation>该层输出的高、宽和通道数</translation>
+    </message>
+    <message>
+        <source>Weights, biases and those of the norm</source>
+        <translation>权重、偏置和归一化的参数</translation>
+    </message>
+    <message>
+        <source>That spike</source>
+        <translation>会发放脉冲的</translation>
+    </message>
+    <message>
+        <source>Multiply-accumulates of one picture over all time steps</source>
+        <translation>一张图片在全部时间步上的乘加次数</translation>
+    </message>
 </context>
 <context>
     <name>nl::ui::MainWindow</name>
@@ -2088,6 +2090,270 @@ Default: %1. On the command line: --%2</source>
     </message>
 </context>
 <context>
+    <name>nl::ui::PictureGrid</name>
+    <message>
+        <source>Pictures of the data set</source>
+        <translation>数据集的图片</translation>
+    </message>
+</context>
+<context>
+    <name>nl::ui::QueueModel</name>
+    <message>
+        <source>waits for its turn</source>
+        <translation>等待轮到</translation>
+    </message>
+    <message>
+        <source>running</source>
+        <translation>运行中</translation>
+    </message>
+    <message>
+        <source>paused</source>
+        <translation>已暂停</translation>
+    </message>
+    <message>
+        <source>failed</source>
+        <translation>失败</translation>
+    </message>
+    <message>
+        <source>taken from the queue</source>
+        <translation>已移出队列</translation>
+    </message>
+    <message>
+        <source>stopped</source>
+        <translation>已停止</translation>
+    </message>
+    <message>
+        <source>done</source>
+        <translation>已完成</translation>
+    </message>
+    <message>
+        <source>Run</source>
+        <translation>运行</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>Epochs</source>
+        <translation>轮次</translation>
+    </message>
+    <message>
+        <source>Accuracy</source>
+        <translation>准确率</translation>
+    </message>
+    <message>
+        <source>Time left</source>
+        <translation>剩余时间</translation>
+    </message>
+</context>
+<context>
+    <name>nl::ui::RasterView</name>
+    <message>
+        <source>time step</source>
+        <translation>时间步</translation>
+    </message>
+    <message>
+        <source>spikes a neuron and step</source>
+        <translation>每神经元每步脉冲</translation>
+    </message>
+    <message>
+        <source>No spikes yet</source>
+        <translation>还没有脉冲</translation>
+    </message>
+    <message>
+        <source>Train a spiking network: what its layers fire for a picture is shown here.</source>
+        <translation>训练一个脉冲网络:其各层对一张图片的发放会显示在这里。</translation>
+    </message>
+    <message>
+        <source>Message</source>
+        <translation>消息</translation>
+    </message>
+    <message>
+        <source>Under the pointer</source>
+        <translation>指针处</translation>
+    </message>
+    <message>
+        <source>Run</source>
+        <translation>运行</translation>
+    </message>
+    <message>
+        <source>The run whose network is shown</source>
+        <translation>所显示网络的运行</translation>
+    </message>
+    <message>
+        <source>Test picture</source>
+        <translation>测试图片</translation>
+    </message>
+    <message>
+        <source>Number of the test picture, from 0</source>
+        <translation>测试图片编号,从 0 开始</translation>
+    </message>
+    <message>
+        <source>Order of the neurons</source>
+        <translation>神经元的顺序</translation>
+    </message>
+    <message>
+        <source>How the neurons of a layer stand below each other</source>
+        <translation>一层中神经元的排列方式</translation>
+    </message>
+    <message>
+        <source>by number</source>
+        <translation>按编号</translation>
+    </message>
+    <message>
+        <source>by rate</source>
+        <translation>按发放率</translation>
+    </message>
+    <message>
+        <source>by first spike</source>
+        <translation>按首个脉冲</translation>
+    </message>
+    <message>
+        <source>Equal groups</source>
+        <translation>各组等高</translation>
+    </message>
+    <message>
+        <source>All layers or populations are equally high, however many neurons they have</source>
+        <translation>无论神经元多少,所有层或群体高度相同</translation>
+    </message>
+    <message>
+        <source>Fit</source>
+        <translation>适合窗口</translation>
+    </message>
+    <message>
+        <source>Shows everything (F)</source>
+        <translation>显示全部 (F)</translation>
+    </message>
+    <message>
+        <source>Export</source>
+        <translation>导出</translation>
+    </message>
+    <message>
+        <source>Saves the picture or the spikes</source>
+        <translation>保存图像或脉冲</translation>
+    </message>
+    <message>
+        <source>PNG picture…</source>
+        <translation>PNG 图片…</translation>
+    </message>
+    <message>
+        <source>Spikes as CSV…</source>
+        <translation>脉冲存为 CSV…</translation>
+    </message>
+    <message>
+        <source>Order</source>
+        <translation>排序</translation>
+    </message>
+    <message>
+        <source>Read the runs</source>
+        <translation>读取运行记录</translation>
+    </message>
+    <message>
+        <source>Show picture %1 to %2</source>
+        <translation>向 %2 展示图片 %1</translation>
+    </message>
+    <message>
+        <source>Order the neurons</source>
+        <translation>排列神经元</translation>
+    </message>
+    <message>
+        <source>Saved %1.</source>
+        <translation>已保存 %1。</translation>
+    </message>
+    <message>
+        <source>There are no spikes to save.</source>
+        <translation>没有可保存的脉冲。</translation>
+    </message>
+    <message>
+        <source>Cannot write %1.</source>
+        <translation>无法写入 %1。</translation>
+    </message>
+    <message>
+        <source>Save %1</source>
+        <translation>保存 %1</translation>
+    </message>
+    <message>
+        <source>Save the raster</source>
+        <translation>保存栅格图</translation>
+    </message>
+    <message>
+        <source>Tables (*.csv)</source>
+        <translation>表格 (*.csv)</translation>
+    </message>
+    <message>
+        <source>Pictures (*.png)</source>
+        <translation>图片 (*.png)</translation>
+    </message>
+    <message>
+        <source>Raster</source>
+        <translation>脉冲栅格图</translation>
+    </message>
+</context>
+<context>
+    <name>nl::ui::ReadoutBoxes</name>
+    <message>
+        <source>Layer</source>
+        <translation>层</translation>
+    </message>
+    <message>
+        <source>Attention layer, or the mean, maximum or rollout over all</source>
+        <translation>注意力层，或所有层的平均值、最大值或逐层展开</translation>
+    </message>
+    <message>
+        <source>Head</source>
+        <translation>头</translation>
+    </message>
+    <message>
+        <source>Attention head, or the mean or maximum of all</source>
+        <translation>注意力头，或所有头的平均值或最大值</translation>
+    </message>
+    <message>
+        <source>Direction</source>
+        <translation>方向</translation>
+    </message>
+    <message>
+        <source>Forward: each neuron looks at its inputs. Backward: at its outputs.</source>
+        <translation>正向：每个神经元关注其输入。反向：关注其输出。</translation>
+    </message>
+    <message>
+        <source>Gain over uniform</source>
+        <translation>相对均匀的增益</translation>
+    </message>
+    <message>
+        <source>forward</source>
+        <translation>正向</translation>
+    </message>
+    <message>
+        <source>backward</source>
+        <translation>反向</translation>
+    </message>
+    <message>
+        <source>Score times the number of entries of its row: 1 = no preference. Only this can be compared between rows.</source>
+        <translation>分数乘以所在行的条目数：1 = 无偏好。只有此值可在各行之间比较。</translation>
+    </message>
+    <message>
+        <source>mean</source>
+        <translation>平均值</translation>
+    </message>
+    <message>
+        <source>maximum</source>
+        <translation>最大值</translation>
+    </message>
+    <message>
+        <source>rollout</source>
+        <translation>逐层展开</translation>
+    </message>
+    <message>
+        <source>layer %1</source>
+        <translation>第 %1 层</translation>
+    </message>
+    <message>
+        <source>head %1</source>
+        <translation>第 %1 头</translation>
+    </message>
+</context>
+<context>
     <name>nl::ui::RunsModel</name>
     <message>
         <source>running</source>
@@ -2120,6 +2386,24 @@ Default: %1. On the command line: --%2</source>
     <message>
         <source>Epochs</source>
         <translation>轮次</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 and %n more</source>
+        <translation>
+            <numerusform>%1 等另外 %n 个</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>mixed</source>
+        <translation>混合</translation>
+    </message>
+    <message>
+        <source>%1 ± %2 (n = %3)</source>
+        <translation>%1 ± %2 (n = %3)</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>种类</translation>
     </message>
 </context>
 <context>
@@ -2180,12 +2464,71 @@ Default: %1. On the command line: --%2</source>
         <source>Open a model first: attention is always that on a graph.</source>
         <translation>请先打开模型：注意力总是针对某个图而言。</translation>
     </message>
+    <message>
+        <source>Show raster</source>
+        <translation>显示栅格图</translation>
+    </message>
+    <message>
+        <source>What the selected run&apos;s spiking network does with a picture</source>
+        <translation>所选运行的脉冲网络如何处理一张图片</translation>
+    </message>
+    <message>
+        <source>Group by all but the seed</source>
+        <translation>按种子以外的设置分组</translation>
+    </message>
+    <message>
+        <source>One row for runs that differ by the seed alone: mean ± standard deviation, number</source>
+        <translation>仅种子不同的运行合为一行:平均值 ± 标准差、个数</translation>
+    </message>
+    <message>
+        <source>Chart</source>
+        <translation>图表</translation>
+    </message>
+    <message>
+        <source>What is drawn of the selected runs</source>
+        <translation>绘制所选运行的什么内容</translation>
+    </message>
+    <message>
+        <source>Curves</source>
+        <translation>曲线</translation>
+    </message>
+    <message>
+        <source>Accuracy against spikes</source>
+        <translation>准确率与脉冲数</translation>
+    </message>
+    <message>
+        <source>Spikes a picture</source>
+        <translation>每张图片的脉冲</translation>
+    </message>
+    <message>
+        <source>Accuracy, %</source>
+        <translation>准确率,%</translation>
+    </message>
+    <message>
+        <source>− sd</source>
+        <translation>− 标准差</translation>
+    </message>
+    <message>
+        <source>+ sd</source>
+        <translation>+ 标准差</translation>
+    </message>
 </context>
 <context>
     <name>nl::ui::SampleCard</name>
     <message>
         <source>Open sample %1</source>
         <translation>打开示例 %1</translation>
+    </message>
+</context>
+<context>
+    <name>nl::ui::ScatterChart</name>
+    <message>
+        <source>%1 against %2</source>
+        <translation>%1(横轴:%2)</translation>
+    </message>
+    <message>
+        <source>Choose runs that know their accuracy and spikes</source>
+        <translation>请选择有准确率和脉冲数的运行</translation>
     </message>
 </context>
 <context>
@@ -2252,6 +2595,395 @@ Default: %1. On the command line: --%2</source>
     </message>
 </context>
 <context>
+    <name>nl::ui::SnnLive</name>
+    <message>
+        <source>%1: accuracy %2, top 5 %3, loss %4, %5 spikes a picture, %6 µJ a picture</source>
+        <translation>%1:准确率 %2,前五 %3,损失 %4,每张图片 %5 个脉冲、%6 µJ</translation>
+    </message>
+    <message>
+        <source>Progress of the training</source>
+        <translation>训练进度</translation>
+    </message>
+    <message>
+        <source>Numbers of the training</source>
+        <translation>训练数据</translation>
+    </message>
+    <message>
+        <source>Warnings</source>
+        <translation>警告</translation>
+    </message>
+    <message>
+        <source>Result</source>
+        <translation>结果</translation>
+    </message>
+    <message>
+        <source>Loss</source>
+        <translation>损失</translation>
+    </message>
+    <message>
+        <source>Epoch</source>
+        <translation>轮次</translation>
+    </message>
+    <message>
+        <source>Accuracy, %</source>
+        <translation>准确率,%</translation>
+    </message>
+    <message>
+        <source>Firing rate: spikes a neuron and step</source>
+        <translation>发放率:每个神经元每步的脉冲</translation>
+    </message>
+    <message>
+        <source>Mean factor of gradient scaling</source>
+        <translation>梯度缩放的平均系数</translation>
+    </message>
+    <message>
+        <source>Epoch %1 of %2</source>
+        <translation>第 %1 轮次，共 %2 轮次</translation>
+    </message>
+    <message>
+        <source>step %1 of %2</source>
+        <translation>第 %1 步,共 %2 步</translation>
+    </message>
+    <message>
+        <source>%1 pictures/s</source>
+        <translation>%1 张图片/秒</translation>
+    </message>
+    <message>
+        <source>%1 left</source>
+        <translation>剩余 %1</translation>
+    </message>
+    <message>
+        <source>%1 spikes a picture</source>
+        <translation>每张图片 %1 个脉冲</translation>
+    </message>
+    <message>
+        <source>learning rate %1</source>
+        <translation>学习率 %1</translation>
+    </message>
+    <message>
+        <source>gradient norm %1</source>
+        <translation>梯度范数 %1</translation>
+    </message>
+    <message>
+        <source>running loss</source>
+        <translation>当前损失</translation>
+    </message>
+    <message>
+        <source>training loss</source>
+        <translation>训练损失</translation>
+    </message>
+    <message>
+        <source>validation loss</source>
+        <translation>验证损失</translation>
+    </message>
+    <message>
+        <source>test loss</source>
+        <translation>测试损失</translation>
+    </message>
+    <message>
+        <source>running accuracy, %</source>
+        <translation>当前准确率,%</translation>
+    </message>
+    <message>
+        <source>training accuracy, %</source>
+        <translation>训练准确率,%</translation>
+    </message>
+    <message>
+        <source>validation accuracy, %</source>
+        <translation>验证准确率,%</translation>
+    </message>
+    <message>
+        <source>test accuracy, %</source>
+        <translation>测试准确率,%</translation>
+    </message>
+    <message>
+        <source>%1: %2 neurons, %3 spikes a picture</source>
+        <translation>%1:%2 个神经元,每张图片 %3 个脉冲</translation>
+    </message>
+    <message>
+        <source>%1: mean factor %2 at the last step, before it is normalised</source>
+        <translation>%1:最后一步的平均系数 %2(归一化之前)</translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>另有 %n 项</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Training</source>
+        <translation>训练</translation>
+    </message>
+    <message>
+        <source>Validation</source>
+        <translation>验证</translation>
+    </message>
+    <message>
+        <source>Test</source>
+        <translation>测试</translation>
+    </message>
+    <message>
+        <source>Best: %1 after epoch %2</source>
+        <translation>最佳:第 %2 个周期后的 %1</translation>
+    </message>
+    <message>
+        <source>%1 parameters, %2 pictures/s, at most %3 of memory</source>
+        <translation>%1 个参数,每秒 %2 张图片,内存最多 %3</translation>
+    </message>
+</context>
+<context>
+    <name>nl::ui::SnnPicturePanel</name>
+    <message>
+        <source>The picture</source>
+        <translation>图片</translation>
+    </message>
+    <message>
+        <source>What the network takes the picture for</source>
+        <translation>网络对图片的判断</translation>
+    </message>
+    <message>
+        <source>Class probabilities</source>
+        <translation>类别概率</translation>
+    </message>
+    <message>
+        <source>Time step</source>
+        <translation>时间步</translation>
+    </message>
+    <message>
+        <source>Layer of the membranes</source>
+        <translation>膜电位所属的层</translation>
+    </message>
+    <message>
+        <source>Whose membranes are shown, before each reset</source>
+        <translation>显示哪一层的膜电位(每次复位之前)</translation>
+    </message>
+    <message>
+        <source>Membranes</source>
+        <translation>膜电位</translation>
+    </message>
+    <message>
+        <source>Membrane</source>
+        <translation>膜电位</translation>
+    </message>
+    <message numerus="yes">
+        <source>It is: &lt;b&gt;%1&lt;/b&gt;&lt;br&gt;Taken for: &lt;b&gt;%2&lt;/b&gt; (%3 %)&lt;br&gt;%4&lt;br&gt;%n spike(s)</source>
+        <translation>
+            <numerusform>实际:&lt;b&gt;%1&lt;/b&gt;&lt;br&gt;判为:&lt;b&gt;%2&lt;/b&gt;(%3 %)&lt;br&gt;%4&lt;br&gt;%n 个脉冲</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>✓ right</source>
+        <translation>✓ 正确</translation>
+    </message>
+    <message>
+        <source>✗ wrong</source>
+        <translation>✗ 错误</translation>
+    </message>
+    <message>
+        <source>threshold</source>
+        <translation>阈值</translation>
+    </message>
+</context>
+<context>
+    <name>nl::ui::SnnSettings</name>
+    <message>
+        <source>Settings of the training</source>
+        <translation>训练设置</translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation>设置</translation>
+    </message>
+    <message>
+        <source>Pictures</source>
+        <translation>图片</translation>
+    </message>
+    <message>
+        <source>Network</source>
+        <translation>网络</translation>
+    </message>
+    <message>
+        <source>Preset</source>
+        <translation>预设</translation>
+    </message>
+    <message>
+        <source>Sets pictures, network and training together</source>
+        <translation>一并设置图片、网络和训练</translation>
+    </message>
+    <message>
+        <source>Own settings</source>
+        <translation>自定义</translation>
+    </message>
+    <message>
+        <source>What is wrong with the settings</source>
+        <translation>设置有何问题</translation>
+    </message>
+    <message>
+        <source>Estimate</source>
+        <translation>估计</translation>
+    </message>
+    <message>
+        <source>Folder of the pictures</source>
+        <translation>图片文件夹</translation>
+    </message>
+    <message>
+        <source>The folder that holds the .bin files of the data set</source>
+        <translation>存放数据集 .bin 文件的文件夹</translation>
+    </message>
+    <message>
+        <source>Choose…</source>
+        <translation>选择…</translation>
+    </message>
+    <message>
+        <source>Chooses the folder of the pictures</source>
+        <translation>选择图片文件夹</translation>
+    </message>
+    <message>
+        <source>Folder</source>
+        <translation>文件夹</translation>
+    </message>
+    <message>
+        <source>About the pictures</source>
+        <translation>关于图片</translation>
+    </message>
+    <message>
+        <source>The whole network</source>
+        <translation>整个网络</translation>
+    </message>
+    <message>
+        <source>Layers of the network</source>
+        <translation>网络的各层</translation>
+    </message>
+    <message>
+        <source>%1 parameters, %2 neurons, %3 multiply-accumulates a picture</source>
+        <translation>%1 个参数,%2 个神经元,每张图片 %3 次乘加</translation>
+    </message>
+    <message>
+        <source>About %1 of memory while it learns</source>
+        <translation>学习时约需 %1 内存</translation>
+    </message>
+    <message>
+        <source>Reading the pictures…</source>
+        <translation>正在读取图片…</translation>
+    </message>
+    <message>
+        <source>Read the pictures of %1</source>
+        <translation>读取 %1 的图片</translation>
+    </message>
+    <message>
+        <source>%1 training and %2 test pictures, %3 classes, %4 × %5 pixels</source>
+        <translation>训练图片 %1 张,测试图片 %2 张,%3 类,%4 × %5 像素</translation>
+    </message>
+    <message>
+        <source>Found: %1</source>
+        <translation>实际：%1</translation>
+    </message>
+</context>
+<context>
+    <name>nl::ui::SnnTrainings</name>
+    <message>
+        <source>Train %1 on %2 (%3)</source>
+        <translation>在 %2 上训练 %1(%3)</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 was stopped after %n epoch(s).</source>
+        <translation>
+            <numerusform>%1 在 %n 个周期后停止。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 has ended.</source>
+        <translation>%1 已结束。</translation>
+    </message>
+</context>
+<context>
+    <name>nl::ui::SnnView</name>
+    <message>
+        <source>State of the training</source>
+        <translation>训练状态</translation>
+    </message>
+    <message>
+        <source>Start</source>
+        <translation>开始</translation>
+    </message>
+    <message>
+        <source>Trains with these settings in the background, after those that wait</source>
+        <translation>用这些设置在后台训练,排在等待者之后</translation>
+    </message>
+    <message>
+        <source>Pause</source>
+        <translation>暂停</translation>
+    </message>
+    <message>
+        <source>Holds the training; nothing is lost</source>
+        <translation>暂停训练;不会丢失任何内容</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>停止</translation>
+    </message>
+    <message>
+        <source>Keeps everything up to the last step; a stopped training can be resumed</source>
+        <translation>保留到最后一步为止的一切;停止的训练可以继续</translation>
+    </message>
+    <message>
+        <source>Stop, keep best</source>
+        <translation>停止并保留最佳</translation>
+    </message>
+    <message>
+        <source>Stops, and keeps the network of the best epoch</source>
+        <translation>停止,并保留最佳周期的网络</translation>
+    </message>
+    <message>
+        <source>Raster</source>
+        <translation>脉冲栅格图</translation>
+    </message>
+    <message>
+        <source>Shows what the run&apos;s network does with a picture</source>
+        <translation>显示该运行的网络如何处理一张图片</translation>
+    </message>
+    <message>
+        <source>Log axis</source>
+        <translation>对数轴</translation>
+    </message>
+    <message>
+        <source>Logarithmic loss</source>
+        <translation>对数损失</translation>
+    </message>
+    <message>
+        <source>Queue of trainings</source>
+        <translation>训练队列</translation>
+    </message>
+    <message>
+        <source>Choose a row to see its curves, or to stop it</source>
+        <translation>选择一行以查看其曲线或将其停止</translation>
+    </message>
+    <message>
+        <source>Queue</source>
+        <translation>加入队列</translation>
+    </message>
+    <message>
+        <source>Resume</source>
+        <translation>继续</translation>
+    </message>
+    <message>
+        <source>Not started yet. Curves, spikes and firing rates appear here while the network learns.</source>
+        <translation>尚未开始。网络学习时,曲线、脉冲和发放率会显示在这里。</translation>
+    </message>
+    <message>
+        <source>&lt;b&gt;%1&lt;/b&gt;: %2</source>
+        <translation>&lt;b&gt;%1&lt;/b&gt;:%2</translation>
+    </message>
+    <message>
+        <source>; everything up to the last step is kept</source>
+        <translation>;到最后一步为止的内容都已保留</translation>
+    </message>
+    <message>
+        <source>SNN</source>
+        <translation>SNN</translation>
+    </message>
+</context>
+<context>
     <name>nl::ui::SourceView</name>
     <message>
         <source>Source text</source>
@@ -2280,6 +3012,37 @@ Default: %1. On the command line: --%2</source>
     <message>
         <source>Source</source>
         <translation>源文件</translation>
+    </message>
+</context>
+<context>
+    <name>nl::ui::SpikeRaster</name>
+    <message>
+        <source>Raster of spikes</source>
+        <translation>脉冲栅格图</translation>
+    </message>
+    <message>
+        <source>%1 spikes of %2 sources in %3 groups</source>
+        <translation>%3 个组、%2 个来源的 %1 个脉冲</translation>
+    </message>
+    <message>
+        <source>neuron %1</source>
+        <translation>神经元 %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n neuron(s)</source>
+        <translation>
+            <numerusform>%n 个神经元</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n spike(s)</source>
+        <translation>
+            <numerusform>%n 个脉冲</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>time, %1</source>
+        <translation>时间,%1</translation>
     </message>
 </context>
 <context>
@@ -2397,22 +3160,6 @@ Default: %1. On the command line: --%2</source>
     <message>
         <source>Sets epochs, width, heads, layers and learning rate together</source>
         <translation>同时设置轮次、宽度、头数、层数和学习率</translation>
-    </message>
-    <message>
-        <source>The same in a terminal</source>
-        <translation>在终端中的等效命令</translation>
-    </message>
-    <message>
-        <source>Copy</source>
-        <translation>复制</translation>
-    </message>
-    <message>
-        <source>Copy as command</source>
-        <translation>复制为命令</translation>
-    </message>
-    <message>
-        <source>Command line</source>
-        <translation>命令行</translation>
     </message>
     <message>
         <source>Start</source>

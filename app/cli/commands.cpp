@@ -20,7 +20,10 @@ const std::vector<Command>& commands() {
          "       neuroloom-cli bgan evaluate --run RUN --dataset DS.h5 [--json]\n"
          "       neuroloom-cli bgan attend --run RUN FILE --out A.csv|A.json|A.graphml|A.png [--layer L] [--head H]\n"
          "                                 [--direction forward|backward|both] [--scale part|neuron|population] "
-         "[--json]",
+         "[--json]\n"
+         "         forward: each target over its inputs; backward: each source over its targets. Structural attention\n"
+         "         (nsa-tree, nsa-part, nsa-kind) is forward only; gat has both, in one softmax a node; gcn and mlp\n"
+         "         have none.",
          runBgan},
         {"snn",
          "train --dataset cifar10|cifar100|synthetic [--data DIR] --network NET --out RUN [--OPTION VALUE]... "
@@ -31,6 +34,8 @@ const std::vector<Command>& commands() {
          "                                 [--modes none,post,...] [--learning-rates R,R,...] [--OPTION VALUE]... "
          "[--json]\n"
          "       neuroloom-cli snn raster --run RUN --image I --out R.csv|R.png [--data DIR] [--split test|train] "
+         "[--json]\n"
+         "       neuroloom-cli snn export --run RUN --out NET.nml [--maximum-neurons N] [--maximum-synapses N] "
          "[--json]",
          runSnn},
     };

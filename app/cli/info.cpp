@@ -245,6 +245,23 @@ Json infoJson(const std::string& file, const Model& model) {
     return out;
 }
 
+/// What info tells is structure. A fault in the equations of a file's own component types, or in what a LEMS file gives
+/// to them, is listed and leaves that whole: judging it is the task of validate.
+bool leavesStructureWhole(const Diagnostic& diagnostic, const std::string& root) {
+    static const std::set<std::string> equations{"expression-syntax", "symbol-unknown",   "function-unknown",
+                                                 "wrong-dimension",   "expression-cycle", "not-a-state",
+                                                 "type-unknown",      "type-cycle"};
+    return equations.contains(diagnostic.code) || (diagnostic.code == "attribute-missing" && root == "Lems");
+}
+
+bool describesWhole(const Loaded<Model>& loaded) {
+    return loaded.value &&
+           std::all_of(loaded.diagnostics.begin(), loaded.diagnostics.end(), [&](const Diagnostic& diagnostic) {
+               return diagnostic.severity != Severity::error ||
+                      leavesStructureWhole(diagnostic, loaded.value->files[0].root);
+           });
+}
+
 std::string countText(const Json& number, const char* what) {
     return number.dump() + " " + what + (number == 1 ? "" : "s");
 }
@@ -297,7 +314,7 @@ int runInfo(const std::vector<std::string>& args, CommandContext& context) {
         if (loaded->value) printForPeople(infoJson(file, *loaded->value));
         printDiagnostics(diagnostics);
     }
-    return hasErrors(loaded->diagnostics) ? kFailed : kDone;
+    return describesWhole(*loaded) ? kDone : kFailed;
 }
 
 }  // namespace nl::cli

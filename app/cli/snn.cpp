@@ -7,8 +7,10 @@
 
 #include "app/cli/loading.hpp"
 #include "app/cli/snn_pictures.hpp"
+#include "core/io/file.hpp"
 #include "core/job/communicator.hpp"
 #include "core/snn/compare.hpp"
+#include "core/snn/export.hpp"
 #include "core/snn/record.hpp"
 #include "core/snn/train.hpp"
 
@@ -306,6 +308,41 @@ int runRaster(const std::vector<std::string>& args, CommandContext& context) {
     return kDone;
 }
 
+int runExport(const std::vector<std::string>& args, CommandContext& context) {
+    const auto arguments = Arguments::parse(args, {"json"}, {"run", "out", "maximum-neurons", "maximum-synapses"});
+    if (!arguments) return usageError(arguments.error().text(), "snn");
+    const auto folder = arguments->value("run"), out = arguments->value("out");
+    snn::ExportOptions options;
+    const auto neurons = arguments->integer("maximum-neurons", 1);
+    const auto synapses = arguments->integer("maximum-synapses", 1);
+    if (!neurons || !synapses) return usageError((neurons ? synapses : neurons).error().text(), "snn");
+    options.maximumNeurons = neurons->value_or(options.maximumNeurons);
+    options.maximumSynapses = synapses->value_or(options.maximumSynapses);
+    if (!folder || !out || !out->ends_with(".nml"))
+        return usageError("name the run with --run and the file, which ends in .nml, with --out", "snn");
+    snn::ExportedSnn result;
+    const auto done = runJob(context, {"export " + *folder, JobKind::other}, [&](JobContext& job) -> Result<void> {
+        NL_TRY(model, snn::openModel(*folder));
+        NL_TRY(exported, snn::toNeuroml(*model, options, job));
+        result = std::move(exported);
+        return io::writeFile(*out, result.text);
+    });
+    if (!done) return failure(done.error());
+    if (arguments->flag("json")) {
+        printLine(jsonText(Json{{"neurons", result.neurons},
+                                {"synapses", result.synapses},
+                                {"biases", result.biases},
+                                {"network_neurons", result.networkNeurons},
+                                {"network_synapses", result.networkSynapses},
+                                {"notes", result.notes},
+                                {"out", *out}}));
+        return kDone;
+    }
+    for (const std::string& note : result.notes) printLine(note);
+    printLine("written to " + *out);
+    return kDone;
+}
+
 }  // namespace
 
 int runSnn(const std::vector<std::string>& args, CommandContext& context) {
@@ -315,6 +352,7 @@ int runSnn(const std::vector<std::string>& args, CommandContext& context) {
     if (args[0] == "evaluate") return runEvaluate(rest, context);
     if (args[0] == "compare") return runCompare(rest, context);
     if (args[0] == "raster") return runRaster(rest, context);
+    if (args[0] == "export") return runExport(rest, context);
     return usageError("\"" + args[0] + "\" is not a part of snn", "snn");
 }
 

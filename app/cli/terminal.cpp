@@ -3,7 +3,6 @@
 #include <condition_variable>
 #include <csignal>
 #include <cstdio>
-#include <memory>
 #include <mutex>
 #include <string>
 #include <thread>
@@ -136,9 +135,8 @@ void printLine(const std::string& text) {
 
 Result<void> runJob(CommandContext& context, JobSpec spec, JobQueue::Body body) {
     const InterruptScope interrupts;
-    // Shared: a worker may still be calling the listener when wait() has returned.
-    const auto printer = std::make_shared<ProgressPrinter>(context.terminal);
-    context.queue.setListener([printer](const JobInfo& info) { printer->show(info); });
+    ProgressPrinter printer(context.terminal);
+    context.queue.setListener([&printer](const JobInfo& info) { printer.show(info); });
     const JobId id = context.queue.submit(std::move(spec), std::move(body));
     // A signal handler may only set a flag, so somebody has to look at it.
     const std::jthread watcher([&context, id](const std::stop_token& done) {
@@ -152,7 +150,7 @@ Result<void> runJob(CommandContext& context, JobSpec spec, JobQueue::Body body) 
     });
     (void)context.queue.wait(id);
     context.queue.setListener({});
-    printer->finish();
+    printer.finish();
     const std::optional<JobInfo> info = context.queue.job(id);
     if (!info || info->state == JobState::done) return {};
     if (info->state == JobState::cancelled) return fail(kCancelled, "stopped by the user");

@@ -38,8 +38,8 @@ V& viewOf(MainWindow& window, const char* id) {
 snn::SnnOptions tourNetwork(const char* scaling) {
     snn::SnnOptions options;
     options.dataset = "synthetic";
-    options.trainSize = 256;
-    options.testSize = 128;
+    options.trainSize = 128;
+    options.testSize = 64;
     options.batch = 32;
     options.epochs = 3;
     options.timeSteps = 3;

@@ -2,7 +2,6 @@
 #include "core/bgan/bounded_heads.hpp"
 
 #include <cmath>
-#include <memory>
 #include <vector>
 
 namespace nl::bgan {
@@ -30,7 +29,7 @@ Value boundHeads(Tape<T>& tape, Value x, Value gain, std::size_t heads, T bound)
     const auto gainOf = [gain](const Tape<T>& t, std::size_t h) {
         return gain.valid() ? t.value(gain).data()[h] : T(1);
     };
-    Matrix<T> out = Matrix<T>::uninitialised(rows, columns);
+    Matrix<T> out = tape.allocate(rows, columns);
     parallelFor(tape.pool(), rows, kGrain, [&](std::size_t begin, std::size_t end) {
         for (std::size_t r = begin; r < end; ++r)
             for (std::size_t h = 0; h < heads; ++h) {
@@ -41,9 +40,9 @@ Value boundHeads(Tape<T>& tape, Value x, Value gain, std::size_t heads, T bound)
             }
     });
     const bool gainNeeds = gain.valid() && tape.needsGradient(gain);
-    auto self = std::make_shared<Value>();
-    *self = tape.record(std::move(out), tape.needsGradient(x) || gainNeeds, [=](Tape<T>& t) {
-        const Matrix<T>&input = t.value(x), &upper = t.gradient(*self);
+    const Value result = tape.upcoming();
+    return tape.record(std::move(out), tape.needsGradient(x) || gainNeeds, {x, gain}, [=](Tape<T>& t) {
+        const Matrix<T>&input = t.value(x), &upper = t.gradient(result);
         const bool inputNeeds = t.needsGradient(x);
         Matrix<T>* lower = inputNeeds ? &t.gradient(x) : nullptr;
         const std::size_t chunks = (rows + kGrain - 1) / kGrain;
@@ -69,7 +68,6 @@ Value boundHeads(Tape<T>& tape, Value x, Value gain, std::size_t heads, T bound)
         for (std::size_t c = 0; c < chunks; ++c)
             for (std::size_t h = 0; h < heads; ++h) gainGradient.data()[h] += partial[c * heads + h];
     });
-    return *self;
 }
 
 template Value boundHeads(Tape<float>&, Value, Value, std::size_t, float);

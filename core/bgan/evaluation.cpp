@@ -11,13 +11,13 @@
 namespace nl::bgan {
 
 SplitMetrics evaluateSplit(const BganNetwork& network, std::span<const Prepared> samples, dataset::Split split,
-                           ThreadPool& pool, JobContext& job, std::vector<LayerAttention<float>>* attention,
-                           std::size_t* attentionSample) {
+                           ThreadPool& pool, JobContext& job, tensor::BufferPool* buffers,
+                           std::vector<LayerAttention<float>>* attention, std::size_t* attentionSample) {
     Scores scores;
     for (std::size_t i = 0; i < samples.size(); ++i) {
         if (!job.checkpoint()) break;
         if (!samples[i].has(split)) continue;
-        autodiff::Tape<float> tape(pool, false);
+        autodiff::Tape<float> tape(pool, false, buffers);
         Step<float> step(tape, nn::Bound<float>(tape, network.network.parameters()), &job);
         if (attention != nullptr && attention->empty()) {
             step.attention = attention;

@@ -51,16 +51,14 @@ Value Step<T>::drop(Value x) {
 template <class T>
 Value Step<T>::pausePoint(Value small) {
     if (job == nullptr || !tape.needsGradient(small)) return small;
-    const std::int32_t id = static_cast<std::int32_t>(small.id);
-    const auto index = std::make_shared<Value>();
+    const Value result = tape.upcoming();
     JobContext* context = job;
-    *index = tape.record(tape.value(small).clone(), true, [id, index, context](autodiff::Tape<T>& at) {
+    return tape.record(tape.value(small).clone(), true, {}, [small, result, context](autodiff::Tape<T>& at) {
         static_cast<void>(context->checkpoint());  // a stop is seen by the step itself
-        const tensor::Matrix<T>& from = at.gradient(*index);
-        tensor::Matrix<T>& to = at.gradient(Value{id});
+        const tensor::Matrix<T>& from = at.gradient(result);
+        tensor::Matrix<T>& to = at.gradient(small);
         for (std::size_t i = 0; i < from.size(); ++i) to.data()[i] += from.data()[i];
     });
-    return *index;
 }
 
 template <class T>

@@ -41,10 +41,11 @@ Result<std::map<std::string, std::map<std::string, double>>> evaluate(const Bgan
             samples.push_back(
                 prepare(dataset.samples[i], i, plan, network.task, network.statistics, network.options, job.pool()));
         }
+        tensor::BufferPool buffers;
         std::map<std::string, std::map<std::string, double>> out;
         for (std::size_t s = 0; s < kSplits; ++s) {
-            out[kSplitNames[s]] =
-                evaluateSplit(network, samples, static_cast<dataset::Split>(s), job.pool(), job, nullptr, nullptr);
+            out[kSplitNames[s]] = evaluateSplit(network, samples, static_cast<dataset::Split>(s), job.pool(), job,
+                                                &buffers, nullptr, nullptr);
             job.progress(static_cast<double>(s + 1) / kSplits, "evaluating");
         }
         if (job.stopped()) return fail(job.cancelledError());

@@ -89,7 +89,7 @@ Result<Trainer::Outcome> Trainer::trainStep(std::size_t sample, std::int64_t epo
     BganNetwork& network = current_->network;
     const auto seed = static_cast<std::uint64_t>(options_.seed);
     const auto at = static_cast<std::uint64_t>(epoch);
-    autodiff::Tape<float> tape(pool());
+    autodiff::Tape<float> tape(pool(), true, &buffers_);
     Step<float> step(tape, nn::Bound<float>(tape, network.network.parameters()), &job_);
     step.dropout = options_.dropout;
     step.dropoutSeed = seed;
@@ -108,7 +108,7 @@ Result<Trainer::Outcome> Trainer::trainStep(std::size_t sample, std::int64_t epo
     norm = nn::gradientNorm(network.network.parameters());
     if (!std::isfinite(norm)) return fail(notFinite(epoch, firstBrokenGradient(network.network.parameters())));
     nn::clipGradients(network.network.parameters(), norm, options_.gradientClip);
-    current_->optimiser.update(network.network.parameters(), rate);
+    current_->optimiser.update(pool(), network.network.parameters(), rate);
     predictions = objective.predictions();
     return Outcome::done;
 }
@@ -167,8 +167,8 @@ void Trainer::watchAttention(const std::vector<LayerAttention<float>>& attention
 void Trainer::finishEpoch(std::int64_t epoch, double loss, double norm, double rate, double seconds) {
     std::vector<LayerAttention<float>> attention;
     std::size_t attentionSample = 0;
-    const SplitMetrics validation =
-        evaluateSplit(current_->network, samples_, Split::validation, pool(), job_, &attention, &attentionSample);
+    const SplitMetrics validation = evaluateSplit(current_->network, samples_, Split::validation, pool(), job_,
+                                                  &buffers_, &attention, &attentionSample);
     current_->epoch = epoch + 1;
     watchAttention(attention, attentionSample);
     const HeadKind head = current_->network.task.head;
@@ -230,8 +230,8 @@ Result<TrainingResult> Trainer::conclude(Outcome outcome) {
         job_.progress(1.0, "evaluating");
         std::array<SplitMetrics, kSplits> metrics;
         for (std::size_t s = 0; s < kSplits; ++s)
-            metrics[s] =
-                evaluateSplit(current_->network, samples_, static_cast<Split>(s), pool(), job_, nullptr, nullptr);
+            metrics[s] = evaluateSplit(current_->network, samples_, static_cast<Split>(s), pool(), job_, &buffers_,
+                                       nullptr, nullptr);
         // Stopped while evaluating: all epochs are there, only the final figures are not.
         result.stopped = job_.stopped();
         if (!result.stopped) {

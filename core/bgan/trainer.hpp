@@ -12,6 +12,7 @@
 #include "core/bgan/evaluation.hpp"
 #include "core/bgan/train.hpp"
 #include "core/nn/optimiser.hpp"
+#include "core/tensor/buffer_pool.hpp"
 
 namespace nl::bgan {
 
@@ -19,7 +20,7 @@ namespace nl::bgan {
 /// epoch.
 struct TrainerState {
     BganNetwork network;
-    nn::AdamW optimiser;
+    nn::UpdateRule<float> optimiser;
     std::int64_t epoch = 0;  ///< finished epochs
     run::MetricTable metrics;
 };
@@ -56,6 +57,7 @@ private:
     Snapshot<TrainingProgress>* live_;
     JobContext& job_;
     std::unique_ptr<ThreadPool> ownPool_;
+    tensor::BufferPool buffers_;  ///< of one step, handed on to the next
     SplitPlan plan_;
     std::vector<Prepared> samples_;
     std::vector<std::size_t> training_;  ///< samples with nodes of the training split

@@ -88,6 +88,7 @@ Result<void> Trainer::begin() {
     FeatureStatistics statistics = statisticsOf(dataset_, plan_, task);
     current_.emplace(TrainerState{BganNetwork(options_, std::move(task), std::move(statistics)), {}, 0, {}});
     current_->network.name = folder_.filename().string();
+    current_->optimiser.kind = nn::UpdateKind::adamW;
     current_->optimiser.weightDecay = options_.weightDecay;
     NL_CHECK(prepareSamples());
     fs::create_directories(folder_, status);
@@ -104,7 +105,9 @@ Result<void> Trainer::resume() {
     NL_TRY(stored, file.integerAttribute("/training", "dataset"));
     if (dataset_.samples.empty() || stored != fingerprint())
         return fail(mismatch("another dataset", "the dataset of the run"));
-    NL_TRY(optimiser, nn::readOptimiser(file, network.network.parameters()));
+    nn::UpdateRule<float> optimiser;
+    optimiser.kind = nn::UpdateKind::adamW;
+    NL_CHECK(nn::readOptimiser(file, network.network.parameters(), optimiser));
     NL_TRY(epoch, file.integerAttribute("/training", "epoch"));
     network.options = options_;
     optimiser.weightDecay = options_.weightDecay;

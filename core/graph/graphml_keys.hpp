@@ -16,6 +16,5 @@ namespace nl::graph {
 /// One item a line, each escaped; no items = empty, one empty item = "\e".
 [[nodiscard]] std::string joined(const std::vector<std::string>& items);
 [[nodiscard]] std::optional<std::vector<std::string>> split(std::string_view text);
-[[nodiscard]] std::string xmlEscaped(std::string_view text);
 
 }  // namespace nl::graph

@@ -7,6 +7,7 @@
 #include "core/graph/graphml_keys.hpp"
 #include "core/graph/text_writer.hpp"
 #include "core/io/file.hpp"
+#include "core/io/xml_escape.hpp"
 
 namespace nl::graph {
 
@@ -31,12 +32,12 @@ public:
 private:
     void key(std::string_view id, std::string_view of, std::string_view name, std::string_view type,
              std::string_view text = {}) {
-        out_ << "<key id=\"" << id << "\" for=\"" << of << "\" attr.name=\"" << xmlEscaped(escaped(name))
-             << "\" attr.type=\"" << type;
+        out_ << "<key id=\"" << id << "\" for=\"" << of << "\" attr.name=\""
+             << io::xmlEscaped(escaped(name), io::XmlPlace::attribute) << "\" attr.type=\"" << type;
         if (text.empty())
             out_ << "\"/>\n";
         else
-            out_ << "\"><desc>" << xmlEscaped(escaped(text)) << "</desc></key>\n";
+            out_ << "\"><desc>" << io::xmlEscaped(escaped(text), io::XmlPlace::content) << "</desc></key>\n";
     }
 
     void keys() {
@@ -64,7 +65,7 @@ private:
     }
 
     void data(std::string_view key, std::string_view text) {
-        out_ << "<data key=\"" << key << "\">" << xmlEscaped(text) << "</data>";
+        out_ << "<data key=\"" << key << "\">" << io::xmlEscaped(text, io::XmlPlace::content) << "</data>";
     }
 
     void graphData() {

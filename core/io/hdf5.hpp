@@ -24,8 +24,9 @@ struct Hdf5Storage {
 /// An HDF5 file: objects are named by paths ("/network/population_p/p"). Thread-safe: Debian's serial HDF5 is not, so
 /// every call of the process goes through one mutex. HDF5's own error printing is off. Numbers of any stored type are
 /// converted to the T that is asked for; T: float, double, int8..int64, uint8..uint64 (explicitly instantiated in
-/// hdf5.cpp). Move only; the destructor closes. Errors of all members: hdf5-broken (not HDF5, cut off, unreadable),
-/// hdf5-missing (no such object), hdf5-type (text where numbers are wanted or the reverse), hdf5-shape, hdf5-write.
+/// hdf5_datasets.cpp). Move only; the destructor closes. Errors of all members: hdf5-broken (not HDF5, cut off,
+/// unreadable), hdf5-missing (no such object), hdf5-type (text where numbers are wanted or the reverse), hdf5-shape,
+/// hdf5-write.
 class Hdf5File {
 public:
     /// Opens for reading. Errors also: file-read (no such file).

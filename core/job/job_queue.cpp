@@ -46,6 +46,15 @@ struct Job {
     std::stop_source stop;
     std::shared_ptr<PauseGate> gate = std::make_shared<PauseGate>();
     std::chrono::steady_clock::time_point begin;
+    bool untold = false;   // something happened that the listener has not heard of
+    bool telling = false;  // some thread is telling it; it goes on until nothing is untold
+    bool endTold = false;  // nothing more is said
+};
+
+/// A listener and the threads that are inside it.
+struct Listening {
+    JobQueue::Listener call;
+    std::vector<std::thread::id> callers;
 };
 
 /// Third-party exceptions and bad_alloc become an Error at the job's edge.
@@ -64,25 +73,66 @@ Result<void> runGuarded(const JobQueue::Body& body, JobContext& context) {
 
 struct JobQueue::Impl {
     mutable std::mutex mutex;
-    std::condition_variable_any changed;
+    std::condition_variable_any changed;  ///< a job was queued or the queue stops: for the workers
+    std::condition_variable told;         ///< the listener has heard: for wait() and setListener()
     std::map<JobId, std::shared_ptr<Job>> jobs;
     JobId next = 1;
     bool stopping = false;
-    Listener listener;
+    std::shared_ptr<Listening> listener;
     std::unique_ptr<ThreadPool> pool;
     std::vector<std::jthread> threads;
 
+    /// Tells the listener of a job's state, one call at a time for each job: a thread that finds another one at it
+    /// leaves the news to that one. So the listener hears of states in their order and of the end last, and it may
+    /// itself cancel or pause the job. Nothing between is promised: what changed twice meanwhile is told once.
     void notify(const std::shared_ptr<Job>& job) {
-        JobInfo info;
-        Listener call;
-        {
-            const std::lock_guard lock(mutex);
-            if (!listener) return;
-            info = current(*job);
-            call = listener;
+        std::unique_lock lock(mutex);
+        if (job->endTold) return;
+        job->untold = true;
+        if (job->telling) return;
+        const Telling telling(*this, *job, lock);
+        while (job->untold) {
+            job->untold = false;
+            job->endTold = hasEnded(job->info.state);
+            if (listener) call(listener, current(*job), lock);
         }
-        call(info);
     }
+
+    /// Without the lock; setListener() sees that the listener is running.
+    void call(std::shared_ptr<Listening> to, const JobInfo& info, std::unique_lock<std::mutex>& lock) {
+        to->callers.push_back(std::this_thread::get_id());
+        std::exception_ptr failure;
+        lock.unlock();
+        try {
+            to->call(info);
+        } catch (...) {
+            failure = std::current_exception();
+        }
+        lock.lock();
+        to->callers.erase(std::find(to->callers.begin(), to->callers.end(), std::this_thread::get_id()));
+        told.notify_all();
+        if (failure) std::rethrow_exception(failure);
+    }
+
+    /// A job is being told while this lives; however notify() is left, nobody waits for it in vain. Lock held.
+    class Telling {
+    public:
+        Telling(Impl& queue, Job& job, std::unique_lock<std::mutex>& lock) : queue_(queue), job_(job), lock_(lock) {
+            job_.telling = true;
+        }
+        ~Telling() {
+            if (!lock_.owns_lock()) lock_.lock();
+            job_.telling = false;
+            queue_.told.notify_all();
+        }
+        Telling(const Telling&) = delete;
+        Telling& operator=(const Telling&) = delete;
+
+    private:
+        Impl& queue_;
+        Job& job_;
+        std::unique_lock<std::mutex>& lock_;
+    };
 
     static JobInfo current(const Job& job) {
         JobInfo info = job.info;
@@ -113,7 +163,6 @@ struct JobQueue::Impl {
             notify(job);
             execute(job);
             notify(job);
-            changed.notify_all();
         }
     }
 
@@ -139,6 +188,7 @@ struct JobQueue::Impl {
         Result<void> result = runGuarded(job->body, context);
         job->body = nullptr;  // frees what the job captured as soon as it has ended
         const std::lock_guard lock(mutex);
+        job->untold = true;
         job->info.seconds = std::chrono::duration<double>(std::chrono::steady_clock::now() - job->begin).count();
         if (result) {
             job->info.state = JobState::done;
@@ -166,18 +216,26 @@ JobQueue::JobQueue(int threads, int lightJobs) : impl_(std::make_unique<Impl>())
 
 JobQueue::~JobQueue() {
     cancelAll();
+    setListener({});
     {
         const std::lock_guard lock(impl_->mutex);
         impl_->stopping = true;
-        impl_->listener = nullptr;
     }
     impl_->changed.notify_all();
     impl_->threads.clear();  // joins
 }
 
 void JobQueue::setListener(Listener listener) {
-    const std::lock_guard lock(impl_->mutex);
-    impl_->listener = std::move(listener);
+    std::shared_ptr<Listening> old;  // what it captured is freed after the lock
+    std::unique_lock lock(impl_->mutex);
+    old = std::exchange(impl_->listener,
+                        listener ? std::make_shared<Listening>(Listening{std::move(listener), {}}) : nullptr);
+    if (!old) return;
+    const auto isInside = [&](std::thread::id thread) {
+        return std::find(old->callers.begin(), old->callers.end(), thread) != old->callers.end();
+    };
+    if (isInside(std::this_thread::get_id())) return;
+    impl_->told.wait(lock, [&] { return old->callers.empty(); });
 }
 
 JobId JobQueue::submit(JobSpec spec, Body body, std::function<void(std::span<const Diagnostic>)> onReport) {
@@ -185,22 +243,19 @@ JobId JobQueue::submit(JobSpec spec, Body body, std::function<void(std::span<con
     job->info.spec = std::move(spec);
     job->body = std::move(body);
     job->onReport = std::move(onReport);
-    JobInfo info;
-    Listener listener;
+    JobId id = 0;
     {
         const std::lock_guard lock(impl_->mutex);
-        job->info.id = impl_->next++;
-        info = job->info;
-        listener = impl_->listener;
+        id = job->info.id = impl_->next++;
     }
     // Told before a worker can see the job: otherwise a quick one could be reported as ended before it was queued.
-    if (listener) listener(info);
+    impl_->notify(job);
     {
         const std::lock_guard lock(impl_->mutex);
-        impl_->jobs[info.id] = job;
+        impl_->jobs[id] = job;
     }
     impl_->changed.notify_all();
-    return info.id;
+    return id;
 }
 
 void JobQueue::cancel(JobId id) {
@@ -209,11 +264,12 @@ void JobQueue::cancel(JobId id) {
         const std::lock_guard lock(impl_->mutex);
         job = impl_->find(id);
         if (!job || hasEnded(job->info.state)) return;
-        if (job->info.state == JobState::queued) job->info.state = JobState::cancelled;
+        if (job->info.state == JobState::queued) {
+            job->info.state = JobState::cancelled;
+            job->untold = true;
+        }
     }
-    job->stop.request_stop();
-    impl_->notify(job);
-    impl_->changed.notify_all();
+    if (job->stop.request_stop()) impl_->notify(job);
 }
 
 void JobQueue::pause(JobId id) {
@@ -223,7 +279,8 @@ void JobQueue::pause(JobId id) {
         job = impl_->find(id);
         if (!job || hasEnded(job->info.state)) return;
         job->gate->pause();
-        if (job->info.state == JobState::running) job->info.state = JobState::paused;
+        if (job->info.state != JobState::running) return;
+        job->info.state = JobState::paused;
     }
     impl_->notify(job);
 }
@@ -235,7 +292,8 @@ void JobQueue::resume(JobId id) {
         job = impl_->find(id);
         if (!job || hasEnded(job->info.state)) return;
         job->gate->resume();
-        if (job->info.state == JobState::paused) job->info.state = JobState::running;
+        if (job->info.state != JobState::paused) return;
+        job->info.state = JobState::running;
     }
     impl_->notify(job);
 }
@@ -248,7 +306,7 @@ bool JobQueue::wait(JobId id) {
     std::unique_lock lock(impl_->mutex);
     const std::shared_ptr<Job> job = impl_->find(id);
     if (!job) return false;
-    impl_->changed.wait(lock, [&] { return hasEnded(job->info.state); });
+    impl_->told.wait(lock, [&] { return hasEnded(job->info.state) && !job->untold && !job->telling; });
     return true;
 }
 

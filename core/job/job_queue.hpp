@@ -42,14 +42,18 @@ struct JobInfo {
 class JobQueue {
 public:
     using Body = std::function<Result<void>(JobContext&)>;
-    using Listener =
-        std::function<void(const JobInfo&)>;  ///< called on worker threads, at each change of state or progress
+    /// Called on worker threads and on those that submit, cancel, pause and resume, after changes of state or progress:
+    /// for one job one call at a time, in the order of its states, its end last; for different jobs at the same time.
+    /// Must not throw. May call the queue, but not wait().
+    using Listener = std::function<void(const JobInfo&)>;
 
     explicit JobQueue(int threads = 0, int lightJobs = 2);
     ~JobQueue();
     JobQueue(const JobQueue&) = delete;
     JobQueue& operator=(const JobQueue&) = delete;
 
+    /// When it returns, the listener before is not running and is never called again: what it refers to may go. (Called
+    /// by that listener itself it does not wait for it.) Do not hold a lock that the listener takes.
     void setListener(Listener listener);
     /// `onReport` receives the diagnostics of the job, on its thread.
     JobId submit(JobSpec spec, Body body, std::function<void(std::span<const Diagnostic>)> onReport = {});
@@ -57,7 +61,8 @@ public:
     void pause(JobId id);
     void resume(JobId id);
     void cancelAll();
-    /// Blocks until the job has ended; tests and the CLI. False if there is no such job.
+    /// Blocks until the job has ended and the listener has heard of it; it is not told anything about this job
+    /// afterwards. Tests and the CLI; not from a listener. False if there is no such job.
     bool wait(JobId id);
     [[nodiscard]] std::vector<JobInfo> jobs() const;
     [[nodiscard]] std::optional<JobInfo> job(JobId id) const;

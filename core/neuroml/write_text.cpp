@@ -7,40 +7,11 @@
 
 #include <fmt/core.h>
 
+#include "core/io/xml_escape.hpp"
 #include "core/units/units.hpp"
 
 namespace nl::neuroml {
 namespace {
-
-void escape(std::string& out, std::string_view text, bool attribute) {
-    for (const char c : text) {
-        switch (c) {
-            case '&':
-                out += "&amp;";
-                break;
-            case '<':
-                out += "&lt;";
-                break;
-            case '>':
-                out += "&gt;";
-                break;
-            case '"':
-                out += attribute ? "&quot;" : "\"";
-                break;
-            case '\n':
-                out += attribute ? "&#10;" : "\n";
-                break;
-            case '\t':
-                out += attribute ? "&#9;" : "\t";
-                break;
-            case '\r':
-                out += "&#13;";
-                break;
-            default:
-                out += c;
-        }
-    }
-}
 
 /// The shortest decimal text near `guess` for which `reads` is true of the number it stands for. Values that came from
 /// a file have one; for others the nearest neighbours are tried, and at last 17 digits must do.
@@ -89,7 +60,7 @@ void XmlText::attribute(std::string_view name, std::string_view value) {
     text_ += ' ';
     text_ += name;
     text_ += "=\"";
-    escape(text_, value, true);
+    io::appendXml(text_, value, io::XmlPlace::attribute);
     text_ += '"';
 }
 
@@ -100,7 +71,7 @@ void XmlText::attribute(std::string_view name, std::int64_t value) {
 void XmlText::text(std::string_view content) {
     if (content.empty()) return;
     endTag();
-    escape(text_, content, false);
+    io::appendXml(text_, content, io::XmlPlace::content);
     hasText_ = true;
 }
 

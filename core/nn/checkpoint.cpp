@@ -44,29 +44,32 @@ Result<void> readParameters(const io::Hdf5File& file, ParameterSet<float>& param
     return {};
 }
 
-Result<void> writeOptimiser(io::Hdf5File& file, const AdamW& optimiser, const ParameterSet<float>& parameters) {
+Result<void> writeOptimiser(io::Hdf5File& file, const UpdateRule<float>& rule, const ParameterSet<float>& parameters) {
     NL_CHECK(file.makeGroup("/optimiser"));
-    NL_CHECK(file.setAttribute("/optimiser", "step", optimiser.step));
-    for (std::size_t i = 0; i < optimiser.first.size(); ++i) {
-        NL_CHECK(writeMatrix(file, "/optimiser/first/" + parameters.all()[i].name, optimiser.first[i]));
-        NL_CHECK(writeMatrix(file, "/optimiser/second/" + parameters.all()[i].name, optimiser.second[i]));
-    }
+    NL_CHECK(file.setAttribute("/optimiser", "step", rule.step));
+    for (std::size_t i = 0; i < rule.first.size(); ++i)
+        NL_CHECK(writeMatrix(file, "/optimiser/first/" + parameters.all()[i].name, rule.first[i]));
+    for (std::size_t i = 0; i < rule.second.size(); ++i)
+        NL_CHECK(writeMatrix(file, "/optimiser/second/" + parameters.all()[i].name, rule.second[i]));
     return {};
 }
 
-Result<AdamW> readOptimiser(const io::Hdf5File& file, const ParameterSet<float>& parameters) {
-    AdamW out;
+Result<void> readOptimiser(const io::Hdf5File& file, const ParameterSet<float>& parameters, UpdateRule<float>& rule) {
     NL_TRY(step, file.integerAttribute("/optimiser", "step"));
-    out.step = step;
-    if (step == 0) return out;
+    rule.step = step;
+    rule.first.clear();
+    rule.second.clear();
+    if (step == 0) return {};
     for (const Parameter<float>& parameter : parameters.all()) {
         for (const char* moment : {"first", "second"}) {
+            const bool isFirst = moment == std::string_view("first");
+            if (!isFirst && rule.kind == UpdateKind::sgd) continue;
             tensor::Matrix<float> matrix(parameter.value.rows(), parameter.value.columns());
             NL_CHECK(readMatrix(file, fmt::format("/optimiser/{}/{}", moment, parameter.name), matrix));
-            (moment == std::string_view("first") ? out.first : out.second).push_back(std::move(matrix));
+            (isFirst ? rule.first : rule.second).push_back(std::move(matrix));
         }
     }
-    return out;
+    return {};
 }
 
 }  // namespace nl::nn

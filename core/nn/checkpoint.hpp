@@ -14,9 +14,11 @@ namespace nl::nn {
 [[nodiscard]] Result<void> writeParameters(io::Hdf5File& file, const ParameterSet<float>& parameters);
 /// Fills a set of the same names and shapes. Errors: checkpoint-mismatch (names the parameter), hdf5-*.
 [[nodiscard]] Result<void> readParameters(const io::Hdf5File& file, ParameterSet<float>& parameters);
-/// Moments and step under /optimiser.
-[[nodiscard]] Result<void> writeOptimiser(io::Hdf5File& file, const AdamW& optimiser,
+/// Moments and step under /optimiser (a rule without second moments has none).
+[[nodiscard]] Result<void> writeOptimiser(io::Hdf5File& file, const UpdateRule<float>& rule,
                                           const ParameterSet<float>& parameters);
-[[nodiscard]] Result<AdamW> readOptimiser(const io::Hdf5File& file, const ParameterSet<float>& parameters);
+/// Into a rule whose kind and settings are the caller's. Errors: checkpoint-mismatch, hdf5-*.
+[[nodiscard]] Result<void> readOptimiser(const io::Hdf5File& file, const ParameterSet<float>& parameters,
+                                         UpdateRule<float>& rule);
 
 }  // namespace nl::nn

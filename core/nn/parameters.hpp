@@ -11,9 +11,8 @@
 namespace nl::nn {
 
 /// How a parameter starts. fanIn: uniform with limit 1 / sqrt(rows) (LeCun et al. 1998, with the factor that PyTorch's
-/// linear layers use: attention starts nearly uniform), weight decay on; fanInColumns: the same for weights with a row an
-/// output; embedding: normal with deviation 0.3 (no
-/// decay); zero, one: biases and gains (no decay).
+/// linear layers use: attention starts nearly uniform), weight decay on; fanInColumns: the same for weights with a row
+/// an output; embedding: normal with deviation 0.3 (no decay); zero, one: biases and gains (no decay).
 enum class Initial : std::uint8_t { fanIn, fanInColumns, embedding, zero, one };
 
 /// One trained matrix with the gradient of the current step.

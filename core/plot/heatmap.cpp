@@ -43,7 +43,7 @@ Picture heatmapPicture(std::span<const std::uint32_t> offset, std::span<const st
             const Rgb colour = colourAt(map, span > 0 ? (cell - low) / span : 0.5F);
             for (std::size_t i = 0; i < perCell; ++i, to += 3) to[0] = colour.r, to[1] = colour.g, to[2] = colour.b;
         }
-        const auto bytes = static_cast<std::ptrdiff_t>(3 * out.width);
+        const auto bytes = 3 * static_cast<std::ptrdiff_t>(out.width);
         for (std::size_t copy = 1; copy < perCell; ++copy)
             std::copy(first, first + bytes, first + static_cast<std::ptrdiff_t>(copy) * bytes);
     }

@@ -29,7 +29,10 @@ std::vector<double> ticks(double low, double high, int most) {
         const double first = std::ceil(low / step - 1e-9), last = std::floor(high / step + 1e-9);
         if (last - first + 1 <= most) {
             std::vector<double> out;
-            for (double i = first; i <= last; ++i) out.push_back(i == 0 ? 0.0 : i * step);
+            for (int k = 0; k <= static_cast<int>(last - first); ++k) {
+                const double i = first + k;
+                out.push_back(i == 0 ? 0.0 : i * step);
+            }
             return out;
         }
         step = roundStep(step * 1.01);

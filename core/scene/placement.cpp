@@ -65,8 +65,9 @@ void layOutPopulation(const model::Model& model, std::int32_t population, Box& a
     const auto columns = static_cast<std::uint64_t>(std::ceil(std::sqrt(static_cast<double>(p.size))));
     const double left = all.empty ? 0 : all.high[0] + 0.2 * stepX + 10 - shape.low[0];
     for (std::uint64_t c = 0; c < p.size; ++c) {
-        const std::array<double, 3> position{left + static_cast<double>(c % columns) * stepX, 0,
-                                             static_cast<double>(c / columns) * stepZ};
+        const std::uint64_t column = c % columns, row = c / columns;
+        const std::array<double, 3> position{left + static_cast<double>(column) * stepX, 0,
+                                             static_cast<double>(row) * stepZ};
         places.cells.push_back({population, p.cellType.value, static_cast<std::int32_t>(c), position});
     }
     for (std::size_t c = places.cells.size() - p.size; c < places.cells.size(); ++c)

@@ -4,37 +4,15 @@
 #include <algorithm>
 #include <bit>
 #include <cstring>
-#include <limits>
 #include <type_traits>
 
-#include "core/snn/sparse_gather.hpp"
+#include "core/snn/synapse_scratch.hpp"
 
 namespace nl::snn {
 
 namespace {
 
-constexpr std::size_t kRowUnit = 16;  // floats: a vector of AVX-512, so that rows need no remainder
-
-template <class A>
-void gatherPlain(const GatherJob& job, A* out) {
-    const SynapseShape& shape = *job.shape;
-    std::vector<float> sums(job.rowWidth);
-    for (std::size_t row = 0; row < shape.outputHeight(); ++row)
-        for (std::size_t column = 0; column < shape.outputWidth(); ++column, out += shape.outputs) {
-            std::fill(sums.begin(), sums.end(), 0.0F);
-            for (std::size_t k = 0; k < shape.kernelHeight; ++k) {
-                const GatherJob::Span span = job.span(row, column, k);
-                for (const std::uint32_t* event = span.begin; event != span.end; ++event) {
-                    const float* weights = job.weights + (span.shift + static_cast<std::ptrdiff_t>(*event));
-                    for (std::size_t o = 0; o < shape.outputs; ++o) sums[o] += weights[o];
-                }
-            }
-            for (std::size_t o = 0; o < shape.outputs; ++o)
-                out[o] = static_cast<A>(sums[o] * job.unit + (job.bias != nullptr ? job.bias[o] : 0.0F));
-        }
-}
-
-/// Eight counts at once; bytes from the lowest address on (x86-64 is little-endian).
+/// Eight counts at once, the one at the lowest address in the lowest bits.
 std::uint64_t word(const std::uint8_t* counts) {
     static_assert(std::endian::native == std::endian::little);
     std::uint64_t out = 0;
@@ -42,68 +20,98 @@ std::uint64_t word(const std::uint8_t* counts) {
     return out;
 }
 
-/// The events of one pixel: places from `place` on, `step` apart.
-std::uint32_t* addEvents(const std::uint8_t* counts, std::size_t channels, std::uint32_t place, std::uint32_t step,
-                         std::uint32_t* to) {
-    const auto add = [&](std::size_t channel) {
-        const std::uint32_t at = place + static_cast<std::uint32_t>(channel) * step;
-        for (std::uint8_t n = counts[channel]; n > 0; --n) *to++ = at;
+/// The rows of the spikes among `size` inputs, filled up with row `size`, which is zero.
+std::uint16_t* listRows(const std::uint8_t* counts, std::size_t size, std::uint16_t* to) {
+    const auto add = [&](std::size_t input) {
+        for (std::uint8_t n = counts[input]; n > 0; --n) *to++ = static_cast<std::uint16_t>(input);
     };
-    std::size_t channel = 0;
-    for (; channel + 8 <= channels; channel += 8)
-        for (std::uint64_t eight = word(counts + channel); eight != 0;) {
+    const std::uint16_t* const begin = to;
+    std::size_t input = 0;
+    for (; input + 8 <= size; input += 8)
+        for (std::uint64_t eight = word(counts + input); eight != 0;) {
             const auto byte = static_cast<std::size_t>(std::countr_zero(eight)) / 8;
-            add(channel + byte);
+            add(input + byte);
             eight &= ~(std::uint64_t{0xFF} << (8 * byte));
         }
-    for (; channel < channels; ++channel) add(channel);
+    for (; input < size; ++input) add(input);
+    while ((to - begin) % static_cast<std::ptrdiff_t>(gather::kListUnit) != 0) *to++ = static_cast<std::uint16_t>(size);
     return to;
+}
+
+/// Outputs o of [0, count) whose input o * stride + offset - padding is in [0, size), and the first such input.
+struct Reach {
+    std::size_t first, last, input;
+};
+Reach reach(std::size_t count, std::size_t size, std::size_t stride, std::size_t offset, std::size_t padding) {
+    const std::size_t first = offset >= padding ? 0 : (padding - offset + stride - 1) / stride;
+    const std::size_t end = size + padding > offset ? (size + padding - offset + stride - 1) / stride : 0;
+    return {first, std::max(first, std::min(count, end)), first * stride + offset - padding};
 }
 
 }  // namespace
 
-template <class A>
-Gather<A> gatherKernel(tensor::KernelPath path) {
-    return path == tensor::KernelPath::scalar ? &gatherPlain<A> : gather::simd<A>();
-}
-template Gather<float> gatherKernel(tensor::KernelPath);
-template Gather<BFloat16> gatherKernel(tensor::KernelPath);
-
-bool SparseForward::takes(const SynapseShape& shape) {
-    const std::size_t places = shape.width * shape.inputs * (shape.outputs + kRowUnit);
-    return !shape.dense() && shape.padding < shape.kernelWidth && places < std::numeric_limits<std::uint32_t>::max();
-}
-
-SparseForward::SparseForward(const SynapseShape& shape, std::size_t images, tensor::KernelPath path)
+SparseForward::SparseForward(const SynapseShape& shape, tensor::KernelPath path)
     : shape_(shape),
-      images_(images),
-      rowWidth_((shape.outputs + kRowUnit - 1) / kRowUnit * kRowUnit),
-      gatherFloat_(gatherKernel<float>(path)),
-      gatherHalf_(gatherKernel<BFloat16>(path)) {
-    if (gatherFloat_ == nullptr) gatherFloat_ = gatherKernel<float>(tensor::KernelPath::scalar);
-    if (gatherHalf_ == nullptr) gatherHalf_ = gatherKernel<BFloat16>(tensor::KernelPath::scalar);
+      cut_(shape.inputs <= gather::kFewInputs.group ? gather::kFewInputs : gather::kManyInputs),
+      kernels_(&gather::kernels(path)) {
+    // Weights are read from far away once a call: for so many pixels at least, and sums that the second-level cache
+    // holds.
+    constexpr std::size_t kPixels = 512;
+    images_ = std::max<std::size_t>(1, kPixels / (shape.outputHeight() * shape.outputWidth()));
+}
+
+std::size_t SparseForward::width(std::size_t block) const {
+    const std::size_t left = std::min(cut_.block, shape_.outputs - block * cut_.block);
+    return (left + gather::kUnit - 1) / gather::kUnit * gather::kUnit;
+}
+
+std::size_t SparseForward::groupSize(std::size_t group) const {
+    return std::min(cut_.group, shape_.inputs - group * cut_.group);
+}
+
+std::size_t SparseForward::rowsAt(std::size_t group, std::size_t tap) const {
+    return group * taps() * (cut_.group + 1) + tap * (groupSize(group) + 1);
+}
+
+std::size_t SparseForward::blockAt(std::size_t block) const {
+    return block * cut_.block * taps() * (shape_.inputs + groups());
 }
 
 std::size_t SparseForward::weightBytes() const {
-    return shape_.kernelHeight * shape_.kernelWidth * shape_.inputs * rowWidth_ * sizeof(float);
+    const std::size_t last = blocks() - 1;
+    return (blockAt(last) + width(last) * taps() * (shape_.inputs + groups())) * sizeof(float);
 }
 
-std::size_t SparseForward::scratchBytes() const {
+/// Rows in all lists of images with as many spikes as inputs.
+std::size_t SparseForward::longestList() const {
+    return images_ * (shape_.inputSize() + shape_.height * shape_.width * groups() * (gather::kListUnit - 1));
+}
+
+SparseForward::Spikes SparseForward::layOut(std::byte* scratch) const {
     ScratchLayout layout;
-    layout.add((images_ * shape_.height * shape_.width + 1) * sizeof(std::uint32_t));
-    layout.add(images_ * shape_.inputSize() * sizeof(std::uint32_t));
-    return layout.bytes();
+    Spikes out{};
+    const std::size_t lists = images_ * shape_.height * shape_.width * groups() + 1;
+    out.start = reinterpret_cast<std::uint32_t*>(scratch + layout.add(lists * sizeof(std::uint32_t)));
+    out.event = reinterpret_cast<std::uint16_t*>(scratch + layout.add(longestList() * sizeof(std::uint16_t)));
+    const std::size_t pixels = images_ * shape_.outputHeight() * shape_.outputWidth();
+    out.sums = reinterpret_cast<float*>(scratch + layout.add(pixels * cut_.block * sizeof(float)));
+    out.bytes = layout.bytes();
+    return out;
 }
 
 void SparseForward::setWeights(ThreadPool& pool, const float* weights) {
-    weights_.resize(weightBytes() / sizeof(float));  // zeros behind the last output stay
-    constexpr std::size_t kTile = 16;                // a square of lines in the first cache, read and written once
-    const std::size_t rows = weights_.size() / rowWidth_;
-    parallelFor(pool, rows, kTile, [&](std::size_t begin, std::size_t end) {
-        for (std::size_t first = 0; first < shape_.outputs; first += kTile)
-            for (std::size_t row = begin; row < end; ++row)
-                for (std::size_t o = first; o < std::min(first + kTile, shape_.outputs); ++o)
-                    weights_[row * rowWidth_ + o] = weights[o * rows + row];
+    if (weights_.size() == 0) weights_ = tensor::Matrix<float>(1, weightBytes() / sizeof(float));  // zeros between stay
+    const std::size_t inputs = shape_.inputs;
+    pool.run(blocks() * taps(), [&](std::size_t task) {
+        const std::size_t block = task / taps(), tap = task % taps(), wide = width(block);
+        const std::size_t first = block * cut_.block, outputs = std::min(wide, shape_.outputs - first);
+        for (std::size_t group = 0; group < groups(); ++group) {
+            float* const to = weights_.data() + blockAt(block) + rowsAt(group, tap) * wide;
+            for (std::size_t o = 0; o < outputs; ++o) {
+                const float* from = weights + ((first + o) * taps() + tap) * inputs + group * cut_.group;
+                for (std::size_t i = 0; i < groupSize(group); ++i) to[i * wide + o] = from[i];
+            }
+        }
     });
 }
 
@@ -119,33 +127,65 @@ std::size_t SparseForward::spikes(const std::uint8_t* counts, std::size_t count)
     return sum;
 }
 
-template <class A>
-void SparseForward::forward(const std::uint8_t* counts, std::size_t images, float unit, const float* bias, A* out,
-                            std::byte* scratch) const {
-    ScratchLayout layout;
-    const std::size_t pixels = shape_.height * shape_.width;
-    auto* start = reinterpret_cast<std::uint32_t*>(
-        scratch + layout.add((images_ * shape_.height * shape_.width + 1) * sizeof(std::uint32_t)));
-    auto* const events =
-        reinterpret_cast<std::uint32_t*>(scratch + layout.add(images_ * shape_.inputSize() * sizeof(std::uint32_t)));
-    std::uint32_t* end = events;
-    const auto step = static_cast<std::uint32_t>(rowWidth_);
-    for (std::size_t p = 0; p < images * pixels; ++p) {
-        start[p] = static_cast<std::uint32_t>(end - events);
-        const auto place = static_cast<std::uint32_t>(p % shape_.width * shape_.inputs * rowWidth_);
-        end = addEvents(counts + p * shape_.inputs, shape_.inputs, place, step, end);
-    }
-    start[images * pixels] = static_cast<std::uint32_t>(end - events);
-    for (std::size_t image = 0; image < images; ++image) {
-        const GatherJob job{&shape_, rowWidth_, weights_.data(), {start + image * pixels, events}, unit, bias};
-        if constexpr (std::is_same_v<A, float>)
-            gatherFloat_(job, out + image * shape_.outputSize());
-        else
-            gatherHalf_(job, out + image * shape_.outputSize());
-    }
+bool SparseForward::list(const std::uint8_t* counts, std::size_t images, const Spikes& spikes) const {
+    const std::size_t inputs = images * shape_.inputSize();
+    if (SparseForward::spikes(counts, inputs) > inputs) return false;
+    std::uint16_t* end = spikes.event;
+    std::uint32_t* start = spikes.start;
+    for (std::size_t p = 0; p < images * shape_.height * shape_.width; ++p)
+        for (std::size_t group = 0; group < groups(); ++group) {
+            *start++ = static_cast<std::uint32_t>(end - spikes.event);
+            end = listRows(counts + p * shape_.inputs + group * cut_.group, groupSize(group), end);
+        }
+    *start = static_cast<std::uint32_t>(end - spikes.event);
+    return true;
 }
-template void SparseForward::forward(const std::uint8_t*, std::size_t, float, const float*, float*, std::byte*) const;
-template void SparseForward::forward(const std::uint8_t*, std::size_t, float, const float*, BFloat16*,
+
+/// The sums of a block of outputs: one place of the kernel after the other, so that its rows are read from the cache.
+void SparseForward::addBlock(std::size_t block, std::size_t images, const Spikes& spikes) const {
+    const std::size_t rows = shape_.outputHeight(), columns = shape_.outputWidth(), wide = width(block);
+    std::fill_n(spikes.sums, images * rows * columns * wide, 0.0F);
+    for (std::size_t group = 0; group < groups(); ++group)
+        for (std::size_t tap = 0; tap < taps(); ++tap) {
+            const float* weights = weights_.data() + blockAt(block) + rowsAt(group, tap) * wide;
+            const Reach y = reach(rows, shape_.height, shape_.stride, tap / shape_.kernelWidth, shape_.padding);
+            const Reach x = reach(columns, shape_.width, shape_.stride, tap % shape_.kernelWidth, shape_.padding);
+            for (std::size_t image = 0; image < images; ++image)
+                for (std::size_t row = y.first; row < y.last; ++row) {
+                    const std::size_t line = image * shape_.height + y.input + (row - y.first) * shape_.stride;
+                    kernels_->add({weights, wide, spikes.start + (line * shape_.width + x.input) * groups() + group,
+                                   shape_.stride * groups(), x.last - x.first, spikes.event,
+                                   spikes.sums + ((image * rows + row) * columns + x.first) * wide});
+                }
+        }
+}
+
+template <class A>
+bool SparseForward::forward(const std::uint8_t* counts, std::size_t images, float unit, const float* bias, A* out,
+                            std::byte* scratch) const {
+    const Spikes spikes = layOut(scratch);
+    if (!list(counts, images, spikes)) return false;
+    for (std::size_t block = 0; block < blocks(); ++block) {
+        addBlock(block, images, spikes);
+        const std::size_t first = block * cut_.block;
+        gather::Result<A> result;
+        result.sums = spikes.sums;
+        result.width = width(block);
+        result.pixels = images * shape_.outputHeight() * shape_.outputWidth();
+        result.unit = unit;
+        result.bias = bias != nullptr ? bias + first : nullptr;
+        result.columns = std::min(cut_.block, shape_.outputs - first);
+        result.stride = shape_.outputs;
+        result.out = out + first;
+        if constexpr (std::is_same_v<A, float>)
+            kernels_->storeFloat(result);
+        else
+            kernels_->storeHalf(result);
+    }
+    return true;
+}
+template bool SparseForward::forward(const std::uint8_t*, std::size_t, float, const float*, float*, std::byte*) const;
+template bool SparseForward::forward(const std::uint8_t*, std::size_t, float, const float*, BFloat16*,
                                      std::byte*) const;
 
 }  // namespace nl::snn

@@ -3,94 +3,68 @@
 
 #include <cstddef>
 #include <cstdint>
-#include <vector>
 
 #include "core/job/thread_pool.hpp"
-#include "core/snn/precision.hpp"
-#include "core/snn/synapse_scratch.hpp"
+#include "core/snn/sparse_gather.hpp"
 #include "core/snn/synapses.hpp"
-#include "core/tensor/kernels/kernels.hpp"
+#include "core/tensor/matrix.hpp"
 
 namespace nl::snn {
-
-/// The spikes of images, as a convolution wants them: of pixel p (row by row, over all images) the events
-/// [start[p], start[p + 1]), each the place of its row of weights, (column of p * inputs + channel) * rowWidth. A count
-/// of n is n events.
-struct SpikeEvents {
-    const std::uint32_t* start = nullptr;
-    const std::uint32_t* event = nullptr;
-};
-
-/// A gather over one image: weights [kernelHeight][kernelWidth][inputs][rowWidth], outputs padded to rowWidth; bias
-/// [outputs] or null; `start` of the image's first pixel.
-struct GatherJob {
-    const SynapseShape* shape = nullptr;
-    std::size_t rowWidth = 0;
-    const float* weights = nullptr;
-    SpikeEvents spikes;
-    float unit = 1;
-    const float* bias = nullptr;
-
-    /// The events that a row of the kernel meets for the output at (row, column), and the place of the row of weights
-    /// of event 0: the pixels under a row of the kernel are neighbours, and so are their events.
-    struct Span {
-        const std::uint32_t* begin;
-        const std::uint32_t* end;
-        std::ptrdiff_t shift;
-    };
-    [[nodiscard]] Span span(std::size_t row, std::size_t column, std::size_t kernelRow) const {
-        const std::size_t y = row * shape->stride + kernelRow, x = column * shape->stride;
-        if (y < shape->padding || y - shape->padding >= shape->height) return {nullptr, nullptr, 0};
-        const std::size_t first = x < shape->padding ? 0 : x - shape->padding;
-        const std::size_t last = x + shape->kernelWidth - shape->padding;  // padding < kernelWidth
-        const std::size_t line = (y - shape->padding) * shape->width;
-        const std::size_t end = last < shape->width ? last : shape->width;
-        if (first >= end) return {nullptr, nullptr, 0};
-        const auto pixel = static_cast<std::ptrdiff_t>(shape->inputs * rowWidth);
-        return {spikes.event + spikes.start[line + first], spikes.event + spikes.start[line + end],
-                (static_cast<std::ptrdiff_t>(kernelRow * shape->kernelWidth + shape->padding) -
-                 static_cast<std::ptrdiff_t>(x)) *
-                    pixel};
-    }
-};
-
-/// out [outputHeight][outputWidth][outputs] of one image.
-template <class A>
-using Gather = void (*)(const GatherJob& job, A* out);
-/// scalar: the plain twin; simd: this machine's best, null where vectors are emulated.
-template <class A>
-[[nodiscard]] Gather<A> gatherKernel(tensor::KernelPath path);
 
 /// Spike-driven convolution: the rows of the weights are added where a spike is, float sums, in an order that depends
 /// on the spikes alone. Faster than dense where spikes are rare.
 class SparseForward {
 public:
     /// Convolutions only: a dense layer's rows would each be used once an image.
-    [[nodiscard]] static bool takes(const SynapseShape& shape);
-    /// `images`: the most of one call of forward(). `path`: which kernel.
-    SparseForward(const SynapseShape& shape, std::size_t images, tensor::KernelPath path);
+    [[nodiscard]] static bool takes(const SynapseShape& shape) { return !shape.dense(); }
+    SparseForward(const SynapseShape& shape, tensor::KernelPath path);
 
     [[nodiscard]] std::size_t weightBytes() const;
-    [[nodiscard]] std::size_t scratchBytes() const;
+    [[nodiscard]] std::size_t scratchBytes() const { return layOut(nullptr).bytes; }
     /// weights [outputs][kernelHeight][kernelWidth][inputs].
     void setWeights(ThreadPool& pool, const float* weights);
     /// Sum of counts.
     [[nodiscard]] static std::size_t spikes(const std::uint8_t* counts, std::size_t count);
-    /// On this thread. At most one spike an input on average. scratch [scratchBytes()], aligned to 64.
+    /// Images of one call of forward() at most.
+    [[nodiscard]] std::size_t images() const { return images_; }
+    /// On this thread: out [images][outputHeight][outputWidth][outputs] = counts * unit * weights + bias ([outputs] or
+    /// null). False, and nothing written, where there are more spikes than inputs. scratch [scratchBytes()].
     template <class A>
-    void forward(const std::uint8_t* counts, std::size_t images, float unit, const float* bias, A* out,
-                 std::byte* scratch) const;
+    [[nodiscard]] bool forward(const std::uint8_t* counts, std::size_t images, float unit, const float* bias, A* out,
+                               std::byte* scratch) const;
 
 private:
+    /// The spikes of images: of pixel p and group g of inputs the rows event[start[p * groups + g]] and so on, a
+    /// count of n as n rows.
+    struct Spikes {
+        std::uint32_t* start;
+        std::uint16_t* event;
+        float* sums;  ///< of a block: [images][outputHeight][outputWidth][width of the block]
+        std::size_t bytes;
+    };
+    [[nodiscard]] Spikes layOut(std::byte* scratch) const;
+    [[nodiscard]] bool list(const std::uint8_t* counts, std::size_t images, const Spikes& spikes) const;
+    void addBlock(std::size_t block, std::size_t images, const Spikes& spikes) const;
+    [[nodiscard]] std::size_t blocks() const { return (shape_.outputs + cut_.block - 1) / cut_.block; }
+    [[nodiscard]] std::size_t groups() const { return (shape_.inputs + cut_.group - 1) / cut_.group; }
+    [[nodiscard]] std::size_t width(std::size_t block) const;
+    [[nodiscard]] std::size_t groupSize(std::size_t group) const;
+    [[nodiscard]] std::size_t taps() const { return shape_.kernelHeight * shape_.kernelWidth; }
+    [[nodiscard]] std::size_t longestList() const;
+    /// Where the rows of a block begin; in it [group][place of the kernel][inputs of the group and a row of zeros].
+    [[nodiscard]] std::size_t blockAt(std::size_t block) const;
+    [[nodiscard]] std::size_t rowsAt(std::size_t group, std::size_t tap) const;
+
     SynapseShape shape_;
-    std::size_t images_, rowWidth_;
-    Gather<float> gatherFloat_;
-    Gather<BFloat16> gatherHalf_;
-    std::vector<float> weights_;
+    gather::Cut cut_;
+    std::size_t images_ = 1;
+    const gather::Kernels* kernels_;
+    tensor::Matrix<float> weights_;  ///< one row, aligned: rows of the weights begin where cache lines do
 };
-extern template void SparseForward::forward(const std::uint8_t*, std::size_t, float, const float*, float*,
+
+extern template bool SparseForward::forward(const std::uint8_t*, std::size_t, float, const float*, float*,
                                             std::byte*) const;
-extern template void SparseForward::forward(const std::uint8_t*, std::size_t, float, const float*, BFloat16*,
+extern template bool SparseForward::forward(const std::uint8_t*, std::size_t, float, const float*, BFloat16*,
                                             std::byte*) const;
 
 }  // namespace nl::snn

@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Spike-driven convolution with Highway: the sums of up to eight vectors of outputs stay in registers while the rows of
-// the weights of all spikes under the kernel are added.
+// The inner loops of spike-driven convolution with Highway: the sums of a pixel stay in registers while rows are added.
 // clang-format off
 #define HWY_DISABLED_TARGETS (HWY_SSSE3)  // compile time: SSE4, AVX2 and AVX-512 cover the machines in use
 #undef HWY_TARGET_INCLUDE
@@ -8,7 +7,6 @@
 #include <hwy/foreach_target.h>
 #include <hwy/highway.h>
 #include <cstring>
-#include <type_traits>
 #include "core/snn/sparse_gather.hpp"
 #include "core/tensor/kernels/simd_loops-inl.hpp"
 // clang-format on
@@ -18,18 +16,61 @@ namespace nl::snn::gather::HWY_NAMESPACE {
 namespace {
 
 #if NL_EMULATED_VECTORS
-Gather<float> gatherFloat() { return nullptr; }
-Gather<BFloat16> gatherHalf() { return nullptr; }
+void put(Kernels&) {}
 #else
 
 namespace hn = hwy::HWY_NAMESPACE;
 using Lanes = hn::ScalableTag<float>;
 using Floats = hn::Vec<Lanes>;
 inline constexpr std::size_t kLanes = hn::MaxLanes(Lanes());
+static_assert(kListUnit == 4);
 
-HWY_INLINE void store(Floats value, float* to) { hn::StoreU(value, Lanes(), to); }
+/// Columns [first, first + kVectors * kLanes) of a line. Two sums of every column, for even and odd events: four chains
+/// of additions alone would wait for each other.
+template <std::size_t kVectors>
+HWY_INLINE void addColumns(const Line& line, std::size_t first) {
+    constexpr Lanes d;
+    const float* const weights = line.weights + first;
+    for (std::size_t p = 0; p < line.pixels; ++p) {
+        const std::uint16_t* event = line.events + line.start[p * line.step];
+        const std::uint16_t* const end = line.events + line.start[p * line.step + 1];
+        if (event == end) continue;
+        float* const sums = line.sums + p * line.width + first;
+        Floats even[kVectors], odd[kVectors];
+        NL_UNROLL
+        for (std::size_t v = 0; v < kVectors; ++v) {
+            even[v] = hn::LoadU(d, sums + v * kLanes);
+            odd[v] = hn::Zero(d);
+        }
+        for (; event != end; event += kListUnit) {
+            const float* const rows[kListUnit] = {weights + event[0] * line.width, weights + event[1] * line.width,
+                                                  weights + event[2] * line.width, weights + event[3] * line.width};
+            NL_UNROLL
+            for (std::size_t v = 0; v < kVectors; ++v) {
+                even[v] = hn::Add(even[v], hn::LoadU(d, rows[0] + v * kLanes));
+                odd[v] = hn::Add(odd[v], hn::LoadU(d, rows[1] + v * kLanes));
+                even[v] = hn::Add(even[v], hn::LoadU(d, rows[2] + v * kLanes));
+                odd[v] = hn::Add(odd[v], hn::LoadU(d, rows[3] + v * kLanes));
+            }
+        }
+        NL_UNROLL
+        for (std::size_t v = 0; v < kVectors; ++v) hn::StoreU(hn::Add(even[v], odd[v]), d, sums + v * kLanes);
+    }
+}
+
+void add(const Line& line) {
+    constexpr std::size_t kMost = kLanes == 16 ? 8 : 4;  // twice as many sums: half the registers
+    std::size_t first = 0;
+    for (; first + kMost * kLanes <= line.width; first += kMost * kLanes) addColumns<kMost>(line, first);
+    if constexpr (kMost == 8)
+        for (; first + 4 * kLanes <= line.width; first += 4 * kLanes) addColumns<4>(line, first);
+    for (; first + 2 * kLanes <= line.width; first += 2 * kLanes) addColumns<2>(line, first);
+    for (; first < line.width; first += kLanes) addColumns<1>(line, first);
+}
+
+HWY_INLINE void storeLanes(Floats value, float* to) { hn::StoreU(value, Lanes(), to); }
 /// Rounded as BFloat16's constructor does.
-HWY_INLINE void store(Floats value, BFloat16* to) {
+HWY_INLINE void storeLanes(Floats value, BFloat16* to) {
     const hn::RebindToUnsigned<Lanes> words;
     const hn::Rebind<std::uint16_t, Lanes> halves;
     const auto word = hn::BitCast(words, value);
@@ -41,62 +82,24 @@ HWY_INLINE void store(Floats value, BFloat16* to) {
     hn::StoreU(half, halves, reinterpret_cast<std::uint16_t*>(to));
 }
 
-/// Outputs from `first` on, kVectors vectors of them, of which `there` exist.
-template <std::size_t kVectors, bool kPart, class A>
-void gatherBlock(const GatherJob& job, std::size_t first, std::size_t there, A* out) {
-    constexpr Lanes d;
-    const SynapseShape& shape = *job.shape;
-    HWY_ALIGN float bias[kVectors * kLanes] = {};
-    HWY_ALIGN A part[kVectors * kLanes];
-    if (job.bias != nullptr) std::memcpy(bias, job.bias + first, there * sizeof(float));
-    const auto unit = hn::Set(d, job.unit);
-    const float* const weights = job.weights + first;
-    out += first;
-    for (std::size_t row = 0; row < shape.outputHeight(); ++row)
-        for (std::size_t column = 0; column < shape.outputWidth(); ++column, out += shape.outputs) {
-            Floats sum[kVectors];
-            NL_UNROLL
-            for (std::size_t v = 0; v < kVectors; ++v) sum[v] = hn::Zero(d);
-            for (std::size_t k = 0; k < shape.kernelHeight; ++k) {
-                const GatherJob::Span span = job.span(row, column, k);
-                for (const std::uint32_t* event = span.begin; event != span.end; ++event) {
-                    const float* from = weights + (span.shift + static_cast<std::ptrdiff_t>(*event));
-                    NL_UNROLL
-                    for (std::size_t v = 0; v < kVectors; ++v)
-                        sum[v] = hn::Add(sum[v], hn::LoadU(d, from + v * kLanes));
-                }
-            }
-            A* const to = kPart ? part : out;
-            NL_UNROLL
-            for (std::size_t v = 0; v < kVectors; ++v)
-                store(hn::MulAdd(sum[v], unit, hn::Load(d, bias + v * kLanes)), to + v * kLanes);
-            if constexpr (kPart) std::memcpy(static_cast<void*>(out), part, there * sizeof(A));
-        }
-}
-
-template <std::size_t kVectors, class A>
-std::size_t gatherBlocks(const GatherJob& job, std::size_t first, A* out) {
-    constexpr std::size_t kStep = kVectors * kLanes;
-    for (; first + kStep <= job.rowWidth; first += kStep) {
-        const std::size_t outputs = job.shape->outputs;
-        if (first + kStep <= outputs)
-            gatherBlock<kVectors, false>(job, first, kStep, out);
-        else if (first < outputs)
-            gatherBlock<kVectors, true>(job, first, outputs - first, out);
-    }
-    return first;
-}
-
 template <class A>
-void gatherAll(const GatherJob& job, A* out) {
-    std::size_t first = gatherBlocks<8>(job, 0, out);
-    first = gatherBlocks<4>(job, first, out);
-    first = gatherBlocks<2>(job, first, out);
-    gatherBlocks<1>(job, first, out);
+void store(const Result<A>& result) {
+    constexpr Lanes d;
+    HWY_ALIGN float bias[kWidest] = {};
+    HWY_ALIGN A row[kWidest];
+    if (result.bias != nullptr) std::memcpy(bias, result.bias, result.columns * sizeof(float));
+    const auto unit = hn::Set(d, result.unit);
+    for (std::size_t p = 0; p < result.pixels; ++p) {
+        A* const out = result.out + p * result.stride;
+        A* const to = result.columns == result.width ? out : row;
+        for (std::size_t i = 0; i < result.width; i += kLanes)
+            storeLanes(hn::MulAdd(hn::LoadU(d, result.sums + p * result.width + i), unit, hn::Load(d, bias + i)),
+                       to + i);
+        if (to == row) std::memcpy(static_cast<void*>(out), row, result.columns * sizeof(A));
+    }
 }
 
-Gather<float> gatherFloat() { return &gatherAll<float>; }
-Gather<BFloat16> gatherHalf() { return &gatherAll<BFloat16>; }
+void put(Kernels& table) { table = {add, store<float>, store<BFloat16>}; }
 #endif
 
 }  // namespace
@@ -105,15 +108,7 @@ HWY_AFTER_NAMESPACE();
 
 #if HWY_ONCE
 namespace nl::snn::gather {
-HWY_EXPORT(gatherFloat);
-HWY_EXPORT(gatherHalf);
-template <>
-Gather<float> simd() {
-    return HWY_DYNAMIC_DISPATCH(gatherFloat)();
-}
-template <>
-Gather<BFloat16> simd() {
-    return HWY_DYNAMIC_DISPATCH(gatherHalf)();
-}
+HWY_EXPORT(put);
+void putSimd(Kernels& table) { HWY_DYNAMIC_DISPATCH(put)(table); }
 }  // namespace nl::snn::gather
 #endif

@@ -37,8 +37,7 @@ public:
         ConvolutionSizes sizes{shape, staging_.type(), piece_, gradient_.images, shape.outputs / gradient_.blocks};
         primitives_ = ConvolutionPrimitives(sizes, training_);
         zeroBias_.assign(shape.outputs, 0.0F);
-        if (sparseBelow_ > 0 && SparseForward::takes(shape))
-            sparse_.emplace(shape, piece_, tensor::defaultKernelPath());
+        if (sparseBelow_ > 0 && SparseForward::takes(shape)) sparse_.emplace(shape, tensor::defaultKernelPath());
         layOut();
     }
 
@@ -159,10 +158,12 @@ private:
         const auto lease = scratch_->perThread.take(pieceBytes_);
         if (sparse_ && in.counts != nullptr) {
             const std::uint8_t* counts = in.counts + first * inSize;
-            const double inputs = static_cast<double>(count * inSize);
-            if (static_cast<double>(SparseForward::spikes(counts, count * inSize)) <
-                std::min(sparseBelow_, 1.0) * inputs)
-                return sparse_->forward(counts, count, in.unit, bias, out, lease.data());
+            const auto spikes = static_cast<double>(SparseForward::spikes(counts, count * inSize));
+            bool rare = spikes < sparseBelow_ * static_cast<double>(count * inSize);
+            for (std::size_t i = 0; i < count && rare; i += sparse_->images())
+                rare = sparse_->forward(counts + i * inSize, std::min(sparse_->images(), count - i), in.unit, bias,
+                                        out + i * outSize, lease.data());
+            if (rare) return;
         }
         const void* x = staging_.in(in, first * inSize, count * inSize, piece_ * inSize, lease.data() + pieceIn_);
         void* computed = staging_.out(out, count * outSize, piece_ * outSize, lease.data() + pieceOut_);

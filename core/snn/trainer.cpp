@@ -7,7 +7,6 @@
 #include <fmt/format.h>
 
 #include "core/base/random.hpp"
-#include "core/nn/optimiser.hpp"
 #include "core/run/process.hpp"
 #include "core/run/run_writer.hpp"
 #include "core/snn/evaluation.hpp"

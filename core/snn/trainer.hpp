@@ -9,7 +9,7 @@
 #include <vector>
 
 #include "core/images/batch_loader.hpp"
-#include "core/nn/update_rule.hpp"
+#include "core/nn/optimiser.hpp"
 #include "core/snn/train.hpp"
 
 namespace nl::snn {

@@ -5,6 +5,7 @@
 #include <fmt/format.h>
 
 #include "core/base/random.hpp"
+#include "core/nn/checkpoint.hpp"
 #include "core/run/run_writer.hpp"
 #include "core/snn/trainer.hpp"
 
@@ -36,33 +37,6 @@ Result<void> checkSameOptions(const SnnOptions& stored, const SnnOptions& wanted
 
 nn::UpdateKind kindOf(const std::string& name) {
     return name == "adam" ? nn::UpdateKind::adam : name == "adamw" ? nn::UpdateKind::adamW : nn::UpdateKind::sgd;
-}
-
-Result<void> writeRule(io::Hdf5File& file, const nn::UpdateRule<float>& rule) {
-    NL_CHECK(file.makeGroup("/optimiser"));
-    NL_CHECK(file.setAttribute("/optimiser", "step", rule.step));
-    for (std::size_t i = 0; i < rule.first.size(); ++i)
-        NL_CHECK(
-            file.write<float>(fmt::format("/optimiser/first{}", i), rule.first[i].values(), {rule.first[i].size()}));
-    for (std::size_t i = 0; i < rule.second.size(); ++i)
-        NL_CHECK(
-            file.write<float>(fmt::format("/optimiser/second{}", i), rule.second[i].values(), {rule.second[i].size()}));
-    return {};
-}
-
-Result<void> readMoments(const io::Hdf5File& file, const std::string& name, const nn::ParameterSet<float>& parameters,
-                         std::vector<tensor::Matrix<float>>& out) {
-    for (std::size_t i = 0; i < parameters.all().size(); ++i) {
-        const tensor::Matrix<float>& like = parameters.all()[i].value;
-        NL_TRY(values, file.read<float>(fmt::format("/optimiser/{}{}", name, i)));
-        if (values.size() != like.size())
-            return fail(mismatch(fmt::format("{} numbers for {}", values.size(), parameters.all()[i].name),
-                                 std::to_string(like.size())));
-        tensor::Matrix<float> matrix(like.rows(), like.columns());
-        std::copy(values.begin(), values.end(), matrix.data());
-        out.push_back(std::move(matrix));
-    }
-    return {};
 }
 
 Result<void> writeMetricTable(io::Hdf5File& file, const run::MetricTable& metrics) {
@@ -154,13 +128,7 @@ Result<void> Trainer<A>::resume() {
     NL_TRY(stored, file.integerAttribute("/training", "dataset"));
     if (stored != fingerprint()) return fail(mismatch("other pictures", "the pictures of the run"));
     NL_CHECK(makeParts(std::move(model)));
-    NL_TRY(step, file.integerAttribute("/optimiser", "step"));
-    rule_.step = step;
-    if (step > 0) {
-        NL_CHECK(readMoments(file, "first", network_->parameters(), rule_.first));
-        if (rule_.kind != nn::UpdateKind::sgd)
-            NL_CHECK(readMoments(file, "second", network_->parameters(), rule_.second));
-    }
+    NL_CHECK(nn::readOptimiser(file, network_->parameters(), rule_));
     NL_TRY(metrics, readMetricTable(file));
     metrics_ = std::move(metrics);
     NL_TRY(places, file.read<std::int64_t>("/training/places"));
@@ -184,7 +152,7 @@ Result<void> Trainer<A>::writeState() {
     const SnnModel model = currentModel();
     NL_TRY(file, io::Hdf5File::create(folder_ / "checkpoint.h5"));
     NL_CHECK(writeModel(file, model));
-    NL_CHECK(writeRule(file, rule_));
+    NL_CHECK(nn::writeOptimiser(file, rule_, network_->parameters()));
     NL_CHECK(file.makeGroup("/training"));
     NL_CHECK(file.setAttribute("/training", "dataset", fingerprint()));
     NL_CHECK(writeMetricTable(file, metrics_));

@@ -12,7 +12,7 @@ namespace {
 /// Exponents stay within their byte: a file may ask for x^100, which is then "some other dimension", never a
 /// wrap-around.
 std::int8_t clamped(int value) {
-    constexpr int kLow = std::numeric_limits<std::int8_t>::min(), kHigh = std::numeric_limits<std::int8_t>::max();
+    constexpr int kHigh = std::numeric_limits<std::int8_t>::max(), kLow = -kHigh - 1;
     return static_cast<std::int8_t>(std::clamp(value, kLow, kHigh));
 }
 }  // namespace

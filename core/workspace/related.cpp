@@ -39,9 +39,9 @@ public:
     [[nodiscard]] std::vector<ItemRef> of(const ItemRef& item, ItemKind kind) const {
         switch (kind) {
             case ItemKind::node:
-                return refs(ItemKind::node, nodes(item));
+                return graph_ ? refs(ItemKind::node, nodes(item)) : none();
             case ItemKind::edge:
-                return refs(ItemKind::edge, edges(item));
+                return graph_ ? refs(ItemKind::edge, edges(item)) : none();
             case ItemKind::cell:
                 return cells(item);
             case ItemKind::segment:

@@ -47,6 +47,7 @@ struct ItemRef {
     ItemKind kind = ItemKind::none;
     OpenId owner = 0;  ///< the open model, graph or attention map that it lives in
     std::int64_t a = -1, b = -1, c = -1;
+    // NOLINTNEXTLINE(modernize-use-nullptr): what it means is the 0 of the generated comparisons
     friend auto operator<=>(const ItemRef&, const ItemRef&) = default;
 };
 

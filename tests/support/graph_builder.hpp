@@ -204,6 +204,7 @@ inline std::shared_ptr<const bgan::AttentionMap> attentionOn(std::shared_ptr<con
         block.direction = direction;
         std::vector<std::vector<bgan::AttentionEntry>> rows(neurons);
         for (graph::NodeIndex s = first; s < graph->nodes(); ++s) {
+            if (graph->isExternal(s)) continue;  // nobody sends
             const graph::NodeIndex pre = graph->neuron[graph->flowIn.neighbours(s)[0]], post = graph->neuron[s];
             const bool forward = direction == bgan::Direction::forward;
             rows[forward ? post : pre].push_back({forward ? post : pre, forward ? pre : post, s,

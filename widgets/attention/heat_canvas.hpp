@@ -24,7 +24,6 @@ public:
     void setMatrix(std::shared_ptr<const HeatMatrix> matrix);
     [[nodiscard]] const std::shared_ptr<const HeatMatrix>& matrix() const { return matrix_; }
     void setColours(ColourScale colours);
-    [[nodiscard]] const ColourScale& colours() const { return colours_; }
     /// Highlighted rows (and their columns), and single cells.
     void setSelected(std::vector<std::uint32_t> items, std::vector<std::pair<std::uint32_t, std::uint32_t>> cells);
     [[nodiscard]] const ColourScale& colours() const { return colours_; }

@@ -274,7 +274,7 @@ void Document::setRunsFolder(const QString& folder) {
 QString Document::newRunFolder(const QString& name) const {
     const QDir runs(runsFolder_);
     for (int n = 1;; ++n) {
-        const QString folder = runs.filePath(QStringLiteral("%1-%2").arg(name).arg(n));
+        QString folder = runs.filePath(QStringLiteral("%1-%2").arg(name).arg(n));
         if (!QFileInfo::exists(folder) && !snn_->reserves(folder)) return folder;
     }
 }

@@ -9,6 +9,8 @@
 
 namespace nl::ui {
 
+enum class Branch;
+
 /// The tree of what is open: model > networks > populations > cells > segments, projections > connections, inputs, cell
 /// types, channels, synapses, other components, files; graphs > attention maps and training runs. Children are made
 /// when a branch is opened, in batches, so that 10^5 cells cost nothing before they are looked at.
@@ -43,6 +45,11 @@ private:
     [[nodiscard]] QModelIndex indexOf(const Node& node) const;
     [[nodiscard]] int childTotal(const Node& node) const;
     std::unique_ptr<Node> makeChild(const Node& parent, int row) const;
+    void describe(Node& node, Branch branch, std::int64_t index, workspace::ItemKind kind, const char* icon) const;
+    void fillNetworkPart(const Node& parent, int row, Node& out) const;  // networks and their lists
+    void fillElement(const Node& parent, int row, Node& out) const;      // what has its place within a list by number
+    void fillDefinition(const Node& parent, int row, Node& out) const;   // cell types, components, files
+    void labelSegment(int row, Node& out) const;
     std::unique_ptr<Node> makeModelFolder(const Node& parent, int row) const;
     std::unique_ptr<Node> makeOpenItem(const workspace::OpenItem& item) const;
     QModelIndex descend(const QModelIndex& parent, int row);

@@ -155,122 +155,151 @@ std::unique_ptr<ExplorerModel::Node> ExplorerModel::makeModelFolder(const Node& 
     return out;
 }
 
-std::unique_ptr<ExplorerModel::Node> ExplorerModel::makeChild(const Node& parent, int row) const {
-    const OpenItem& owner = *document_.workspace().item(parent.owner);
-    const model::Model& model = *owner.model;
-    auto out = std::make_unique<Node>();
-    out->owner = parent.owner;
+void ExplorerModel::describe(Node& node, Branch branch, std::int64_t index, ItemKind kind, const char* icon) const {
+    node.branch = branch;
+    node.index = index;
+    node.item = {kind, node.owner, index};
+    node.icon = QString::fromLatin1(icon);
+    node.label = text(workspace::itemName(document_.workspace(), node.item));
+}
+
+void ExplorerModel::fillNetworkPart(const Node& parent, int row, Node& out) const {
+    const model::Model& model = *document_.workspace().item(parent.owner)->model;
     const auto i = static_cast<std::size_t>(row);
     const auto p = static_cast<std::size_t>(std::max<std::int64_t>(parent.index, 0));
-    const auto named = [&](Branch branch, std::int64_t index, ItemKind kind, const char* icon) {
-        out->branch = branch;
-        out->index = index;
-        out->item = {kind, owner.id, index};
-        out->icon = QString::fromLatin1(icon);
-        out->label = text(workspace::itemName(document_.workspace(), out->item));
-    };
     switch (parent.branch) {
         case Branch::networks:
-            out->branch = Branch::network;
-            out->index = row;
-            out->icon = QStringLiteral("network");
-            out->label = text(model.networks[i].id);
+            out.branch = Branch::network;
+            out.index = row;
+            out.icon = QStringLiteral("network");
+            out.label = text(model.networks[i].id);
             break;
         case Branch::network: {
             constexpr std::array kBranches{Branch::populations, Branch::projections, Branch::inputs};
             constexpr std::array kIcons{"population", "projection", "input"};
             const std::array labels{tr("Populations"), tr("Projections"), tr("Inputs")};
-            out->branch = kBranches[i];
-            out->index = parent.index;
-            out->icon = QString::fromLatin1(kIcons[i]);
-            out->label = labels[i];
-            out->detail = QLocale().toString(childTotal(*out));
+            out.branch = kBranches[i];
+            out.index = parent.index;
+            out.icon = QString::fromLatin1(kIcons[i]);
+            out.label = labels[i];
+            out.detail = QLocale().toString(childTotal(out));
             break;
         }
         case Branch::populations: {
             const std::int32_t index = model.networks[p].populations[i].value;
-            named(Branch::population, index, ItemKind::population, "population");
+            describe(out, Branch::population, index, ItemKind::population, "population");
             const model::Population& population = model.populations[static_cast<std::size_t>(index)];
-            out->detail = tr("%L1 × %2").arg(population.size).arg(text(population.component));
+            out.detail = tr("%L1 × %2").arg(population.size).arg(text(population.component));
             break;
         }
-        case Branch::population:
-            out->branch = Branch::cell;
-            out->index = parent.index;
-            out->item = {ItemKind::cell, owner.id, parent.index, row};
-            out->icon = QStringLiteral("cell");
-            out->label = QStringLiteral("%1[%2]").arg(parent.label).arg(row);
-            break;
-        case Branch::cell:
-            out->item = {ItemKind::segment, owner.id, parent.item.a, parent.item.b, row};
-            out->icon = QStringLiteral("segment");
-            break;
         case Branch::projections: {
             const std::int32_t index = model.networks[p].projections[i].value;
-            named(Branch::projection, index, ItemKind::projection, "projection");
+            describe(out, Branch::projection, index, ItemKind::projection, "projection");
             const model::Projection& projection = model.projections[static_cast<std::size_t>(index)];
-            out->detail = tr("%L1 connections, %2 → %3")
-                              .arg(projection.size())
-                              .arg(text(projection.prePopulation), text(projection.postPopulation));
-            break;
-        }
-        case Branch::projection: {
-            const model::Projection& projection = model.projections[p];
-            out->item = {ItemKind::connection, owner.id, parent.index, row};
-            out->icon = QStringLiteral("synapse");
-            out->label = QStringLiteral("%1[%2] → %3[%4]")
-                             .arg(text(projection.prePopulation))
-                             .arg(projection.preCell[i])
-                             .arg(text(projection.postPopulation))
-                             .arg(projection.postCell[i]);
+            out.detail = tr("%L1 connections, %2 → %3")
+                             .arg(projection.size())
+                             .arg(text(projection.prePopulation), text(projection.postPopulation));
             break;
         }
         case Branch::inputs: {
             const std::uint32_t index = model.networks[p].inputs[i];
-            named(Branch::inputList, index, ItemKind::input, "input");
-            out->detail = QStringLiteral("%L1 × %2")
-                              .arg(model.inputs[index].cell.size())
-                              .arg(text(model.inputs[index].component));
+            describe(out, Branch::inputList, index, ItemKind::input, "input");
+            out.detail = QStringLiteral("%L1 × %2")
+                             .arg(model.inputs[index].cell.size())
+                             .arg(text(model.inputs[index].component));
+            break;
+        }
+        default:
+            break;
+    }
+}
+
+void ExplorerModel::fillElement(const Node& parent, int row, Node& out) const {
+    const model::Model& model = *document_.workspace().item(parent.owner)->model;
+    const auto i = static_cast<std::size_t>(row);
+    const auto p = static_cast<std::size_t>(std::max<std::int64_t>(parent.index, 0));
+    switch (parent.branch) {
+        case Branch::population:
+            out.branch = Branch::cell;
+            out.index = parent.index;
+            out.item = {ItemKind::cell, parent.owner, parent.index, row};
+            out.icon = QStringLiteral("cell");
+            out.label = QStringLiteral("%1[%2]").arg(parent.label).arg(row);
+            break;
+        case Branch::cell:
+            out.item = {ItemKind::segment, parent.owner, parent.item.a, parent.item.b, row};
+            out.icon = QStringLiteral("segment");
+            break;
+        case Branch::projection: {
+            const model::Projection& projection = model.projections[p];
+            out.item = {ItemKind::connection, parent.owner, parent.index, row};
+            out.icon = QStringLiteral("synapse");
+            out.label = QStringLiteral("%1[%2] → %3[%4]")
+                            .arg(text(projection.prePopulation))
+                            .arg(projection.preCell[i])
+                            .arg(text(projection.postPopulation))
+                            .arg(projection.postCell[i]);
             break;
         }
         case Branch::inputList:
-            out->item = {ItemKind::input, owner.id, parent.index, row};
-            out->icon = QStringLiteral("input");
-            out->label = QStringLiteral("→ %1[%2]").arg(text(model.inputs[p].population)).arg(model.inputs[p].cell[i]);
-            break;
-        case Branch::cellTypes:
-            named(Branch::cellType, row, ItemKind::cellType, "celltype");
-            out->detail = text(model.cellTypes[i].type);
+            out.item = {ItemKind::input, parent.owner, parent.index, row};
+            out.icon = QStringLiteral("input");
+            out.label = QStringLiteral("→ %1[%2]").arg(text(model.inputs[p].population)).arg(model.inputs[p].cell[i]);
             break;
         case Branch::cellType:
-            out->item = {ItemKind::typeSegment, owner.id, parent.index, -1, row};
-            out->icon = QStringLiteral("segment");
-            break;
-        case Branch::channels:
-        case Branch::synapses:
-        case Branch::others:
-            named(Branch::leaf, parent.members[i], ItemKind::component, "component");
-            out->icon = parent.icon;
-            out->detail = text(model.components[parent.members[i]].type);
-            break;
-        case Branch::files:
-            out->icon = QStringLiteral("file");
-            out->label = QFileInfo(text(model.files[i].path)).fileName();
-            out->detail = text(model.files[i].path);
-            out->index = row;
+            out.item = {ItemKind::typeSegment, parent.owner, parent.index, -1, row};
+            out.icon = QStringLiteral("segment");
             break;
         default:
             break;
     }
-    if (out->item.kind == ItemKind::segment || out->item.kind == ItemKind::typeSegment) {
-        const std::int32_t type = out->item.kind == ItemKind::segment
-                                      ? model.populations[static_cast<std::size_t>(out->item.a)].cellType.value
-                                      : static_cast<std::int32_t>(out->item.a);
-        const morphology::Morphology& morphology = *model.cellTypes[static_cast<std::size_t>(type)].morphology;
-        out->label = text(morphology.segmentName[i]);
-        if (out->label.isEmpty()) out->label = tr("segment %1").arg(morphology.segmentId[i]);
-        out->detail = QString::fromLatin1(morphology::partKindName(morphology.part[i]));
+}
+
+void ExplorerModel::fillDefinition(const Node& parent, int row, Node& out) const {
+    const model::Model& model = *document_.workspace().item(parent.owner)->model;
+    const auto i = static_cast<std::size_t>(row);
+    switch (parent.branch) {
+        case Branch::cellTypes:
+            describe(out, Branch::cellType, row, ItemKind::cellType, "celltype");
+            out.detail = text(model.cellTypes[i].type);
+            break;
+        case Branch::channels:
+        case Branch::synapses:
+        case Branch::others:
+            describe(out, Branch::leaf, parent.members[i], ItemKind::component, "component");
+            out.icon = parent.icon;
+            out.detail = text(model.components[parent.members[i]].type);
+            break;
+        case Branch::files:
+            out.icon = QStringLiteral("file");
+            out.label = QFileInfo(text(model.files[i].path)).fileName();
+            out.detail = text(model.files[i].path);
+            out.index = row;
+            break;
+        default:
+            break;
     }
+}
+
+void ExplorerModel::labelSegment(int row, Node& out) const {
+    const model::Model& model = *document_.workspace().item(out.owner)->model;
+    const auto i = static_cast<std::size_t>(row);
+    const std::int32_t type = out.item.kind == ItemKind::segment
+                                  ? model.populations[static_cast<std::size_t>(out.item.a)].cellType.value
+                                  : static_cast<std::int32_t>(out.item.a);
+    const morphology::Morphology& morphology = *model.cellTypes[static_cast<std::size_t>(type)].morphology;
+    out.label = text(morphology.segmentName[i]);
+    if (out.label.isEmpty()) out.label = tr("segment %1").arg(morphology.segmentId[i]);
+    out.detail = QString::fromLatin1(morphology::partKindName(morphology.part[i]));
+}
+
+std::unique_ptr<ExplorerModel::Node> ExplorerModel::makeChild(const Node& parent, int row) const {
+    auto out = std::make_unique<Node>();
+    out->owner = parent.owner;
+    fillNetworkPart(parent, row, *out);  // each fills the children of its own branches
+    fillElement(parent, row, *out);
+    fillDefinition(parent, row, *out);
+    if (out->item.kind == ItemKind::segment || out->item.kind == ItemKind::typeSegment) labelSegment(row, *out);
     return out;
 }
 

@@ -154,7 +154,7 @@ FieldValue FieldForm::value(const std::string& key) const {
     const Row* r = row(key);
     if (r == nullptr) return {};
     Result<FieldValue> value = r->parsed();
-    return value ? std::move(*value) : r->spec.value;
+    return std::move(value).value_or(r->spec.value);
 }
 
 void FieldForm::setValue(const std::string& key, const FieldValue& value) {

@@ -6,7 +6,7 @@
 
 namespace nl::ui {
 
-QString durationText(double seconds) {
+QString spanText(double seconds) {
     if (!(seconds >= 0) || std::isinf(seconds)) return QStringLiteral("–");
     const auto s = static_cast<qint64>(std::llround(seconds));
     if (seconds < 0.001) return QStringLiteral("<1 ms");

@@ -10,7 +10,7 @@ class QWidget;
 namespace nl::ui {
 
 /// A time span for people: "<1 ms", "12 ms", "3.4 s", "2 min 05 s", "1 h 10 min"; a dash where it is not known.
-[[nodiscard]] QString durationText(double seconds);
+[[nodiscard]] QString spanText(double seconds);
 /// A number of things in at most four characters and a prefix: 950, 12.3 k, 4.56 M, 1.2 G.
 [[nodiscard]] QString countText(double count);
 /// Bytes in MiB or GiB.

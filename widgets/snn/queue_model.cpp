@@ -76,7 +76,7 @@ QVariant QueueModel::data(const QModelIndex& index, int role) const {
             return std::isnan(shown) ? QString() : QStringLiteral("%1 %").arg(shortNumber(100 * shown));
         }
         default:
-            return live && !training.ended() && live->imagesPerSecond > 0 ? durationText(live->secondsLeft) : QString();
+            return live && !training.ended() && live->imagesPerSecond > 0 ? spanText(live->secondsLeft) : QString();
     }
 }
 

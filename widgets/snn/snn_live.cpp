@@ -125,8 +125,7 @@ void SnnLive::showProgress(const SnnTraining& training, const snn::SnnProgress& 
     QStringList numbers{tr("Epoch %1 of %2").arg(std::min(progress.epoch + 1, progress.epochs)).arg(progress.epochs),
                         tr("step %1 of %2").arg(progress.step).arg(progress.steps)};
     if (progress.imagesPerSecond > 0) numbers << tr("%1 pictures/s").arg(shortNumber(progress.imagesPerSecond));
-    if (!training.ended() && progress.imagesPerSecond > 0)
-        numbers << tr("%1 left").arg(durationText(progress.secondsLeft));
+    if (!training.ended() && progress.imagesPerSecond > 0) numbers << tr("%1 left").arg(spanText(progress.secondsLeft));
     if (!progress.layers.empty()) numbers << tr("%1 spikes a picture").arg(countText(spikes));
     if (progress.step > 0)
         numbers << tr("learning rate %1").arg(shortNumber(progress.learningRate))

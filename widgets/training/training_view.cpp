@@ -306,7 +306,7 @@ void TrainingView::showLive() {
         const bgan::TrainingResult& result = *training->result;
         lines << tr("%1 parameters; %2 per epoch; peak memory %3 MiB")
                      .arg(QLocale().toString(static_cast<qlonglong>(result.parameters)),
-                          durationText(result.secondsPerEpoch),
+                          spanText(result.secondsPerEpoch),
                           QLocale().toString(static_cast<qulonglong>(result.peakRssBytes >> 20)));
         for (const auto& [split, metrics] :
              {std::pair(tr("train"), &result.train), std::pair(tr("validation"), &result.validation),
@@ -342,8 +342,8 @@ void TrainingView::showMetrics(const bgan::TrainingProgress& progress, const bga
     };
     const double left = static_cast<double>(progress.epochs - progress.epoch) * progress.secondsPerEpoch;
     QStringList numbers{tr("Epoch %1 of %2").arg(progress.epoch).arg(progress.epochs)};
-    if (progress.epoch > 0) numbers << tr("%1 per epoch").arg(durationText(progress.secondsPerEpoch));
-    if (progress.epoch > 0 && progress.epoch < progress.epochs) numbers << tr("%1 left").arg(durationText(left));
+    if (progress.epoch > 0) numbers << tr("%1 per epoch").arg(spanText(progress.secondsPerEpoch));
+    if (progress.epoch > 0 && progress.epoch < progress.epochs) numbers << tr("%1 left").arg(spanText(left));
     numbers << tr("learning rate %1").arg(shortNumber(last("learning_rate")))
             << tr("gradient norm %1").arg(shortNumber(last("gradient_norm")));
     numbers_->setText(numbers.join(QStringLiteral(" · ")));

@@ -177,7 +177,8 @@ private:
         const std::array<QRgb, 256> colours = scale.table();
         for (std::size_t i = 0; i < values.size(); ++i)
             if (!std::isnan(values[i]))
-                out_.itemColour[i] = toRgba(colours[static_cast<std::size_t>(scale.place(values[i]) * 255.0F + 0.5F)]);
+                out_.itemColour[i] =
+                    toRgba(colours[static_cast<std::size_t>(std::lround(scale.place(values[i]) * 255.0F))]);
     }
 
     void byFeature() {
@@ -313,7 +314,8 @@ private:
         for (std::size_t i = first; i < order.size(); ++i) {
             const float place = scale.place(values[order[i]]);
             const auto alpha = static_cast<std::uint8_t>(60 + 180 * place);
-            out_.links.push_back({order[i], toRgba(colours[static_cast<std::size_t>(place * 255.0F + 0.5F)], alpha),
+            out_.links.push_back({order[i],
+                                  toRgba(colours[static_cast<std::size_t>(std::lround(place * 255.0F))], alpha),
                                   0.8F + 3.2F * place});
         }
     }

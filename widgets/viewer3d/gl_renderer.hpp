@@ -25,7 +25,7 @@ class GlRenderer : protected QOpenGLFunctions_3_3_Core {
 public:
     /// Error text when a program does not compile; empty when all is well.
     [[nodiscard]] QString initialise();
-    ~GlRenderer();
+    ~GlRenderer() override;
 
     void uploadScene(const scene::Scene& scene);
     void uploadColours(const CanvasContent& content);

@@ -44,14 +44,16 @@ PlantedBatch drawBatch(const PlantedRun& run, std::uint64_t stream, bool baselin
 }
 
 Result<std::vector<double>> trainOn(const PlantedRun& run, Network<float>& network, JobContext& job) {
-    nn::AdamW optimiser;
+    nn::UpdateRule<float> optimiser;
+    optimiser.kind = nn::UpdateKind::adamW;
     optimiser.weightDecay = 0;
+    tensor::BufferPool buffers;
     std::vector<double> losses;
     const bool baselines = isBaseline(network.architecture().model);
     for (std::int64_t s = 0; s < run.steps; ++s) {
         if (!job.checkpoint()) return fail(job.cancelledError());
         const PlantedBatch data = drawBatch(run, streamOf("planted", static_cast<std::uint64_t>(s)), baselines);
-        autodiff::Tape<float> tape(job.pool());
+        autodiff::Tape<float> tape(job.pool(), true, &buffers);
         Step<float> step(tape, nn::Bound<float>(tape, network.parameters()), &job);
         const States states = network.forward(step, data.batch);
         const Value loss = autodiff::meanSquare(tape, network.neuronOutput(step, states), data.label, data.known);
@@ -62,7 +64,8 @@ Result<std::vector<double>> trainOn(const PlantedRun& run, Network<float>& netwo
         if (!std::isfinite(norm) || !std::isfinite(losses.back()))
             return fail("not-finite", fmt::format("planted training failed at step {}", s + 1));
         nn::clipGradients(network.parameters(), norm, kClip);
-        optimiser.update(network.parameters(), nn::learningRateAt(s, run.warmUp, run.steps, run.learningRate));
+        optimiser.update(job.pool(), network.parameters(),
+                         nn::learningRateAt(s, run.warmUp, run.steps, run.learningRate));
         job.progress(static_cast<double>(s + 1) / static_cast<double>(run.steps), run.model);
     }
     return losses;

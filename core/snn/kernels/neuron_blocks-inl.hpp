@@ -15,6 +15,7 @@
 #include <type_traits>
 
 #include <hwy/aligned_allocator.h>
+#include <hwy/cache_control.h>
 #include <hwy/highway.h>
 
 #include "core/snn/kernels/neuron_kernels.hpp"
@@ -53,6 +54,16 @@ HWY_INLINE Floats widened(const BFloat16* from) {
 }
 HWY_INLINE Floats widened(const std::uint8_t* from) {
     return hn::ConvertTo(Lanes(), hn::PromoteTo(LaneIntegers(), hn::LoadU(LaneBytes(), from)));
+}
+
+/// The lines of a block that will be read or written some blocks later: the streams are as many as there are steps, more
+/// than the machine follows by itself, and it does not follow them across the jumps of a tile.
+template <class T>
+HWY_INLINE void prefetchBlock(const T* from) {
+    constexpr std::size_t kAhead = 2048, kLine = 64;  // bytes
+    NL_UNROLL
+    for (std::size_t at = 0; at < kBlock * sizeof(T); at += kLine)
+        hwy::Prefetch(reinterpret_cast<const char*>(from) + kAhead + at);
 }
 
 /// Vector v of the block of n elements at `from`.

@@ -7,11 +7,6 @@
 #define HWY_TARGET_INCLUDE "core/snn/kernels/neuron_simd.cpp"
 #include <hwy/foreach_target.h>
 #include <hwy/highway.h>
-#include <hwy/cache_control.h>
-#ifndef NL_AHEAD
-#define NL_AHEAD 4096
-#define NL_AHEADW 2048
-#endif
 #include <hwy/contrib/math/math-inl.h>
 #include <limits>
 #include <numbers>
@@ -59,10 +54,7 @@ HWY_INLINE void integrateBlock(const Stretch& s, std::size_t i, std::size_t chan
         const X0* one = static_cast<const X0*>(s.x[0]) + t * s.stride[0] + i;
         FloatMask fires[kVectors];
         Floats u[kVectors];
-        if constexpr (!kPart) {
-            NL_UNROLL
-            for (std::size_t b = 0; b < kBlock * sizeof(X0); b += 64) hwy::Prefetch(reinterpret_cast<const char*>(one) + b + NL_AHEAD);
-        }
+        prefetchBlock(one);
         NL_UNROLL
         for (std::size_t v = 0; v < kVectors; ++v) {
             auto current = hn::MulAdd(scale[0][v], load<kPart>(one, v, n), shift[v]);
@@ -77,7 +69,7 @@ HWY_INLINE void integrateBlock(const Stretch& s, std::size_t i, std::size_t chan
             else
                 after[v] = hn::Sub(u[v], hn::IfThenElseZero(fires[v], threshold));
         }
-        if (s.spikes != nullptr) hwy::Prefetch(s.spikes + t * s.spikeStride + i + NL_AHEADW);
+        if (s.spikes != nullptr) prefetchBlock(s.spikes + t * s.spikeStride + i);
         if (s.spikes != nullptr) storeOnes<kPart>(fires, s.spikes + t * s.spikeStride + i, n);
         if (s.membrane != nullptr) {
             NL_UNROLL
@@ -288,23 +280,30 @@ struct Return {
     float* sums = nullptr;  ///< row, added to
     float decay = 0, threshold = 0;
     double parameter = 1;
+    /// Row added to: sum of dI * (x - mean), x from step to step; null: not here.
+    float* centred = nullptr;
+    const float* mean = nullptr;  ///< row
+    const A* x = nullptr;
+    std::size_t xStride = 0;
     /// du' = 0 * du from here on (hard reset; soft: never), and less (resetSlope * u + resetOffset) * H' * du.
     float noneFrom = 0, resetSlope = 0, resetOffset = 0;
 };
 
-template <Surrogate kSurrogate, bool kPart, class A>
+template <Surrogate kSurrogate, bool kCentred, bool kPart, class A>
 HWY_INLINE void returnBlock(const Return<A>& r, const Slope<kSurrogate>& slope, std::size_t i, std::size_t channel,
                             std::size_t n) {
     const Lanes d;
     const auto decay = hn::Set(d, r.decay), threshold = hn::Set(d, r.threshold), noneFrom = hn::Set(d, r.noneFrom),
                resetSlope = hn::Set(d, r.resetSlope), resetOffset = hn::Set(d, r.resetOffset),
                gradientScale = hn::Set(d, r.gradientScale);
-    Floats carried[kVectors], sum[kVectors];  // carried: dL/du'
+    Floats carried[kVectors], sum[kVectors], centred[kVectors];  // carried: dL/du'
     NL_UNROLL
-    for (std::size_t v = 0; v < kVectors; ++v) carried[v] = sum[v] = hn::Zero(d);
+    for (std::size_t v = 0; v < kVectors; ++v) carried[v] = sum[v] = centred[v] = hn::Zero(d);
     for (std::size_t t = r.steps; t-- > 0;) {
         const std::size_t from = t * r.gradientStride + i;
         Floats error[kVectors];
+        prefetchBlock(r.first + from);
+        prefetchBlock(r.error + t * r.errorStride + i);
         NL_UNROLL
         for (std::size_t v = 0; v < kVectors; ++v) {
             auto given = load<kPart>(r.first + from, v, n);
@@ -317,42 +316,50 @@ HWY_INLINE void returnBlock(const Return<A>& r, const Slope<kSurrogate>& slope, 
             carried[v] = hn::Mul(decay, du);
             error[v] = rounded<A>(du);
             sum[v] = hn::Add(sum[v], error[v]);
+            if constexpr (kCentred) {
+                const auto x = load<kPart>(r.x + t * r.xStride + i, v, n);
+                const auto mean = hn::LoadU(d, r.mean + channel + v * kLanes);
+                centred[v] = hn::MulAdd(error[v], hn::Sub(x, mean), centred[v]);
+            }
         }
         store<kPart>(error, r.error + t * r.errorStride + i, n);
     }
     NL_UNROLL
-    for (std::size_t v = 0; v < kVectors; ++v) addTo(r.sums + channel + v * kLanes, sum[v]);
+    for (std::size_t v = 0; v < kVectors; ++v) {
+        addTo(r.sums + channel + v * kLanes, sum[v]);
+        if constexpr (kCentred) addTo(r.centred + channel + v * kLanes, centred[v]);
+    }
 }
 
-template <Surrogate kSurrogate, class A>
+template <Surrogate kSurrogate, bool kCentred, class A>
 HWY_NOINLINE void goBack(const Return<A>& way) {
     const Return<A> r = way;  // a copy that stores cannot change
     const Slope<kSurrogate> slope(r.parameter);
     const std::size_t advance = kBlock % r.channels;
     std::size_t i = 0, channel = r.channel;
     for (; i + kBlock <= r.count; i += kBlock) {
-        returnBlock<kSurrogate, false>(r, slope, i, channel, kBlock);
+        returnBlock<kSurrogate, kCentred, false>(r, slope, i, channel, kBlock);
         channel = nextChannel(channel, advance, r.channels);
     }
-    if (i < r.count) returnBlock<kSurrogate, true>(r, slope, i, channel, r.count - i);
+    if (i < r.count) returnBlock<kSurrogate, kCentred, true>(r, slope, i, channel, r.count - i);
 }
 
 template <class A>
 using GoBack = void (*)(const Return<A>&);
 
-template <class A>
+template <bool kCentred, class A>
 GoBack<A> goBackWith(Surrogate surrogate) {
     switch (surrogate) {
         case Surrogate::rectangular:
-            return goBack<Surrogate::rectangular, A>;
+            return goBack<Surrogate::rectangular, kCentred, A>;
         case Surrogate::triangular:
-            return goBack<Surrogate::triangular, A>;
+            return goBack<Surrogate::triangular, kCentred, A>;
         case Surrogate::atan:
-            return goBack<Surrogate::atan, A>;
+            return goBack<Surrogate::atan, kCentred, A>;
         case Surrogate::fastSigmoid:
-            return goBack<Surrogate::fastSigmoid, A>;
+            return goBack<Surrogate::fastSigmoid, kCentred, A>;
         case Surrogate::gaussian:
-            return goBack<Surrogate::gaussian, A>;
+            return goBack<Surrogate::gaussian, kCentred, A>;
     }
     return nullptr;
 }
@@ -411,7 +418,7 @@ public:
           spikes_(spikes),
           layer_(shape, neuron, terms),
           rows_(kRows, shape.channels),
-          goBack_(goBackWith<A>(neuron.surrogate)) {
+          goBack_(inOnePass() ? goBackWith<true, A>(neuron.surrogate) : goBackWith<false, A>(neuron.surrogate)) {
         tile_ = std::max<std::size_t>(1, kTile / (shape.steps * kBlock)) * kBlock;
         membrane_ = hwy::AllocateAligned<float>(shape.steps * (tile_ + kBlock));
         const bool hard = neuron.reset == Reset::hard;
@@ -429,6 +436,9 @@ public:
         way_.resetSlope = hard && !neuron.detachReset ? 1.0F : 0.0F;
         way_.resetOffset = hard || neuron.detachReset ? 0.0F : way_.threshold;
         for (std::size_t k = 0; k < 2; ++k) prepareCentring(k, error);
+        way_.centred = centring_[0].sums;
+        way_.mean = centring_[0].mean;
+        way_.xStride = centring_[0].stride;
     }
 
     void image(std::size_t index) {
@@ -445,6 +455,9 @@ private:
     static constexpr std::size_t kGradientSum = 0, kCentredSum = 1, kMean = 3, kRows = 5;
 
     [[nodiscard]] bool centred(std::size_t k) const { return sums_.centred[k] != nullptr && sums_.mean[k] != nullptr; }
+
+    /// Whether goBack centres the first term, which is nearly always a product's.
+    [[nodiscard]] bool inOnePass() const { return centred(0) && terms_[0].x.real != nullptr; }
 
     void prepareCentring(std::size_t k, const A* error) {
         if (!centred(k)) return;
@@ -484,11 +497,12 @@ private:
             r.second = gradient_.second != nullptr ? gradient_.second + from : nullptr;
             r.error += first + i + done;
             r.sums = rows_.row(kGradientSum);
+            if (inOnePass()) r.x = terms_[0].x.real + first + i + done;
             goBack_(r);
             done += run;
         }
         for (std::size_t k = 0; k < 2; ++k) {
-            if (!centred(k)) continue;
+            if (!centred(k) || (k == 0 && inOnePass())) continue;
             const Activation<A>& x = terms_[k].x;
             if (x.real != nullptr)
                 addCentred(centring_[k], x.real, first + i, count);

@@ -75,17 +75,17 @@ void mapErrors(const ErrorPlan<A>& plan, const X* x, std::size_t begin, std::siz
 }
 
 /// Where a result goes: written at every step, or, of a constant term, summed over them and written at the last.
-template <bool kPart, class A>
+template <bool kConstant, bool kPart, class A>
 HWY_INLINE void put(const ErrorPlan<A>& plan, A* to, std::size_t t, std::size_t at, std::size_t n,
                     const Floats (&value)[kVectors], Floats (&sum)[kVectors]) {
     if (to == nullptr) return;
     Floats out[kVectors];
     NL_UNROLL
     for (std::size_t v = 0; v < kVectors; ++v) {
-        sum[v] = hn::Add(sum[v], value[v]);
-        out[v] = rounded<A>(plan.constant ? sum[v] : value[v]);
+        if constexpr (kConstant) sum[v] = hn::Add(sum[v], value[v]);
+        out[v] = rounded<A>(kConstant ? sum[v] : value[v]);
     }
-    if (!plan.constant)
+    if (!kConstant)
         store<kPart>(out, to + t * plan.stride + at, n);
     else if (t + 1 == plan.steps)
         store<kPart>(out, to + at, n);
@@ -104,7 +104,7 @@ HWY_INLINE void addFactors(const ErrorPlan<A>& plan, const Floats (&factor)[kVec
 }
 
 /// All steps of a block, with the traces of its neurons; spikes may be null: no scaling then.
-template <bool kPart, class A, class X>
+template <bool kConstant, bool kPart, class A, class X>
 HWY_INLINE void scaleBlock(const ErrorPlan<A>& plan, const X* x, std::size_t at, std::size_t channel, std::size_t n) {
     const Lanes d;
     const PostScaling<A>& s = plan.scaling;
@@ -117,12 +117,16 @@ HWY_INLINE void scaleBlock(const ErrorPlan<A>& plan, const X* x, std::size_t at,
     for (std::size_t t = 0; t < plan.steps; ++t) {
         const std::size_t from = t * plan.stride + at;
         Floats value[kVectors], factor[kVectors], first[kVectors], second[kVectors];
+        prefetchBlock(plan.error + from);
+        if constexpr (!std::is_same_v<X, NoInput>) prefetchBlock(x + (kConstant ? at : from));
+        if (plan.spikes != nullptr) prefetchBlock(plan.spikes + from);
+        if (!kConstant && s.first != nullptr) prefetchBlock(s.first + from);
         NL_UNROLL
         for (std::size_t v = 0; v < kVectors; ++v) {
             value[v] = hn::LoadU(d, plan.offset + channel + v * kLanes);
             if constexpr (!std::is_same_v<X, NoInput>)
                 value[v] = hn::MulAdd(hn::LoadU(d, plan.input + channel + v * kLanes),
-                                      load<kPart>(x + (plan.constant ? at : from), v, n), value[v]);
+                                      load<kPart>(x + (kConstant ? at : from), v, n), value[v]);
             value[v] = hn::MulAdd(hn::LoadU(d, plan.gradient + channel + v * kLanes),
                                   load<kPart>(plan.error + from, v, n), value[v]);
         }
@@ -137,27 +141,48 @@ HWY_INLINE void scaleBlock(const ErrorPlan<A>& plan, const X* x, std::size_t at,
                 second[v] = hn::Mul(value[v], hn::Mul(coincidence, spike));
             }
             addFactors<kPart>(plan, factor, n);
-            put<kPart>(plan, s.first, t, at, n, first, sums[1]);
-            put<kPart>(plan, s.second, t, at, n, second, sums[2]);
-            put<kPart>(plan, s.trace, t, at, n, trace, sums[3]);
+            put<kConstant, kPart>(plan, s.first, t, at, n, first, sums[1]);
+            put<kConstant, kPart>(plan, s.second, t, at, n, second, sums[2]);
+            put<kConstant, kPart>(plan, s.trace, t, at, n, trace, sums[3]);
         }
-        put<kPart>(plan, plan.dx, t, at, n, value, sums[0]);
+        put<kConstant, kPart>(plan, plan.dx, t, at, n, value, sums[0]);
     }
 }
 
-template <class A, class X>
+template <bool kConstant, class A, class X>
 void scaleErrors(const ErrorPlan<A>& given, const X* x, std::size_t begin, std::size_t end) {
     const ErrorPlan<A> plan = given;  // a copy that stores cannot change
     forBlocks(begin, end, plan.channels, [&](auto part, std::size_t at, std::size_t channel, std::size_t n) HWY_ATTR {
-        scaleBlock<decltype(part)::value>(plan, x, at, channel, n);
+        scaleBlock<kConstant, decltype(part)::value>(plan, x, at, channel, n);
     });
+}
+
+/// Without traces a step does not know the other: one after the other, which memory likes better.
+template <class A, class X>
+void scaleSteps(const ErrorPlan<A>& plan, const X* x, std::size_t begin, std::size_t end) {
+    for (std::size_t t = 0; t < plan.steps; ++t) {
+        ErrorPlan<A> step = plan;
+        const auto move = [t, &plan](auto* array) { return array != nullptr ? array + t * plan.stride : nullptr; };
+        step.steps = 1;
+        step.error = move(plan.error);
+        step.spikes = move(plan.spikes);
+        step.dx = move(plan.dx);
+        step.scaling.first = move(plan.scaling.first);
+        step.scaling.second = move(plan.scaling.second);
+        scaleErrors<false>(step, move(x), begin, end);
+    }
 }
 
 /// Elements [begin, end) of every step.
 template <class A, class X>
 void runErrors(const ErrorPlan<A>& plan, const X* x, std::size_t begin, std::size_t end) {
-    if (plan.constant || plan.spikes != nullptr)
-        scaleErrors(plan, x, begin, end);
+    const bool traced = plan.scaling.trace != nullptr || plan.scaling.ownPast != 0;
+    if (plan.constant)
+        scaleErrors<true>(plan, x, begin, end);
+    else if (plan.spikes != nullptr && traced)
+        scaleErrors<false>(plan, x, begin, end);
+    else if (plan.spikes != nullptr)
+        scaleSteps(plan, x, begin, end);
     else if (plan.dx != nullptr)
         mapErrors(plan, x, begin, end);
 }

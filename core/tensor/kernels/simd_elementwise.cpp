@@ -11,14 +11,10 @@
 #include "core/tensor/kernels/simd_loops-inl.hpp"
 // clang-format on
 
+#if !NL_EMULATED_VECTORS
 HWY_BEFORE_NAMESPACE();
 namespace nl::tensor::HWY_NAMESPACE {
 namespace {
-
-#if NL_EMULATED_VECTORS
-void putFloat(Kernels<float>&) {}
-void putDouble(Kernels<double>&) {}
-#else
 
 template <class T>
 void add(const T* a, const T* b, std::size_t count, T* out) {
@@ -168,21 +164,9 @@ void put(Kernels<T>& table) {
     table.gatedSumBackward = gatedSumBackward<T>;
 }
 
-void putFloat(Kernels<float>& table) { put(table); }
-void putDouble(Kernels<double>& table) { put(table); }
-#endif
-
 }  // namespace
 }  // namespace nl::tensor::HWY_NAMESPACE
 HWY_AFTER_NAMESPACE();
-
-#if HWY_ONCE
-namespace nl::tensor {
-HWY_EXPORT(putFloat);
-HWY_EXPORT(putDouble);
-namespace kernel {
-void putSimdElementwise(Kernels<float>& table) { HWY_DYNAMIC_DISPATCH(putFloat)(table); }
-void putSimdElementwise(Kernels<double>& table) { HWY_DYNAMIC_DISPATCH(putDouble)(table); }
-}  // namespace kernel
-}  // namespace nl::tensor
 #endif
+
+NL_SIMD_TABLE(putSimdElementwise)

@@ -25,6 +25,38 @@
 #define NL_UNROLL _Pragma("GCC unroll 16")
 #endif
 
+// The end of a file of kernels, which defines `template <class T> void put(Kernels<T>& table)` where vectors are not
+// emulated: makes nl::tensor::kernel::name(table), which calls the put() of this machine's best target.
+#undef NL_SIMD_PUT
+#if NL_EMULATED_VECTORS
+#define NL_SIMD_PUT(table) static_cast<void>(table)
+#else
+#define NL_SIMD_PUT(table) put(table)
+#endif
+#undef NL_SIMD_TARGET_TABLE
+#define NL_SIMD_TARGET_TABLE                                       \
+    HWY_BEFORE_NAMESPACE();                                        \
+    namespace nl::tensor::HWY_NAMESPACE {                          \
+    namespace {                                                    \
+    void putFloat(Kernels<float>& table) { NL_SIMD_PUT(table); }   \
+    void putDouble(Kernels<double>& table) { NL_SIMD_PUT(table); } \
+    }                                                              \
+    }                                                              \
+    HWY_AFTER_NAMESPACE();
+#undef NL_SIMD_TABLE
+#if HWY_ONCE
+#define NL_SIMD_TABLE(name)                                                               \
+    NL_SIMD_TARGET_TABLE                                                                  \
+    namespace nl::tensor {                                                                \
+    HWY_EXPORT(putFloat);                                                                 \
+    HWY_EXPORT(putDouble);                                                                \
+    void kernel::name(Kernels<float>& table) { HWY_DYNAMIC_DISPATCH(putFloat)(table); }   \
+    void kernel::name(Kernels<double>& table) { HWY_DYNAMIC_DISPATCH(putDouble)(table); } \
+    }
+#else
+#define NL_SIMD_TABLE(name) NL_SIMD_TARGET_TABLE
+#endif
+
 #if !NL_EMULATED_VECTORS
 HWY_BEFORE_NAMESPACE();
 namespace nl::tensor::HWY_NAMESPACE {

@@ -12,14 +12,10 @@
 #include "core/tensor/kernels/simd_loops-inl.hpp"
 // clang-format on
 
+#if !NL_EMULATED_VECTORS
 HWY_BEFORE_NAMESPACE();
 namespace nl::tensor::HWY_NAMESPACE {
 namespace {
-
-#if NL_EMULATED_VECTORS
-void putFloat(Kernels<float>&) {}
-void putDouble(Kernels<double>&) {}
-#else
 
 template <class T>
 void layerNorm(const T* x, const T* gain, const T* bias, std::size_t n, std::size_t columns, T epsilon, T* out,
@@ -146,21 +142,9 @@ void put(Kernels<T>& table) {
     table.headNormaliseBackward = headNormaliseBackward<T>;
 }
 
-void putFloat(Kernels<float>& table) { put(table); }
-void putDouble(Kernels<double>& table) { put(table); }
-#endif
-
 }  // namespace
 }  // namespace nl::tensor::HWY_NAMESPACE
 HWY_AFTER_NAMESPACE();
-
-#if HWY_ONCE
-namespace nl::tensor {
-HWY_EXPORT(putFloat);
-HWY_EXPORT(putDouble);
-namespace kernel {
-void putSimdNorms(Kernels<float>& table) { HWY_DYNAMIC_DISPATCH(putFloat)(table); }
-void putSimdNorms(Kernels<double>& table) { HWY_DYNAMIC_DISPATCH(putDouble)(table); }
-}  // namespace kernel
-}  // namespace nl::tensor
 #endif
+
+NL_SIMD_TABLE(putSimdNorms)

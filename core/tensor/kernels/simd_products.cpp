@@ -11,14 +11,10 @@
 #include "core/tensor/kernels/simd_loops-inl.hpp"
 // clang-format on
 
+#if !NL_EMULATED_VECTORS
 HWY_BEFORE_NAMESPACE();
 namespace nl::tensor::HWY_NAMESPACE {
 namespace {
-
-#if NL_EMULATED_VECTORS
-void putFloat(Kernels<float>&) {}
-void putDouble(Kernels<double>&) {}
-#else
 
 // A tile holds kTileRows x (up to kPanelVectors) accumulators: 24 of AVX-512's 32 registers, 12 of the 16 of AVX2 and
 // SSE4.
@@ -184,21 +180,9 @@ void put(Kernels<T>& table) {
     table.addTransposedProduct = addTransposedProduct<T>;
 }
 
-void putFloat(Kernels<float>& table) { put(table); }
-void putDouble(Kernels<double>& table) { put(table); }
-#endif
-
 }  // namespace
 }  // namespace nl::tensor::HWY_NAMESPACE
 HWY_AFTER_NAMESPACE();
-
-#if HWY_ONCE
-namespace nl::tensor {
-HWY_EXPORT(putFloat);
-HWY_EXPORT(putDouble);
-namespace kernel {
-void putSimdProducts(Kernels<float>& table) { HWY_DYNAMIC_DISPATCH(putFloat)(table); }
-void putSimdProducts(Kernels<double>& table) { HWY_DYNAMIC_DISPATCH(putDouble)(table); }
-}  // namespace kernel
-}  // namespace nl::tensor
 #endif
+
+NL_SIMD_TABLE(putSimdProducts)

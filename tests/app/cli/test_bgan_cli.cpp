@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include <QtTest>
+#include <algorithm>
 #include <cmath>
 #include <map>
 
@@ -137,9 +138,50 @@ private slots:
             sums[{cells[4], cells[direction == "forward" ? 6 : 5].toInt()}] += cells[7].toDouble();
         }
         QVERIFY(sums.size() > 30);
+        // Structural attention has one direction: the other says that it is missing.
+        const bool structural =
+            std::any_of(sums.begin(), sums.end(), [](const auto& row) { return row.first.first == "nsa-tree"; });
+        QCOMPARE(structural, direction == "forward");
+        const Json diagnostics = attended.json()["diagnostics"];
+        QCOMPARE(diagnostics.size(), std::size_t{direction == "forward" ? 0U : 1U});
+        if (!diagnostics.empty()) {
+            QCOMPARE(diagnostics[0]["code"].get<std::string>(), std::string("attention-forward-only"));
+            QCOMPARE(diagnostics[0]["severity"].get<std::string>(), std::string("info"));
+            QVERIFY2(attended.err.contains("attention-forward-only"), attended.err);
+        }
         for (const auto& [row, sum] : sums)
             QVERIFY2(std::abs(sum - 1) < 1e-4,
                      qPrintable(QString("%1 %2: %3").arg(QString(row.first)).arg(row.second).arg(sum)));
+    }
+
+    void attentionOfTheBaselines() {
+        for (const char* model : {"gat", "gcn"})
+            QCOMPARE(cli({"bgan", "train", "--dataset", at("m.h5"), "--task", "reconstruct", "--out", at(model),
+                          "--epochs", "2", "--model", model})
+                         .status,
+                     0);
+        const auto attend = [&](const QString& run, const QString& direction) {
+            return cli({"bgan", "attend", "--run", at(run), sample("microcircuit.net.nml"), "--out", at("gat.csv"),
+                        "--layer", "0", "--head", "0", "--direction", direction, "--scale", "part", "--json"});
+        };
+        std::map<int, double> sums;  // of the node that looks, over both directions
+        const Outcome both = attend("gat", "both");
+        QVERIFY2(both.status == 0, both.err);
+        QCOMPARE(both.json()["blocks"][0]["block"].get<std::string>(), std::string("gat"));
+        QFile file(at("gat.csv"));
+        QVERIFY(file.open(QIODevice::ReadOnly));
+        file.readLine();
+        while (!file.atEnd()) {
+            const QList<QByteArray> cells = file.readLine().trimmed().split(',');
+            QCOMPARE(cells[4], QByteArray("gat"));
+            sums[cells[cells[3] == "forward" ? 6 : 5].toInt()] += cells[7].toDouble();
+        }
+        QVERIFY(sums.size() > 500);
+        for (const auto& [node, sum] : sums)
+            QVERIFY2(std::abs(sum - 1) < 1e-4, qPrintable(QString("%1: %2").arg(node).arg(sum)));
+        const Outcome none = attend("gcn", "both");
+        QCOMPARE(none.status, 1);
+        QVERIFY2(none.err.contains("attention-none"), none.err);
     }
 
     void interruptKeepsWhatIsThere() {

@@ -46,6 +46,7 @@ private slots:
     void help();
     void infoOfANetwork();
     void infoOfABrokenFile();
+    void infoOfAFaultInEquations();
     void infoWithoutJson();
     void validateSeveralFiles();
     void missingFile();
@@ -96,7 +97,7 @@ void TestCli::wrongUsage() {
 void TestCli::help() {
     const Outcome outcome = run({"--help"});
     QCOMPARE(outcome.status, 0);
-    for (const char* command : {"info", "validate", "graph", "convert", "dataset", "bgan"})
+    for (const char* command : {"info", "validate", "graph", "convert", "dataset", "bgan", "snn"})
         QVERIFY(outcome.out.contains(command));
     QCOMPARE(run({"info", "--help"}).status, 0);
 }
@@ -149,6 +150,21 @@ void TestCli::infoOfABrokenFile() {
     QCOMPARE(diagnostic["line"].get<int>(), 3);
     QCOMPARE(diagnostic["file"].get<std::string>(), file.toStdString());
     QVERIFY(!diagnostic["message"].get<std::string>().empty());
+}
+
+/// What info tells is whole although an equation cannot be read: it lists the fault and succeeds; validate fails.
+void TestCli::infoOfAFaultInEquations() {
+    const QString file =
+        write("equation.nml", kHead +
+                                  "<ComponentType name=\"myCell\" extends=\"baseCellMembPot\">\n"
+                                  "<Exposure name=\"v\" dimension=\"voltage\"/>\n"
+                                  "<Dynamics><StateVariable name=\"v\" dimension=\"voltage\" exposure=\"v\"/>\n"
+                                  "<TimeDerivative variable=\"v\" value=\"(v\"/></Dynamics></ComponentType></neuroml>");
+    const Outcome info = run({"info", file, "--json"});
+    QCOMPARE(info.status, 0);
+    QCOMPARE(info.parsed()["diagnostics"][0]["code"].get<std::string>(), std::string("expression-syntax"));
+    QCOMPARE(info.parsed()["totals"]["component_types"].get<int>(), 1);
+    QCOMPARE(run({"validate", file}).status, 1);
 }
 
 void TestCli::infoWithoutJson() {

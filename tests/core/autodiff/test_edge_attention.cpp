@@ -48,20 +48,20 @@ struct Outcome {
 
 template <class T>
 Outcome<T> attend(ThreadPool& pool, KernelPath path, const std::vector<Matrix<T>>& inputs, std::size_t heads, T scale,
-                  std::shared_ptr<const EdgeRows> rows, const Matrix<T>& flow) {
+                  const std::shared_ptr<const EdgeRows>& rows, const Matrix<T>& flow) {
     Outcome<T> out;
     Tape<T> tape(pool, true, nullptr, path);
     std::vector<Value> v;
     for (const Matrix<T>& input : inputs) out.gradients.emplace_back(input.rows(), input.columns());
     for (std::size_t i = 0; i < inputs.size(); ++i) v.push_back(tape.parameter(&inputs[i], &out.gradients[i]));
-    const Value result = edgeAttention(tape, v[0], v[1], v[2], v[3], heads, scale, std::move(rows), &out.attention);
+    const Value result = edgeAttention(tape, v[0], v[1], v[2], v[3], heads, scale, rows, &out.attention);
     out.output = tape.value(result).clone();
     const Value sums = rowDot(tape, result, tape.constant(&flow));
     // The sum of all rows: sumRows with one row that sees everything.
     std::vector<std::uint32_t> all(flow.rows());
     std::iota(all.begin(), all.end(), 0U);
-    const auto everything = std::make_shared<EdgeRows>(
-        tensor::makeEdgeRows({0, static_cast<std::uint32_t>(all.size())}, std::move(all), flow.rows()));
+    const std::vector<std::uint32_t> ends{0, static_cast<std::uint32_t>(all.size())};
+    const auto everything = std::make_shared<EdgeRows>(tensor::makeEdgeRows(ends, std::move(all), flow.rows()));
     tape.backward(sumRows<T>(tape, sums, everything, nullptr, false));
     return out;
 }
@@ -95,7 +95,7 @@ double worst(const Outcome<A>& a, const Outcome<B>& b) {
 
 std::vector<double> values(const QJsonObject& object) {
     std::vector<double> out;
-    for (const QJsonValue& x : object["data"].toArray()) out.push_back(x.toDouble());
+    for (const auto x : object["data"].toArray()) out.push_back(x.toDouble());
     return out;
 }
 
@@ -161,7 +161,7 @@ private slots:
         for (const char* name : {"h", "wq", "wk", "wv", "bias"}) parameters.push_back(matrix(root, name));
         // The reference applies its weights as x w^T.
         for (std::size_t i = 1; i < 4; ++i) parameters[i] = transposed(parameters[i]);
-        const std::size_t nodes = parameters[0].rows(), columns = parameters[1].columns();
+        const std::size_t nodes = parameters[0].rows(), perHead = parameters[1].columns() / heads;
         const ReferenceRows graph = referenceRows(root, nodes);
         parameters[4] = ordered(parameters[4], graph.order);
         const auto flow = std::make_shared<const Matrix<double>>(matrix(root, "grad_output"));
@@ -169,6 +169,7 @@ private slots:
             ThreadPool pool(1);
             Tape<double> tape(pool, true, nullptr, path);
             std::vector<Matrix<double>> gradients;
+            gradients.reserve(parameters.size());
             for (const Matrix<double>& p : parameters) gradients.emplace_back(p.rows(), p.columns());
             std::vector<Value> v;
             for (std::size_t i = 0; i < parameters.size(); ++i)
@@ -176,7 +177,7 @@ private slots:
             const Value query = linear(tape, v[0], v[1], Value{}), key = linear(tape, v[0], v[2], Value{});
             const Value value = linear(tape, v[0], v[3], Value{});
             Matrix<double> attention;
-            const double scale = 1.0 / std::sqrt(static_cast<double>(columns / heads));
+            const double scale = 1.0 / std::sqrt(static_cast<double>(perHead));
             const Value out = edgeAttention(tape, query, key, value, v[4], heads, scale, graph.rows, &attention);
             QVERIFY(worst(tape.value(out), matrix(root, "output")) < 1e-9);
             QVERIFY(worst(attention, ordered(matrix(root, "attention"), graph.order)) < 1e-9);
@@ -277,6 +278,8 @@ private slots:
             const auto narrow = randomInputs<float>(*rows, 64, heads);
             const auto exact =
                 attend<double>(pool, KernelPath::scalar, wide, heads, 0.25, rows, randomMatrix<double>(50, 64, 9));
+            for (const Matrix<double>& gradient : exact.gradients)
+                QVERIFY(worst(gradient, Matrix<double>(gradient.rows(), gradient.columns())) > 1e-3);
             for (const KernelPath path : kPaths) {
                 const auto found =
                     attend<float>(pool, path, narrow, heads, 0.25F, rows, randomMatrix<float>(50, 64, 9));

@@ -6,6 +6,7 @@
 #include <set>
 
 #include "core/base/random.hpp"
+#include "core/bgan/attention/export.hpp"
 #include "core/bgan/bgan_network.hpp"
 #include "core/bgan/encode/encode.hpp"
 #include "core/bgan/objective.hpp"
@@ -357,11 +358,16 @@ private slots:
             readout.scale = Scale::neuron;
             const auto matrix = aggregate(*map, readout);
             QVERIFY2(matrix.has_value(), qPrintable(why(matrix)));
+            // The cells that have an edge: not the null entries, external inputs and pairs with a gap junction alone.
+            const auto joined = [&](graph::NodeIndex pre, graph::NodeIndex post) {
+                if (pre >= g->count(NodeKind::neuron)) return false;
+                const auto partners = g->neuronOut.neighbours(pre);
+                return std::find(partners.begin(), partners.end(), post) != partners.end();
+            };
             std::vector<float> cells;
             for (std::uint32_t row = 0; row + 1 < matrix->offset.size(); ++row)
                 for (std::uint32_t e = matrix->offset[row]; e < matrix->offset[row + 1]; ++e)
-                    if (matrix->column[e] != row && matrix->node[matrix->column[e]] < g->count(graph::NodeKind::neuron))
-                        cells.push_back(matrix->value[e]);
+                    if (joined(matrix->node[matrix->column[e]], matrix->node[row])) cells.push_back(matrix->value[e]);
             const auto range = scoreRange(*map, readout);
             QVERIFY(range.has_value());
             const plot::ValueRange expected = plot::stretchedRange(cells);
@@ -436,11 +442,126 @@ private slots:
         for (const float value : blockOf(**map, Block::bmsa, Direction::forward)->score) QVERIFY(std::isfinite(value));
     }
 
-    void baselinesHaveNone() {
+    void gatLooksAlongAndAgainstItsEdges() {
+        const auto g = test::toyGraph(1, 20, 4);
+        const auto map = attended(g, "gat");
+        QVERIFY(map != nullptr);
+        QCOMPARE(map->blocks.size(), std::size_t{1});
+        const AttentionBlock& block = map->blocks.front();
+        QCOMPARE(block.block, Block::gat);
+        const std::size_t entries = block.entries.size();
+        // Every flow, gap and part-of edge is looked along by its target and against by its source.
+        std::multiset<std::pair<std::uint32_t, Direction>> seen, expected;
+        for (const AttentionEntry& e : block.entries) {
+            const Direction direction = directionOf(*g, block, e);
+            const bool forward = direction == Direction::forward;
+            QCOMPARE(g->source[e.edge], forward ? e.partner : e.row);
+            QCOMPARE(g->target[e.edge], forward ? e.row : e.partner);
+            seen.insert({e.edge, direction});
+        }
+        for (std::uint32_t e = 0; e < g->edges(); ++e)
+            if (g->type[e] != graph::EdgeType::neuron) {
+                expected.insert({e, Direction::forward});
+                expected.insert({e, Direction::backward});
+            }
+        QVERIFY(seen == expected);
+        QCOMPARE(block.score.size(), 12 * entries);
+        for (std::size_t lh = 0; lh < 12; ++lh)
+            for (std::size_t r = 0; r + 1 < block.rowOffset.size(); ++r) {
+                double sum = 0;
+                for (std::uint32_t e = block.rowOffset[r]; e < block.rowOffset[r + 1]; ++e) {
+                    QCOMPARE(block.entries[e].row, static_cast<std::uint32_t>(r));
+                    sum += static_cast<double>(block.score[lh * entries + e]);
+                }
+                QVERIFY(std::abs(sum - 1) < 1e-5);
+            }
+    }
+
+    /// A score belongs to the entry at its place: what the map says of it must be what the network attended over there.
+    void gatEntriesStandInTheOrderOfTheMask() {
+        const auto g = test::toyGraph(1, 20, 4);
+        const auto network = randomNetwork(dataset::ofGraph(g), "gat");
+        const Batch batch = encode(*g, network->statistics, 1, true, pool_);
+        JobContext job(pool_);
+        const auto map = *attend(*network, g, job);
+        const AttentionBlock& block = map->blocks.front();
+        QCOMPARE(block.rowOffset == batch.masks.plain->offset, true);
+        for (std::size_t e = 0; e < block.entries.size(); ++e) {
+            const bool forward = directionOf(*g, block, block.entries[e]) == Direction::forward;
+            QCOMPARE(batch.masks.plain->source[e],
+                     static_cast<std::uint32_t>(block.entries[e].partner + (forward ? 0 : batch.nodes())));
+        }
+    }
+
+    void gatIsReadOutAtEveryScale() {
+        const auto g = test::toyGraph(1, 20, 4);
+        const auto map = attended(g, "gat");
+        for (const Scale scale : {Scale::part, Scale::neuron, Scale::population})
+            for (const char* reduce : {"mean", "rollout"}) {
+                Readout readout;
+                readout.scale = scale;
+                readout.reduce = reduce;
+                double all = 0, parts = 0;
+                for (const Direction direction : {Direction::both, Direction::forward, Direction::backward}) {
+                    readout.direction = direction;
+                    Result<LabelledMatrix> matrix = aggregate(*map, readout);
+                    QVERIFY2(matrix.has_value(), qPrintable(why(matrix)));
+                    QCOMPARE(matrix->sumsOver.empty(), direction != Direction::both);
+                    for (std::size_t r = 0; r + 1 < matrix->offset.size(); ++r) {
+                        double sum = 0;
+                        for (std::uint32_t i = matrix->offset[r]; i < matrix->offset[r + 1]; ++i)
+                            sum += static_cast<double>(matrix->value[i]);
+                        (direction == Direction::both ? all : parts) += sum;
+                        if (direction == Direction::both) QVERIFY(std::abs(sum - 1) < 1e-4);
+                    }
+                }
+                QVERIFY2(std::abs(all - parts) < 1e-3, "each entry has one direction");
+                const std::size_t items = scale == Scale::part ? g->nodes() : scale == Scale::neuron ? 21 : 3;
+                QVERIFY(std::abs(all - static_cast<double>(items)) < 1e-3);
+            }
+        Readout readout;
+        readout.scale = Scale::part;
+        Result<plot::Channel> channel = edgeChannel(*map, readout);
+        QVERIFY(channel.has_value());
+        for (std::uint32_t e = 0; e < g->edges(); ++e)
+            QCOMPARE(std::isnan(channel->value[e]), g->type[e] == graph::EdgeType::neuron);
+        QVERIFY(scoreRange(*map, readout).has_value());
+    }
+
+    void modelsWithoutAttentionSaySo() {
         JobContext job(pool_);
         const auto g = test::toyGraph(1, 20, 4);
-        Result<std::shared_ptr<const AttentionMap>> map = attend(*randomNetwork(dataset::ofGraph(g), "gcn"), g, job);
-        QCOMPARE(QString::fromStdString(map.error().code), QString("attention-none"));
+        for (const char* model : {"gcn", "mlp"}) {
+            Result<std::shared_ptr<const AttentionMap>> map =
+                attend(*randomNetwork(dataset::ofGraph(g), model), g, job);
+            QVERIFY(!map.has_value());
+            QCOMPARE(QString::fromStdString(map.error().code), QString("attention-none"));
+            QCOMPARE(QString::fromStdString(map.error().found), QString(model));
+            QVERIFY(map.error().expected.find("gat") != std::string::npos);
+        }
+    }
+
+    /// Structural attention runs along the flow only; who asks for the other way is told what is not there.
+    void backwardSaysThatStructuralAttentionIsForward() {
+        const auto g = test::toyGraph(1, 20, 4);
+        const auto notesOf = [&](const char* model, Direction direction, Scale scale) {
+            Readout readout;
+            readout.direction = direction;
+            readout.scale = scale;
+            return readoutNotes(*attended(g, model), readout);
+        };
+        const auto map = attended(g, "bgan");
+        for (const AttentionBlock& block : map->blocks)
+            if (block.block != Block::bmsa) QCOMPARE(block.direction, Direction::forward);
+        const std::vector<Diagnostic> notes = notesOf("bgan", Direction::backward, Scale::part);
+        QCOMPARE(notes.size(), std::size_t{1});
+        QCOMPARE(QString::fromStdString(notes[0].code), QString("attention-forward-only"));
+        QCOMPARE(notes[0].severity, Severity::info);
+        QVERIFY(notesOf("bgan", Direction::both, Scale::part).empty());
+        QVERIFY(notesOf("bgan", Direction::forward, Scale::part).empty());
+        QVERIFY(notesOf("bgan", Direction::backward, Scale::neuron).empty());
+        QVERIFY(notesOf("bgan-no-nsa", Direction::backward, Scale::part).empty());
+        QVERIFY(notesOf("gat", Direction::backward, Scale::part).empty());
     }
 };
 

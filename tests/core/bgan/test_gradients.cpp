@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include <QtTest>
 #include <cmath>
+#include <cstring>
 
 #include "core/base/random.hpp"
 #include "core/bgan/bgan_network.hpp"
@@ -48,8 +49,8 @@ Setup makeSetup(const std::string& model, const std::string& taskName, ThreadPoo
     return s;
 }
 
-double lossOf(Setup& s, ThreadPool& pool, bool gradients) {
-    autodiff::Tape<double> tape(pool, gradients);
+double lossOf(Setup& s, ThreadPool& pool, bool gradients, tensor::BufferPool* buffers = nullptr) {
+    autodiff::Tape<double> tape(pool, gradients, buffers);
     Step<double> step(tape, nn::Bound<double>(tape, s.network->parameters()), nullptr);
     Objective<double> objective(*s.network, s.samples[0], dataset::Split::train, Draw{7, 1, 0.4}, true);
     const autodiff::Value loss = objective.loss(step);
@@ -62,11 +63,48 @@ double lossOf(Setup& s, ThreadPool& pool, bool gradients) {
     return value;
 }
 
+std::vector<double> gradientOf(const Setup& s) {
+    std::vector<double> out;
+    for (const nn::Parameter<double>& p : s.network->parameters().all())
+        out.insert(out.end(), p.gradient.values().begin(), p.gradient.values().end());
+    return out;
+}
+
 }  // namespace
 
 class TestGradients : public QObject {
     Q_OBJECT
 private slots:
+    /// Memory of a step before, with other numbers in it, gives the same bits as fresh memory.
+    void reusedMemoryChangesNothing_data() {
+        QTest::addColumn<QString>("model");
+        for (const char* model : {"bgan", "bgan-no-nsa", "bgan-no-bmsa", "bgan-forward", "gat", "gcn", "mlp"})
+            QTest::addRow("%s", model) << model;
+    }
+    void reusedMemoryChangesNothing() {
+        QFETCH(QString, model);
+        ThreadPool pool(1);
+        Setup s = makeSetup(model.toStdString(), "reconstruct", pool);
+        QVERIFY(s.network != nullptr);
+        const double loss = lossOf(s, pool, true);
+        const std::vector<double> fresh = gradientOf(s);
+        tensor::BufferPool buffers;
+        const auto scaleParameters = [&](double factor) {
+            for (nn::Parameter<double>& p : s.network->parameters().all())
+                for (double& value : p.value.values()) value *= factor;
+        };
+        scaleParameters(-2);
+        QVERIFY(lossOf(s, pool, true, &buffers) != loss);
+        QVERIFY(buffers.bytesFree() > 0);
+        scaleParameters(-0.5);
+        for (int repeat = 0; repeat < 2; ++repeat) {
+            QCOMPARE(lossOf(s, pool, true, &buffers), loss);
+            const std::vector<double> reused = gradientOf(s);
+            QCOMPARE(std::memcmp(fresh.data(), reused.data(), fresh.size() * sizeof(double)), 0);
+        }
+        QCOMPARE(buffers.bytesInUse(), std::size_t{0});
+    }
+
     void wholeNetwork_data() {
         QTest::addColumn<QString>("model");
         QTest::addColumn<QString>("task");

@@ -32,7 +32,7 @@ struct StoppingJob {
     std::stop_source stop;
     std::shared_ptr<PauseGate> gate = std::make_shared<PauseGate>();
     JobContext job;
-    explicit StoppingJob(std::string stage)
+    explicit StoppingJob(const std::string& stage)
         : job(pool, stop.get_token(), gate,
               JobContext::Sink{[this, stage](double, std::string_view now) {
                                    if (now == stage) stop.request_stop();

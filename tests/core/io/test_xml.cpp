@@ -3,6 +3,7 @@
 #include <fstream>
 
 #include "core/io/xml.hpp"
+#include "core/io/xml_escape.hpp"
 #include "core/io/xml_text.hpp"
 
 using namespace nl;
@@ -34,7 +35,27 @@ private slots:
     void utf8Validity();
     void depthIsChecked();
     void foldersAndDevicesAreRefused();
+    void escapedTextReadsBack_data();
+    void escapedTextReadsBack();
 };
+
+void TestXml::escapedTextReadsBack_data() {
+    QTest::addColumn<QByteArray>("text");
+    QTest::addRow("plain") << QByteArray("plain text, \xC3\xA9");
+    QTest::addRow("markup") << QByteArray("a<b> & \"c\" 'd' ]]> &amp; <!-- -->");
+    QTest::addRow("space") << QByteArray("a\tb\nc\rd\r\ne");
+    QTest::addRow("nothing") << QByteArray();
+}
+void TestXml::escapedTextReadsBack() {
+    QFETCH(QByteArray, text);
+    const std::string plain = text.toStdString();
+    const auto document = XmlDocument::parse(
+        "<a b=\"" + xmlEscaped(plain, XmlPlace::attribute) + "\">" + xmlEscaped(plain, XmlPlace::content) + "</a>",
+        "name");
+    QVERIFY(document.has_value());
+    QCOMPARE(QByteArray((*document)->root().attribute("b").value()), text);
+    QCOMPARE(QByteArray((*document)->root().text().get()), text);
+}
 
 void TestXml::positionsOfElements() {
     const auto document = XmlDocument::parse("<a>\n  <b x='1'/>\r\n\n<c\n y='2'><d/></c>\n</a>\n", "name");

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include <QtTest>
+#include <algorithm>
 #include <atomic>
 #include <latch>
 #include <numeric>
@@ -9,6 +10,15 @@
 #include "core/job/snapshot.hpp"
 
 using namespace nl;
+
+namespace {
+
+/// Lets other threads run, so that one that wrongly goes on has every chance to do so.
+void stepAside() {
+    for (int i = 0; i < 1000; ++i) std::this_thread::yield();
+}
+
+}  // namespace
 
 class JobQueueTest : public QObject {
     Q_OBJECT
@@ -194,7 +204,122 @@ private Q_SLOTS:
         for (int i = 0; i < 50; ++i)
             ids.push_back(queue.submit({"j", JobKind::load}, [](JobContext&) -> Result<void> { return {}; }));
         for (const JobId id : ids) queue.wait(id);
-        QTRY_COMPARE(ended.load(), 50);
+        QCOMPARE(ended.load(), 50);  // wait() returns after the listener has heard
+    }
+
+    /// The listener is inside the call for the end when wait() is called.
+    void waitReturnsAfterTheListenerHasHeardOfTheEnd() {
+        JobQueue queue(2);
+        std::latch inside(1), waiting(1);
+        std::atomic<bool> left{false};
+        queue.setListener([&](const JobInfo& info) {
+            if (info.state != JobState::done) return;
+            inside.count_down();
+            waiting.wait();
+            stepAside();
+            left = true;
+        });
+        const JobId id = queue.submit({"j", JobKind::load}, [](JobContext&) -> Result<void> { return {}; });
+        inside.wait();
+        QCOMPARE(queue.job(id)->state, JobState::done);
+        waiting.count_down();
+        QVERIFY(queue.wait(id));
+        QVERIFY(left);
+    }
+
+    void setListenerReturnsWhenTheOldOneHasLeft() {
+        JobQueue queue(2);
+        std::latch inside(1), waiting(1), exchanged(1);
+        std::atomic<bool> left{false};
+        std::atomic<int> calls{0};
+        queue.setListener([&](const JobInfo& info) {
+            ++calls;
+            if (info.stage != "half") return;
+            inside.count_down();
+            waiting.wait();
+            stepAside();
+            left = true;
+        });
+        const JobId id = queue.submit({"j", JobKind::load}, [&](JobContext& job) -> Result<void> {
+            job.progress(0.5, "half");
+            exchanged.wait();
+            for (int i = 0; i < 1000; ++i) job.progress(i / 1000.0, "more");
+            return {};
+        });
+        inside.wait();
+        waiting.count_down();
+        queue.setListener({});
+        QVERIFY(left);
+        const int before = calls;
+        exchanged.count_down();
+        queue.wait(id);
+        QCOMPARE(calls.load(), before);
+    }
+
+    void aListenerMayReplaceItself() {
+        JobQueue queue(2);
+        std::atomic<int> first{0}, second{0};
+        queue.setListener([&](const JobInfo&) {
+            ++first;
+            queue.setListener([&](const JobInfo&) { ++second; });
+        });
+        const JobId id = queue.submit({"j", JobKind::load}, [](JobContext&) -> Result<void> { return {}; });
+        queue.wait(id);
+        QCOMPARE(first.load(), 1);
+        QVERIFY(second.load() >= 1);
+    }
+
+    void aListenerMayCancelTheJobItHearsOf() {
+        JobQueue queue(2);
+        std::vector<JobState> heard;  // one call at a time: there is one job
+        queue.setListener([&](const JobInfo& info) {
+            heard.push_back(info.state);
+            if (info.stage == "begun") queue.cancel(info.id);
+        });
+        const JobId id = queue.submit({"j", JobKind::train}, [](JobContext& job) -> Result<void> {
+            job.progress(0, "begun");
+            while (job.checkpoint()) std::this_thread::yield();
+            return Failure(job.cancelledError());
+        });
+        queue.wait(id);
+        QCOMPARE(queue.job(id)->state, JobState::cancelled);
+        QCOMPARE(heard.front(), JobState::queued);
+        QCOMPARE(heard.back(), JobState::cancelled);
+        QCOMPARE(std::count(heard.begin(), heard.end(), JobState::cancelled), 1);
+    }
+
+    /// Pausing and resuming while a job ends: whoever tells, the end is told once, last, and never beside another call.
+    void theEndIsToldOnceAndLast() {
+        JobQueue queue(2);
+        for (int round = 0; round < 200; ++round) {
+            std::atomic<int> inside{0}, ends{0};
+            std::atomic<bool> beside{false}, afterEnd{false};
+            queue.setListener([&](const JobInfo& info) {
+                if (++inside > 1) beside = true;
+                if (ends > 0) afterEnd = true;
+                if (info.state == JobState::done) ++ends;
+                --inside;
+            });
+            std::latch begun(1);
+            const JobId id = queue.submit({"j", JobKind::load}, [&](JobContext& job) -> Result<void> {
+                begun.count_down();
+                for (int i = 0; i < 20; ++i) job.progress(i / 20.0, "stage");
+                return {};
+            });
+            begun.wait();
+            std::jthread other([&] {
+                for (int i = 0; i < 20; ++i) {
+                    queue.pause(id);
+                    queue.resume(id);
+                }
+            });
+            queue.wait(id);
+            QCOMPARE(ends.load(), 1);
+            other.join();
+            queue.setListener({});
+            QVERIFY(!beside);
+            QVERIFY(!afterEnd);
+        }
     }
 
     void snapshotHandsOverTheLatest() {

@@ -5,171 +5,18 @@
 #include <QJsonDocument>
 #include <QJsonObject>
 #include <QTest>
-#include <cmath>
-#include <cstring>
 #include <filesystem>
 #include <vector>
 
-#include "core/base/random.hpp"
-#include "core/snn/sparse_forward.hpp"
 #include "core/snn/synapse_pieces.hpp"
-#include "core/snn/synapses.hpp"
-#include "core/snn/synapses_onednn.hpp"
+#include "tests/core/snn/synapse_layers.hpp"
 #include "tests/support/shared_data.hpp"
 
 using namespace nl;
 using namespace nl::snn;
+using namespace nl::snn::testing;
 
 namespace {
-
-enum class Way { native, widened };  // of BFloat16: multiplied as it is, or widened to float
-
-struct Layer {
-    const char* name;
-    SynapseShape shape;
-    std::size_t images;
-};
-
-/// height, width, inputs, outputs, kernel height and width, stride, padding; the last pieces are not full.
-const std::vector<Layer> kLayers = {
-    {"3 channels", {12, 12, 3, 64, 3, 3, 1, 1}, 9},
-    {"10 channels, 20 outputs", {9, 7, 10, 20, 3, 3, 1, 1}, 11},
-    {"64 channels", {8, 8, 64, 64, 3, 3, 1, 1}, 5},
-    {"short rows, blocks of outputs", {4, 4, 64, 128, 3, 3, 1, 1}, 3},
-    {"stride 2", {8, 8, 16, 32, 3, 3, 2, 1}, 17},
-    {"1 x 1", {6, 6, 10, 24, 1, 1, 1, 0}, 8},
-    {"1 x 1, stride 2", {8, 8, 64, 64, 1, 1, 2, 0}, 6},
-    {"several products a run", {32, 32, 16, 24, 1, 1, 1, 0}, 110},
-    {"dense 8 x 8 x 16 to 32", {8, 8, 16, 32, 8, 8, 1, 0}, 70},
-    {"dense to 10", {1, 1, 32, 10, 1, 1, 1, 0}, 12},
-    {"dense, narrow last blocks, gradient in two parts", {6, 10, 10, 70, 6, 10, 1, 0}, 300},
-};
-
-template <class T>
-T rounded(double value) {
-    if constexpr (std::is_same_v<T, double>)
-        return value;
-    else
-        return static_cast<T>(static_cast<float>(value));
-}
-
-template <class A>
-double toDouble(A value) {
-    if constexpr (std::is_same_v<A, double>)
-        return value;
-    else
-        return static_cast<double>(static_cast<float>(value));
-}
-
-template <class A>
-std::vector<double> toDoubles(const std::vector<A>& values) {
-    std::vector<double> out;
-    for (const A value : values) out.push_back(toDouble(value));
-    return out;
-}
-
-template <class A>
-std::vector<A> fromDoubles(const std::vector<double>& values) {
-    std::vector<A> out;
-    for (const double value : values) out.push_back(rounded<A>(value));
-    return out;
-}
-
-/// Normal numbers that A holds exactly, as T.
-template <class A, class T = A>
-std::vector<T> randomValues(std::size_t count, std::uint64_t stream, double size = 1) {
-    RandomStream random(11, stream);
-    std::vector<T> out(count);
-    for (T& value : out) value = rounded<T>(toDouble(rounded<A>(size * random.normal())));
-    return out;
-}
-
-std::vector<std::uint8_t> randomCounts(std::size_t count, double density, unsigned most, std::uint64_t stream) {
-    RandomStream random(13, stream);
-    std::vector<std::uint8_t> out(count);
-    for (std::uint8_t& value : out)
-        if (random.uniform() < density) value = static_cast<std::uint8_t>(1 + random.below(most));
-    return out;
-}
-
-template <class A>
-std::unique_ptr<Synapses<A>> made(const SynapseShape& shape, std::size_t images, const SynapseOptions& options = {},
-                                  Way way = Way::native) {
-    if constexpr (std::is_same_v<A, BFloat16>) {
-        auto out = onednn::makeProducts<A>(shape, images, options, way == Way::native && hasFastBFloat16());
-        return out ? std::move(*out) : nullptr;
-    } else {
-        auto out = makeSynapses<A>(shape, images, options);
-        return out ? std::move(*out) : nullptr;
-    }
-}
-
-/// What all products of a layer give.
-template <class A>
-struct Results {
-    std::vector<A> out, inError;
-    std::vector<Real<A>> gradient;
-    std::vector<double> sums;
-};
-
-template <class A>
-struct Inputs {
-    std::vector<Real<A>> weights, bias;
-    std::vector<A> in, outError;
-    Inputs(const SynapseShape& shape, std::size_t images)
-        : weights(randomValues<A, Real<A>>(shape.weights(), 1, 0.3)),
-          bias(randomValues<A, Real<A>>(shape.outputs, 2)),
-          in(randomValues<A>(images * shape.inputSize(), 3)),
-          outError(randomValues<A>(images * shape.outputSize(), 4)) {}
-};
-
-template <class A>
-Results<A> compute(ThreadPool& pool, Synapses<A>& synapses, const SynapseShape& shape, std::size_t images,
-                   const Activation<A>& in, const Inputs<A>& with) {
-    Results<A> out;
-    out.out.resize(images * shape.outputSize());
-    out.inError.resize(images * shape.inputSize());
-    out.gradient.resize(shape.weights());
-    out.sums.resize(2 * shape.outputs);
-    synapses.setWeights(pool, with.weights.data(), true);
-    synapses.forward(pool, images, in, with.bias.data(), out.out.data(), out.sums.data());
-    synapses.backwardInput(pool, images, with.outError.data(), out.inError.data());
-    synapses.backwardWeights(pool, images, in, with.outError.data(), out.gradient.data());
-    return out;
-}
-
-/// The largest |found - expected| - relative * |expected|, as a part of the root mean square of the expected.
-template <class A>
-double worst(const std::vector<A>& found, const std::vector<double>& expected, double relative) {
-    double out = 0, squares = 0;
-    for (std::size_t i = 0; i < expected.size(); ++i) {
-        out = std::max(out, std::abs(toDouble(found[i]) - expected[i]) - relative * std::abs(expected[i]));
-        squares += expected[i] * expected[i];
-    }
-    return out / std::sqrt(squares / static_cast<double>(expected.size()));
-}
-
-template <class T>
-bool sameBits(const std::vector<T>& a, const std::vector<T>& b) {
-    return a.size() == b.size() && std::memcmp(a.data(), b.data(), a.size() * sizeof(T)) == 0;
-}
-
-template <class A>
-bool sameBits(const Results<A>& a, const Results<A>& b) {
-    return sameBits(a.out, b.out) && sameBits(a.inError, b.inError) && sameBits(a.gradient, b.gradient) &&
-           sameBits(a.sums, b.sums);
-}
-
-template <class T>
-double dot(const std::vector<T>& a, const std::vector<T>& b) {
-    double out = 0;
-    for (std::size_t i = 0; i < a.size(); ++i) out += toDouble(a[i]) * toDouble(b[i]);
-    return out;
-}
-
-/// What storing an output as A may cost: half a unit in the last place.
-template <class A>
-constexpr double kStorage = std::is_same_v<A, BFloat16> ? 1.0 / 256 : 0;
 
 int threadsOfThisProcess() {
     int out = 0;
@@ -396,50 +243,6 @@ private slots:
     void fewerImages() {
         fewer<float>(current());
         fewer<BFloat16>(current());
-    }
-
-    /// Rows gathered at spikes give what the dense product gives, and are used where spikes are rare only.
-    void sparse_data() { addLayers(); }
-    void sparse() {
-        const Layer& layer = current();
-        const SynapseShape& shape = layer.shape;
-        QCOMPARE(SparseForward::takes(shape), !shape.dense());
-        if (shape.dense()) return;
-        const Inputs<float> with(shape, layer.images);
-        const auto counts = randomCounts(layer.images * shape.inputSize(), 0.1, 3, 8);
-        ThreadPool pool(2);
-        std::vector<std::vector<float>> outs;
-        for (const double below : {0.0, 0.05, 0.9}) {
-            const auto synapses = made<float>(shape, layer.images, {false, below});
-            QVERIFY(synapses);
-            synapses->setWeights(pool, with.weights.data(), false);
-            outs.emplace_back(layer.images * shape.outputSize());
-            synapses->forward(pool, layer.images, {nullptr, counts.data(), 0.5F}, with.bias.data(), outs.back().data(),
-                              nullptr);
-        }
-        QVERIFY(sameBits(outs[0], outs[1]));  // mean count 0.2: dense
-        QVERIFY(worst(outs[2], toDoubles(outs[0]), 0) < 1e-5);
-        for (const auto path : {tensor::KernelPath::scalar, tensor::KernelPath::simd}) {
-            SparseForward gather(shape, layer.images, path);
-            gather.setWeights(pool, with.weights.data());
-            ScratchStack scratch;
-            const auto lease = scratch.take(gather.scratchBytes());
-            std::vector<float> out(outs[0].size());
-            gather.forward(counts.data(), layer.images, 0.5F, with.bias.data(), out.data(), lease.data());
-            QVERIFY(worst(out, toDoubles(outs[0]), 0) < 1e-5);
-            std::vector<BFloat16> half(outs[0].size());
-            gather.forward(counts.data(), layer.images, 0.5F, with.bias.data(), half.data(), lease.data());
-            QVERIFY(sameBits(half, fromDoubles<BFloat16>(toDoubles(out))));
-        }
-    }
-
-    void spikesAreCounted() {
-        for (const std::size_t count : {std::size_t{0}, std::size_t{5}, std::size_t{8}, std::size_t{1003}}) {
-            std::vector<std::uint8_t> counts = randomCounts(count, 0.5, 255, 9);
-            std::size_t expected = 0;
-            for (const std::uint8_t one : counts) expected += one;
-            QCOMPARE(SparseForward::spikes(counts.data(), count), expected);
-        }
     }
 
     void piecesCoverTheImages() {
