@@ -114,6 +114,7 @@ private slots:
         args.replaceInStrings("48", "4000");
         process.start(QString(NL_BINARY_DIR) + "/bin/neuroloom-cli", args);
         QVERIFY(process.waitForStarted());
+        process.setReadChannel(QProcess::StandardError);  // what waitForReadyRead() waits for
         while (!process.readAllStandardError().contains("images/s"))
             if (!process.waitForReadyRead(60000)) break;
         ::kill(static_cast<pid_t>(process.processId()), SIGINT);

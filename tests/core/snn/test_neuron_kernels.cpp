@@ -16,57 +16,15 @@
 #include "core/base/random.hpp"
 #include "core/snn/kernels/neuron_kernels.hpp"
 #include "core/snn/surrogates.hpp"
+#include "tests/core/snn/guarded.hpp"
 #include "tests/support/shared_data.hpp"
 
 using namespace nl;
 using namespace nl::snn;
 using namespace nl::snn::kernel;
+using namespace nl::snn::test;
 
 namespace {
-
-constexpr std::size_t kGuard = 70;  // elements behind a result that must stay as they are
-constexpr std::uint8_t kMark = 99;
-constexpr double kBefore = 3;  // what stands in a sum that is added to
-
-template <class A>
-double wide(A value) {
-    return static_cast<double>(static_cast<Real<A>>(value));
-}
-template <class A>
-A narrow(double value) {
-    return static_cast<A>(static_cast<Real<A>>(value));
-}
-
-/// Of one rounded result of single-precision sums (float, BFloat16), or of double ones.
-template <class A>
-constexpr double kTolerance = std::is_same_v<A, double>  ? 1e-12
-                              : std::is_same_v<A, float> ? 2e-5
-                                                         : 1.0 / 128;
-
-bool close(double found, double expected, double tolerance) {
-    return std::abs(found - expected) <= tolerance * std::max(1.0, std::abs(expected));
-}
-
-/// A result with guard elements behind it.
-template <class T>
-class Guarded {
-public:
-    explicit Guarded(std::size_t size, T mark = T(kMark)) : size_(size), mark_(mark), values_(size + kGuard, mark) {}
-    T* data() { return values_.data(); }
-    const T* data() const { return values_.data(); }
-    T operator[](std::size_t i) const { return values_[i]; }
-    [[nodiscard]] std::size_t size() const { return size_; }
-    [[nodiscard]] bool intact() const {
-        return std::all_of(values_.begin() + static_cast<std::ptrdiff_t>(size_), values_.end(),
-                           [&](const T& x) { return x == mark_; });
-    }
-    bool operator==(const Guarded&) const = default;
-
-private:
-    std::size_t size_;
-    T mark_;
-    std::vector<T> values_;
-};
 
 enum class Kind { real, counts };
 
@@ -671,7 +629,7 @@ class TestNeuronKernels : public QObject {
     Q_OBJECT
 private slots:
     void reference() {
-        const auto folder = test::reference();
+        const auto folder = nl::test::reference();
         if (!folder) QSKIP("no reference data");
         QFile file(QString::fromStdString((*folder / "lif_stbp.json").string()));
         if (!file.open(QIODevice::ReadOnly)) QSKIP("no lif_stbp.json");
@@ -741,97 +699,11 @@ private slots:
         }
     }
 
-    void channelSums() {
-        sumsOf<double>();
-        sumsOf<float>();
-        sumsOf<BFloat16>();
-    }
-    void expandAndTraces() {
-        tracesOf<double>();
-        tracesOf<float>();
-        tracesOf<BFloat16>();
-    }
-
-    /// To nearest, ties to even, NaN stays: the same bits as the constructor, for every kind of number.
-    void roundingOfHalves() {
-        std::vector<std::uint32_t> words{0x7F800000U, 0xFF800000U, 0x7FC00000U, 0x7FFFFFFFU, 0xFFFFFFFFU, 0x7F7FFFFFU,
-                                         0x00000001U, 0x807FFFFFU, 0x3F808000U, 0x3F818000U, 0x3F808001U, 0x3F817FFFU};
-        RandomStream random(41, 1);
-        while (words.size() < 1003) words.push_back(random.bits());
-        const std::vector<std::uint8_t> zeros(words.size(), 0);
-        for (const NeuronKernels<BFloat16>& table : allNeuronKernels<BFloat16>()) {
-            std::vector<float> trace;
-            for (const std::uint32_t word : words) trace.push_back(std::bit_cast<float>(word));
-            std::vector<BFloat16> out(words.size());
-            table.advanceTrace(zeros.data(), words.size(), 1, 1, trace.data(), out.data(), nullptr);
-            for (std::size_t i = 0; i < words.size(); ++i) {
-                QVERIFY2(out[i] == BFloat16(trace[i]), table.name);
-                QCOMPARE(std::isnan(static_cast<float>(out[i])), std::isnan(std::bit_cast<float>(words[i])));
-            }
-        }
-    }
-
     void namesOfTables() {
         QCOMPARE(std::string(allNeuronKernels<float>()[0].name), std::string("scalar"));
         QCOMPARE(allNeuronKernels<float>().size(), allNeuronKernels<BFloat16>().size());
         QCOMPARE(allNeuronKernels<double>().size(), std::size_t{1});
         QCOMPARE(std::string(neuronKernels<float>(tensor::KernelPath::scalar).name), std::string("scalar"));
-    }
-
-private:
-    template <class A>
-    void sumsOf() {
-        for (const std::size_t channels : {1, 3, 10, 16, 100}) {
-            for (const std::size_t rows : {1, 5, 64, 201}) {
-                RandomStream random(43, channels);
-                std::vector<A> x(rows * channels);
-                std::vector<double> sum(channels, 1.0), squares(channels, 2.0);
-                for (std::size_t i = 0; i < x.size(); ++i) {
-                    x[i] = narrow<A>(random.normal() + 0.5);
-                    sum[i % channels] += wide(x[i]);
-                    squares[i % channels] += wide(x[i]) * wide(x[i]);
-                }
-                for (const NeuronKernels<A>& table : allNeuronKernels<A>()) {
-                    std::vector<double> found(channels, 1.0), foundSquares(channels, 2.0);
-                    table.channelSums(x.data(), rows, channels, found.data(), foundSquares.data());
-                    for (std::size_t c = 0; c < channels; ++c) {
-                        QVERIFY2(close(found[c], sum[c], 2e-6), table.name);
-                        QVERIFY2(close(foundSquares[c], squares[c], 2e-6), table.name);
-                    }
-                }
-            }
-        }
-    }
-
-    template <class A>
-    void tracesOf() {
-        for (const std::size_t count : {1, 15, 64, 131}) {
-            RandomStream random(47, count);
-            std::vector<std::uint8_t> counts;
-            std::vector<Real<A>> before;
-            for (std::size_t i = 0; i < count; ++i) {
-                counts.push_back(static_cast<std::uint8_t>(random.below(5)));
-                before.push_back(static_cast<Real<A>>(random.normal()));
-            }
-            for (const NeuronKernels<A>& table : allNeuronKernels<A>()) {
-                Guarded<A> expanded(count, narrow<A>(kMark)), out(expanded), product(expanded);
-                Guarded<Real<A>> trace(count), silent(count);
-                std::copy_n(before.data(), count, trace.data());
-                std::copy_n(before.data(), count, silent.data());
-                table.expand(counts.data(), count, 0.25F, expanded.data());
-                table.advanceTrace(counts.data(), count, 0.25F, Real<A>(0.4), trace.data(), out.data(), product.data());
-                table.advanceTrace(counts.data(), count, 0.25F, Real<A>(0.4), silent.data(), nullptr, nullptr);
-                QVERIFY(expanded.intact() && out.intact() && product.intact() && trace.intact() && silent == trace);
-                for (std::size_t i = 0; i < count; ++i) {
-                    const double x = 0.25 * counts[i],
-                                 now = static_cast<double>(Real<A>(0.4)) * static_cast<double>(before[i]) + x;
-                    QCOMPARE(wide(expanded[i]), x);
-                    QVERIFY2(close(static_cast<double>(trace[i]), now, 1e-6), table.name);
-                    QVERIFY2(close(wide(out[i]), now, kTolerance<A>), table.name);
-                    QVERIFY2(close(wide(product[i]), now * x, kTolerance<A>), table.name);
-                }
-            }
-        }
     }
 };
 
