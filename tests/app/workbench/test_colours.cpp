@@ -53,11 +53,15 @@ private Q_SLOTS:
         const workspace::OpenItem* item = fixture.document.activeGraph();
         const auto graph = item->graph;
         fixture.add(test::attentionOn(graph, 2, 2, 1.5), item->id);
+        // The view chooses a scope of its own when it takes a graph: the test's choice comes after.
+        QTRY_VERIFY_WITH_TIMEOUT(!graphView.busy() && graphView.canvas()->scene() != nullptr, kLong);
         graphView.controls()->setCollapsed(true);
         QTRY_COMPARE_WITH_TIMEOUT(graphView.controls()->edgeKey(), QStringLiteral("attention"), kLong);
         matrix.controls()->setScale(bgan::Scale::neuron);
-        QTRY_VERIFY_WITH_TIMEOUT(!graphView.busy() && graphView.canvas()->look().valued && !matrix.busy() &&
-                                     matrix.canvas()->matrix() != nullptr && matrix.canvas()->matrix()->attention,
+        QTRY_VERIFY_WITH_TIMEOUT(!graphView.busy() && graphView.canvas()->look().valued &&
+                                     graphView.canvas()->scene()->scope.collapsed && !matrix.busy() &&
+                                     matrix.canvas()->matrix() != nullptr && matrix.canvas()->matrix()->attention &&
+                                     matrix.canvas()->matrix()->scale == bgan::Scale::neuron,
                                  kLong);
         const ColourScale neurons = graphView.canvas()->look().edgeScale;
         QVERIFY(sameColours(neurons, matrix.canvas()->colours()));
