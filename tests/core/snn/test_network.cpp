@@ -262,6 +262,68 @@ private slots:
         QVERIFY(largestDifference(gradientOf("two.bias"), numbers(reference["grad_b2"])) < 1e-9);
     }
 
+    /// The norm of a batch between an identity convolution and an identity readout.
+    void referenceNorm() {
+        const auto folder = test::reference();
+        if (!folder) QSKIP("no reference data");
+        std::ifstream file(*folder / "batch_norm.json");
+        const json reference = json::parse(file);
+        NetworkPlan plan;
+        plan.steps = 1;
+        plan.classes = 36;
+        plan.input = {3, 3, 4, false, 1, true};
+        plan.values = {plan.input, plan.input, plan.input, {1, 1, 36, false, 1, true}};
+        plan.norms = {{"norm", 4, 1.0}};
+        Operation one;
+        one.kind = OperationKind::synapses;
+        one.name = "one";
+        one.inputs = {{0, -1}};
+        one.output = 1;
+        one.shape = {3, 3, 4, 4, 1, 1, 1, 0};
+        Operation sum;
+        sum.kind = OperationKind::sum;
+        sum.name = "sum";
+        sum.inputs = {{1, 0}};
+        sum.output = 2;
+        sum.channels = 4;
+        Operation readout = one;
+        readout.name = "readout";
+        readout.inputs = {{2, -1}};
+        readout.output = 3;
+        readout.shape = {3, 3, 4, 36, 3, 3, 1, 0};
+        plan.operations = {one, sum, readout};
+        auto made = SpikingNetwork<double>::make(plan, SnnOptions{}, 6, true);
+        QVERIFY(made);
+        SpikingNetwork<double>& network = **made;
+        for (const char* name : {"one.weight", "readout.weight"}) {
+            auto& weight = parameter(network, name).value;
+            for (std::size_t i = 0; i < weight.size(); ++i)
+                weight.data()[i] = i / weight.columns() == i % weight.columns() ? 1 : 0;
+        }
+        const auto gamma = numbers(reference["gamma"]), beta = numbers(reference["beta"]);
+        std::copy(gamma.begin(), gamma.end(), parameter(network, "norm.gamma").value.data());
+        std::copy(beta.begin(), beta.end(), parameter(network, "norm.beta").value.data());
+        ThreadPool pool(2);
+        Communicator alone;
+        const auto input = toNhwc(numbers(reference["input"]), 4, 3, 3);
+        network.setInput(input, 6);
+        ForwardOptions forward;
+        forward.training = true;
+        network.forward(pool, alone, forward);
+        const std::vector<double> logits(network.logits().begin(), network.logits().end());
+        QVERIFY(largestDifference(logits, toNhwc(numbers(reference["output"]), 4, 3, 3)) < 1e-9);
+        network.backward(pool, alone, toNhwc(numbers(reference["grad_output"]), 4, 3, 3));
+        const auto gradientOf = [&](const char* name) { return asDouble(parameter(network, name).gradient); };
+        QVERIFY(largestDifference(gradientOf("norm.gamma"), numbers(reference["grad_gamma"])) < 1e-9);
+        QVERIFY(largestDifference(gradientOf("norm.beta"), numbers(reference["grad_beta"])) < 1e-9);
+        // The input's gradient shows in that of the convolution before it.
+        const auto inputGradient = toNhwc(numbers(reference["grad_input"]), 4, 3, 3);
+        std::vector<double> expected(16, 0.0);
+        for (std::size_t row = 0; row < 54; ++row)
+            for (std::size_t k = 0; k < 16; ++k) expected[k] += inputGradient[row * 4 + k / 4] * input[row * 4 + k % 4];
+        QVERIFY(largestDifference(gradientOf("one.weight"), expected) < 1e-9);
+    }
+
     /// Norms, sums, shortcuts and synapses by central differences, every parameter.
     void smoothGradients() {
         SnnOptions options;
