@@ -42,6 +42,7 @@ int runValidate(const std::vector<std::string>& args, CommandContext& context);
 int runGraph(const std::vector<std::string>& args, CommandContext& context);
 int runConvert(const std::vector<std::string>& args, CommandContext& context);
 int runDataset(const std::vector<std::string>& args, CommandContext& context);
+int runDiagnostics(const std::vector<std::string>& args, CommandContext& context);
 int runBgan(const std::vector<std::string>& args, CommandContext& context);
 int runSnn(const std::vector<std::string>& args, CommandContext& context);
 

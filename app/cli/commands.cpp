@@ -14,6 +14,7 @@ const std::vector<Command>& commands() {
          "build --out DS.h5 [--models DIR]... [--canonical N] [--seed N] [--threads N] [--json]\n"
          "       neuroloom-cli dataset info DS.h5 [--json]",
          runDataset},
+        {"diagnostics", "[--json]    (the page of all codes)", runDiagnostics},
         {"bgan",
          "train --dataset DS.h5 --task TASK --out RUN [--model M] [--epochs N] [--seed N] [--threads N] [--resume] "
          "[--json]\n"

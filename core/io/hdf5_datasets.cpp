@@ -186,12 +186,14 @@ Result<void> Hdf5File::appendRows(const std::string& dataset, std::span<const T>
     return {};
 }
 
+// NOLINTBEGIN(bugprone-macro-parentheses): T is a type
 #define NL_HDF5_INSTANTIATE(T)                                                                                     \
     template Result<std::vector<T>> Hdf5File::read<T>(const std::string&) const;                                   \
     template Result<std::vector<T>> Hdf5File::readRows<T>(const std::string&, std::uint64_t, std::uint64_t) const; \
     template Result<void> Hdf5File::write<T>(const std::string&, std::span<const T>,                               \
                                              const std::vector<std::uint64_t>&, const Hdf5Storage&);               \
     template Result<void> Hdf5File::appendRows<T>(const std::string&, std::span<const T>);
+// NOLINTEND(bugprone-macro-parentheses)
 NL_HDF5_INSTANTIATE(float)
 NL_HDF5_INSTANTIATE(double)
 NL_HDF5_INSTANTIATE(std::int8_t)

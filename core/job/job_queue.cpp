@@ -94,12 +94,13 @@ struct JobQueue::Impl {
         while (job->untold) {
             job->untold = false;
             job->endTold = hasEnded(job->info.state);
-            if (listener) call(listener, current(*job), lock);
+            if (listener) call(current(*job), lock);
         }
     }
 
-    /// Without the lock; setListener() sees that the listener is running.
-    void call(std::shared_ptr<Listening> to, const JobInfo& info, std::unique_lock<std::mutex>& lock) {
+    /// Calls the listener without the lock; setListener() sees that it is running.
+    void call(const JobInfo& info, std::unique_lock<std::mutex>& lock) {
+        const std::shared_ptr<Listening> to = listener;
         to->callers.push_back(std::this_thread::get_id());
         std::exception_ptr failure;
         lock.unlock();

@@ -45,7 +45,12 @@ ValueRange stretchedRange(std::span<const float> values) {
     };
     const float from = at(kLowest), to = at(kHighest);
     if (!(from < to)) return between(lowest, highest);
-    return {from, to, lowest<from, highest> to};
+    constexpr float kLowestPart = 0.2F;
+    ValueRange range{from, to};
+    range.below = lowest < from;
+    range.above = highest > to;
+    range.root = at(0.5) - from < kLowestPart * (to - from);
+    return range;
 }
 
 }  // namespace nl::plot

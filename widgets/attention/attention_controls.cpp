@@ -173,7 +173,10 @@ plot::ValueRange AttentionControls::range(const HeatMatrix& matrix) const {
         high = QLocale::c().toFloat(high_->text());
     }
     if (key == QLatin1String("automatic") || !(low < high)) return matrix.range;
-    return {low, high, matrix.whole.low<low, matrix.whole.high> high};
+    plot::ValueRange range{low, high};
+    range.below = matrix.whole.low < low;
+    range.above = matrix.whole.high > high;
+    return range;
 }
 
 void AttentionControls::setHead(int layer, int head) { readout_->chooseHead(layer, head); }

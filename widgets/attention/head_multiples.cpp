@@ -17,7 +17,7 @@ constexpr int kGap = 8;
 constexpr float kDeadHigh = 0.99F, kDeadLow = 0.02F;
 
 plot::ValueRange united(const plot::ValueRange& a, const plot::ValueRange& b) {
-    return {std::min(a.low, b.low), std::max(a.high, b.high), a.below || b.below, a.above || b.above};
+    return {std::min(a.low, b.low), std::max(a.high, b.high), a.below || b.below, a.above || b.above, a.root || b.root};
 }
 }  // namespace
 

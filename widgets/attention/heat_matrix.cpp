@@ -383,7 +383,9 @@ Result<std::shared_ptr<const HeatMatrix>> buildHeatMatrix(const HeatRequest& req
     if (request.attention) {
         // Null entries have no edge and would shift the range against the other views'.
         NL_TRY(range, bgan::scoreRange(*request.attention, request.readout));
-        out->range = {range.low, range.high, out->whole.low<range.low, out->whole.high> range.high};
+        out->range = range;
+        out->range.below = out->whole.low < range.low;
+        out->range.above = out->whole.high > range.high;
     }
     index(*out);
     if (request.attention) out->warning = judged(*out, request);

@@ -19,6 +19,7 @@ constexpr double kSliceMs = 10;
 constexpr int kRefineAfterMs = 120;
 constexpr std::size_t kRefineAtMost = 3000000;
 constexpr std::size_t kArrowsUpTo = 1500, kSmoothUpTo = 3000;
+constexpr int kLegendsBeside = 520;  ///< pixels of width from which legends stand beside the drawing, not above it
 
 }  // namespace
 
@@ -48,7 +49,8 @@ void GraphCanvas::setScene(std::shared_ptr<const GraphScene> scene, bool keepCam
 void GraphCanvas::setLook(GraphLook look) {
     look_ = std::move(look);
     minimap_ = QPixmap();
-    cameraMoved();
+    // Another legend may leave other room.
+    scene_&& fitted_ ? fit() : cameraMoved();
 }
 
 void GraphCanvas::setSelected(std::vector<std::uint32_t> nodes, std::vector<std::uint32_t> edges) {
@@ -63,13 +65,14 @@ void GraphCanvas::setHovered(std::uint32_t slot) {
     update();
 }
 
-int GraphCanvas::legendRoom() const { return width() > 520 ? legendBox(size()).width() + 12 : 0; }
-
-double GraphCanvas::aspect() const { return std::max(1, width() - legendRoom()) / std::max(1.0, double(height())); }
+double GraphCanvas::aspect() const {
+    const QMarginsF margins = legendMargins();
+    return std::max(1.0, width() - margins.right()) / std::max(1.0, height() - margins.top());
+}
 
 void GraphCanvas::fit() {
     if (!scene_) return;
-    camera_ = GraphCamera::fitted(*scene_, size(), legendRoom());
+    camera_ = GraphCamera::fitted(*scene_, size(), legendMargins());
     fitted_ = true;
     cameraMoved();
 }
@@ -166,9 +169,7 @@ void GraphCanvas::finishBase(QImage& picture) {
     QPainter painter(&picture);
     painter.setFont(font());
     if (!specks) paintNodes(painter, *scene_, look_, camera_, false);
-    QFont small = font();
-    small.setPointSizeF(std::max(7.0, small.pointSizeF() * 0.9));
-    painter.setFont(small);
+    painter.setFont(smallFont());
     paintLabels(painter, *scene_, look_, camera_, {});
 }
 
@@ -264,32 +265,53 @@ void GraphCanvas::paintOverlay(QPainter& painter) {
     painter.restore();
 }
 
-QRect GraphCanvas::legendBox(QSizeF size) const {
-    const int wide = std::min(210, static_cast<int>(size.width() * (size.width() < 460 ? 0.38 : 0.5)));
-    return {static_cast<int>(size.width()) - wide - 8, 8, wide, 0};
+QFont GraphCanvas::smallFont() const {
+    QFont small = font();
+    small.setPointSizeF(std::max(7.0, small.pointSizeF() * 0.9));
+    return small;
+}
+
+std::vector<std::pair<ColourScale, QRect>> GraphCanvas::legends(QSizeF size) const {
+    std::vector<std::pair<ColourScale, QRect>> out;
+    if (size.width() < 300 || size.height() < 160) return out;
+    // In a small dock the picture needs the room: the bar alone, the rest is in the tool tips.
+    const bool smallDock = size.width() < 460 || size.height() < 320;
+    if (!look_.edgeScale.empty()) out.emplace_back(look_.edgeScale, QRect());
+    if (!look_.nodeScale.empty() && !smallDock) out.emplace_back(look_.nodeScale, QRect());
+    if (out.empty()) return out;
+    if (smallDock) out.front().first.note.clear();
+    const int width = static_cast<int>(size.width()), gap = 8;
+    const bool beside = width > kLegendsBeside;
+    const int wide = beside ? 210 : std::min(240, (width - gap) / static_cast<int>(out.size()) - gap);
+    QPoint corner(beside ? width - wide - gap : gap, gap);
+    for (auto& [scale, box] : out) {
+        box = QRect(corner, QSize(wide, colourScaleHeight(scale, smallFont(), wide)));
+        corner += beside ? QPoint(0, box.height() + 6) : QPoint(wide + gap, 0);
+    }
+    if (beside && out.size() > 1 && out.back().second.bottom() > size.height() - gap) out.pop_back();
+    return out;
+}
+
+QMarginsF GraphCanvas::legendMargins() const {
+    QMarginsF out;
+    for (const auto& [scale, box] : legends(size())) {
+        if (width() > kLegendsBeside)
+            out.setRight(width() - box.left() + 4);
+        else
+            out.setTop(std::max(out.top(), box.bottom() + 1.0));
+    }
+    return out;
 }
 
 void GraphCanvas::paintLegends(QPainter& painter, QSizeF size) const {
-    if (size.width() < 300 || size.height() < 160) return;
     painter.save();
-    QFont small = font();
-    small.setPointSizeF(std::max(7.0, small.pointSizeF() * 0.9));
-    painter.setFont(small);
-    QRect box = legendBox(size);
+    painter.setFont(smallFont());
     QColor halo = look_.ground;
     halo.setAlpha(215);
-    // In a small dock the picture needs the room: the bar alone, the rest is in the tool tips.
-    const bool smallDock = size.width() < 460 || size.height() < 320;
-    ColourScale edges = look_.edgeScale;
-    if (smallDock) edges.note.clear();
-    for (const ColourScale* scale : {static_cast<const ColourScale*>(&edges), &look_.nodeScale}) {
-        if (scale->empty() || (smallDock && scale == &look_.nodeScale)) continue;
-        box.setHeight(colourScaleHeight(*scale, small, box.width()));
-        if (box.bottom() > size.height() - 8) break;
+    for (const auto& [scale, box] : legends(size)) {
         painter.fillRect(box, halo);
         painter.setPen(look_.text);
-        paintColourScale(painter, box, *scale);
-        box.moveTop(box.bottom() + 6);
+        paintColourScale(painter, box, scale);
     }
     if (!note_.isEmpty()) {
         const QRect line(8, static_cast<int>(size.height()) - painter.fontMetrics().height() - 6,

@@ -84,8 +84,9 @@ private:
     void drawMinimap();
     [[nodiscard]] QRect minimapBox() const;
     void panMinimap(QPointF at);
-    [[nodiscard]] QRect legendBox(QSizeF size) const;
-    [[nodiscard]] int legendRoom() const;
+    [[nodiscard]] std::vector<std::pair<ColourScale, QRect>> legends(QSizeF size) const;
+    [[nodiscard]] QMarginsF legendMargins() const;
+    [[nodiscard]] QFont smallFont() const;
     void pick(QPointF at, Qt::KeyboardModifiers modifiers);
     void hoverAt(QPointF at);
     void band(const QRectF& box, bool add);

@@ -42,9 +42,16 @@ QPen penOf(const GraphLook& look, std::size_t bin, double bold) {
         return {plain, std::max(0.6, 1.1 * bold), Qt::SolidLine, Qt::FlatCap};
     }
     const double place = static_cast<double>(bin) / (kBins - 1);
-    const auto& scale = look.edgeScale;
-    const QColor colour = scale.at(scale.low + static_cast<float>(place) * (scale.high - scale.low));
-    return {colour, std::max(0.6, (0.8 + 3.4 * place) * bold), Qt::SolidLine, Qt::FlatCap};
+    const QColor colour = look.edgeScale.at(look.edgeScale.valueAt(static_cast<float>(place)));
+    // Weak edges fade into the ground. Mixed here and not by the painter: a thousand of them do not add up to a strong
+    // colour, and lines without transparency cost half.
+    const double strength = 0.35 + 0.65 * place;
+    const auto mixed = [strength](int of, int ground) {
+        return static_cast<int>(std::lround(strength * of + (1 - strength) * ground));
+    };
+    return {QColor(mixed(colour.red(), look.ground.red()), mixed(colour.green(), look.ground.green()),
+                   mixed(colour.blue(), look.ground.blue())),
+            std::max(0.6, (0.7 + 3.2 * place) * bold), Qt::SolidLine, Qt::FlatCap};
 }
 
 void paintArrow(QPainter& painter, const QLineF& line, double width) {
@@ -120,15 +127,15 @@ private:
 
 }  // namespace
 
-GraphCamera GraphCamera::fitted(const GraphScene& scene, QSizeF size, double marginRight) {
+GraphCamera GraphCamera::fitted(const GraphScene& scene, QSizeF size, QMarginsF margins) {
     GraphCamera camera;
     camera.size = size;
     const double wide = std::max(double(scene.right - scene.left), double(scene.spacing)) + scene.spacing;
     const double high = std::max(double(scene.bottom - scene.top), double(scene.spacing)) + scene.spacing;
-    const double room = size.width() - marginRight;
-    camera.scale = std::max(1e-9, std::min((room - 24) / wide, (size.height() - 24) / high));
-    camera.x = (scene.left + scene.right) / 2.0 + marginRight / 2 / camera.scale;
-    camera.y = (scene.top + scene.bottom) / 2.0;
+    const double across = size.width() - margins.right(), down = size.height() - margins.top();
+    camera.scale = std::max(1e-9, std::min((across - 24) / wide, (down - 24) / high));
+    camera.x = (scene.left + scene.right) / 2.0 + margins.right() / 2 / camera.scale;
+    camera.y = (scene.top + scene.bottom) / 2.0 - margins.top() / 2 / camera.scale;
     return camera;
 }
 

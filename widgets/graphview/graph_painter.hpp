@@ -2,6 +2,7 @@
 #pragma once
 
 #include <QColor>
+#include <QMarginsF>
 #include <QPointF>
 #include <QRectF>
 #include <QSizeF>
@@ -28,8 +29,8 @@ struct GraphCamera {
     [[nodiscard]] QPointF toScene(QPointF p) const {
         return {(p.x() - size.width() / 2) / scale + x, (p.y() - size.height() / 2) / scale + y};
     }
-    /// The whole scene with a margin.
-    [[nodiscard]] static GraphCamera fitted(const GraphScene& scene, QSizeF size, double marginRight = 0);
+    /// The whole scene; `margins` (right and top) are kept free for legends.
+    [[nodiscard]] static GraphCamera fitted(const GraphScene& scene, QSizeF size, QMarginsF margins = {});
 };
 
 /// How a scene is painted. Colours and widths come from the values alone; the filter only leaves edges out.

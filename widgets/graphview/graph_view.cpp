@@ -359,13 +359,14 @@ void GraphView::applyFilter() {
     look.text = colours.color(QPalette::Text);
     look.highlight = colours.color(QPalette::Highlight);
     look.plainEdge = look.text;
-    look.plainEdge.setAlpha(90);
+    // The more lines, the fainter each: else they add up to black.
+    const auto lines = static_cast<double>(std::max<std::size_t>(1, drawn_->scene->edges()));
+    look.plainEdge.setAlpha(static_cast<int>(std::clamp(90 * std::sqrt(600 / lines), 30.0, 90.0)));
     look.edgeScale.setMap(controls_->map(), darkTheme());
     if (!look.nodeScale.empty() && look.nodeScale.entries.empty() && look.nodeScale.map != controls_->map())
         return applyLook();
     const double part = controls_->threshold();
-    const float low = look.edgeScale.low, high = look.edgeScale.high;
-    const auto threshold = low + static_cast<float>(part) * (high - low);
+    const float threshold = look.edgeScale.valueAt(static_cast<float>(part));
     look.threshold = part > 0 ? threshold : -std::numeric_limits<float>::infinity();
     look.strongest = controls_->strongest();
     controls_->setThresholdText(part > 0 ? tr("≥ %1").arg(shortNumber(threshold)) : tr("all"));

@@ -178,6 +178,7 @@ void JobsView::refresh() {
     model_->update();
     const bool any = model_->rowCount({}) > 0 || model_->folded() > 0;
     stack_->setCurrentIndex(any ? 1 : 0);
+    short_->setText(model_->folded() > 0 ? tr("Short jobs (%1)").arg(model_->folded()) : tr("Short jobs"));
     if (model_->rowCount({}) > 0 && selected() == nullptr) table_->selectRow(0);
     model_->anyRunning() ? clock_->start() : clock_->stop();
     showSelected();

@@ -55,10 +55,11 @@ void paintBar(QPainter& painter, const QRect& bar, const ColourScale& scale) {
     const QFontMetrics metrics(painter.font());
     const int most = std::clamp(bar.width() / std::max(1, metrics.horizontalAdvance(QStringLiteral("0.00025 "))), 2, 7);
     int free = bar.x() - 1000;
-    for (const double tick : plot::ticks(scale.low, scale.high, most)) {
-        const double span = static_cast<double>(scale.high) - scale.low;
+    std::vector<double> marks = plot::ticks(scale.low, scale.high, most);
+    if (marks.size() < 2) marks = {scale.low, scale.high};
+    for (const double tick : marks) {
         const int x =
-            bar.x() + static_cast<int>(std::lround((span > 0 ? (tick - scale.low) / span : 0.5) * (bar.width() - 1)));
+            bar.x() + static_cast<int>(std::lround(scale.place(static_cast<float>(tick)) * (bar.width() - 1)));
         painter.drawLine(x, bar.bottom(), x, bar.bottom() + 3);
         const QString text = shortNumber(tick);
         const int wide = metrics.horizontalAdvance(text);
@@ -87,11 +88,16 @@ void ColourScale::setRange(const plot::ValueRange& range) {
     high = range.high;
     below = range.below;
     above = range.above;
+    root = range.root;
 }
 
 float ColourScale::place(float value) const {
-    return high > low ? std::clamp((value - low) / (high - low), 0.0F, 1.0F) : 0.5F;
+    if (!(low < high)) return 0.5F;
+    const float part = std::clamp((value - low) / (high - low), 0.0F, 1.0F);
+    return root ? std::sqrt(part) : part;
 }
+
+float ColourScale::valueAt(float place) const { return low + (root ? place * place : place) * (high - low); }
 
 QColor ColourScale::at(float value) const {
     if (std::isnan(value)) return {};

@@ -28,15 +28,17 @@ struct ColourScale {
     bool reversed = false;  ///< the high end of the range takes the low end of the map
     float low = 0, high = 1;
     bool below = false, above = false;                ///< values lie beyond this end: the bar ends in a point there
+    bool root = false;                                ///< colours follow the square root of the distance from `low`
     std::vector<std::pair<QString, QColor>> entries;  ///< categories; the bar is left out when there are any
 
     /// Takes a map for a ground: what is strong stands out from it, bright on dark and, for sequential maps, dark on
     /// light.
     void setMap(const QString& name, bool darkGround);
     void setRange(const plot::ValueRange& range);
-    [[nodiscard]] float place(float value) const;  ///< 0..1 along the range, clamped; 0.5 where it is empty
-    [[nodiscard]] QColor at(float value) const;    ///< clamped; NaN gives an invalid colour
-    /// 256 colours along the range, for painting many items.
+    [[nodiscard]] float place(float value) const;    ///< 0..1 along the map, clamped; 0.5 where the range is empty
+    [[nodiscard]] float valueAt(float place) const;  ///< the other way round
+    [[nodiscard]] QColor at(float value) const;      ///< clamped; NaN gives an invalid colour
+    /// 256 colours by place(), for painting many items.
     [[nodiscard]] std::array<QRgb, 256> table() const;
     [[nodiscard]] bool empty() const { return title.isEmpty() && entries.empty(); }
 };

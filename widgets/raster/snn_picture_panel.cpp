@@ -5,6 +5,7 @@
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QPixmap>
+#include <QResizeEvent>
 #include <QVBoxLayout>
 #include <algorithm>
 #include <numeric>
@@ -19,6 +20,7 @@ namespace nl::ui {
 namespace {
 
 constexpr int kPictureSide = 96;
+constexpr int kSideBySide = 440;  ///< pixels from which the two charts stand beside each other
 constexpr std::size_t kClassesShown = 5, kTracesShown = 6;
 
 QImage imageOf(const snn::SnnRecording& recording) {
@@ -41,18 +43,27 @@ SnnPicturePanel::SnnPicturePanel(QWidget* parent) : QWidget(parent) {
     row->addWidget(verdict_, 1);
     column->addLayout(row);
     probabilities_ = new CurveChart(tr("Class probabilities"), tr("Time step"), this);
-    column->addWidget(probabilities_, 1);
+    charts_ = new QBoxLayout(QBoxLayout::TopToBottom);
+    charts_->addWidget(probabilities_, 1);
+    auto* below = new QVBoxLayout;
     auto* choice = new QHBoxLayout;
     layers_ = choiceBox(tr("Layer of the membranes"), tr("Whose membranes are shown, before each reset"), 8, this);
     auto* label = new QLabel(tr("Membranes"), this);
     label->setBuddy(layers_);
     choice->addWidget(label);
     choice->addWidget(layers_, 1);
-    column->addLayout(choice);
+    below->addLayout(choice);
     membranes_ = new CurveChart(tr("Membrane"), tr("Time step"), this);
-    column->addWidget(membranes_, 1);
+    below->addWidget(membranes_, 1);
+    charts_->addLayout(below, 1);
+    column->addLayout(charts_, 1);
     connect(layers_, &QComboBox::currentIndexChanged, this, &SnnPicturePanel::showMembranes);
     setMinimumWidth(200);
+}
+
+void SnnPicturePanel::resizeEvent(QResizeEvent* event) {
+    QWidget::resizeEvent(event);
+    charts_->setDirection(event->size().width() >= kSideBySide ? QBoxLayout::LeftToRight : QBoxLayout::TopToBottom);
 }
 
 void SnnPicturePanel::setRecording(std::shared_ptr<const snn::SnnRecording> recording, const QStringList& classNames) {

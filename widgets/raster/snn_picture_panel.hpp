@@ -7,6 +7,7 @@
 #include "core/snn/record.hpp"
 #include "widgets/kit/curve_chart.hpp"
 
+class QBoxLayout;
 class QComboBox;
 class QLabel;
 
@@ -24,6 +25,9 @@ public:
     [[nodiscard]] QComboBox* layers() const { return layers_; }
     [[nodiscard]] QString verdict() const;
 
+protected:
+    void resizeEvent(QResizeEvent* event) override;
+
 private:
     void showPicture();
     void showProbabilities();
@@ -35,6 +39,7 @@ private:
     QLabel *picture_, *verdict_;
     CurveChart *probabilities_, *membranes_;
     QComboBox* layers_;
+    QBoxLayout* charts_;
 };
 
 }  // namespace nl::ui

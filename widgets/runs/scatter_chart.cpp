@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/runs/scatter_chart.hpp"
 
+#include <QLocale>
 #include <QMouseEvent>
 #include <QPainter>
 #include <QPainterPath>
@@ -11,7 +12,6 @@
 
 #include "core/plot/heatmap.hpp"
 #include "widgets/kit/legend.hpp"
-#include "widgets/kit/readable.hpp"
 
 namespace nl::ui {
 
@@ -42,6 +42,12 @@ void drawMark(QPainter& painter, const QPointF& at, const QColor& colour, int sh
             painter.drawLine(QPointF(at.x() - r, at.y() - r), QPointF(at.x() + r, at.y() + r));
             painter.drawLine(QPointF(at.x() - r, at.y() + r), QPointF(at.x() + r, at.y() - r));
     }
+}
+
+/// Counts in full, so that ticks that are close to each other differ.
+QString tickText(double value) {
+    const bool count = std::abs(value) >= 1000 && std::abs(value) < 1e9 && std::abs(value - std::round(value)) < 1e-6;
+    return count ? QLocale().toString(std::llround(value)) : shortNumber(value);
 }
 
 /// A little room around [low, high].
@@ -119,7 +125,7 @@ void ScatterChart::drawAxes(QPainter& painter) const {
         painter.setPen(grid);
         painter.drawLine(QPointF(at, box.y()), QPointF(at, box.bottom()));
         painter.setPen(ink);
-        painter.drawText(QRectF(at - 45, box.bottom() + 3, 90, high), Qt::AlignHCenter, countText(x));
+        painter.drawText(QRectF(at - 45, box.bottom() + 3, 90, high), Qt::AlignHCenter, tickText(x));
     }
     for (const double y : plot::ticks(low_, high_, std::clamp(box.height() / 40, 2, 6))) {
         const double at = box.y() + (high_ - y) / (high_ - low_) * box.height();

@@ -78,9 +78,9 @@ SnnLive::SnnLive(QWidget* parent) : QWidget(parent) {
     column->addWidget(progress_);
     column->addWidget(numbers_);
     column->addWidget(warnings_);
-    column->addWidget(result_);
     column->addLayout(charts_, 1);
     column->addLayout(bars_);
+    column->addWidget(result_);
     show(nullptr);
 }
 
@@ -100,8 +100,9 @@ void SnnLive::show(const SnnTraining* training) {
     progress_->setVisible(training != nullptr && !training->ended());
     if (training == nullptr) return;
     const auto now = training->live->read();
-    if (now && (now != last_ || training->moments.size() != moments_)) {
+    if (now && (now != last_ || training->moments.size() != moments_ || training->ended() != ended_)) {
         last_ = now;
+        ended_ = training->ended();
         moments_ = training->moments.size();
         showProgress(*training, *now);
         showCurves(*training, *now);

@@ -47,6 +47,7 @@ private:
     std::shared_ptr<const snn::SnnProgress> last_;
     JobId job_ = 0;
     std::size_t moments_ = 0;
+    bool ended_ = false;
 };
 
 }  // namespace nl::ui

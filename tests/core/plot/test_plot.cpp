@@ -181,6 +181,10 @@ void TestPlot::rangesLeaveOutTheExtremes() {
     QVERIFY2(range.low >= 0 && range.low <= 3, qPrintable(QString::number(double(range.low))));
     QVERIFY2(range.high >= 97 && range.high <= 100, qPrintable(QString::number(double(range.high))));
     QVERIFY(range.below && range.above);
+    QVERIFY2(!range.root, "the values are spread evenly");
+    for (float& value : values) value = value * value * value;
+    QVERIFY2(stretchedRange(values).root, "most values are small");
+    values = {0, 10, 20, 30, 40, 50, 60, 70, 80, 90, 100, -1e6F, 1e9F};
     const ValueRange whole = wholeRange(values);
     QCOMPARE(whole.low, -1e6F);
     QCOMPARE(whole.high, 1e9F);
