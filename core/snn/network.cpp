@@ -12,13 +12,14 @@
 namespace nl::snn {
 
 template <class A>
-SpikingNetwork<A>::SpikingNetwork(NetworkPlan plan, const SnnOptions& options, std::size_t batch)
+SpikingNetwork<A>::SpikingNetwork(NetworkPlan plan, const SnnOptions& options, std::size_t batch, bool training)
     : plan_(std::move(plan)),
       neuron_(neuronOf(options)),
       scaling_(scalingOf(options)),
       maximumBatch_(batch),
       kernels_(&kernel::neuronKernels<A>(tensor::defaultKernelPath())),
       parameters_(static_cast<std::uint64_t>(options.seed)),
+      buffers_(activationBytes(plan_, options, batch, training)),
       dropout_(options.dropout) {
     const std::size_t count = plan_.operations.size();
     weights_.assign(count, -1);
@@ -43,7 +44,7 @@ SpikingNetwork<A>::~SpikingNetwork() = default;
 template <class A>
 Result<std::unique_ptr<SpikingNetwork<A>>> SpikingNetwork<A>::make(NetworkPlan plan, const SnnOptions& options,
                                                                    std::size_t batch, bool training) {
-    std::unique_ptr<SpikingNetwork> out(new SpikingNetwork(std::move(plan), options, batch));
+    std::unique_ptr<SpikingNetwork> out(new SpikingNetwork(std::move(plan), options, batch, training));
     const auto scratch = std::make_shared<SynapseScratch>();  // the layers run one after the other
     for (std::size_t i = 0; i < out->plan_.operations.size(); ++i) {
         const Operation& operation = out->plan_.operations[i];

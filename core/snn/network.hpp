@@ -34,6 +34,7 @@ struct ForwardOptions {
     bool keepValues = false;      ///< of an evaluation: for recordings; training keeps them always
     bool countPerNeuron = false;  ///< adds to spikesPerNeuron()
     std::uint64_t dropoutSeed = 0, dropoutStream = 0;
+    double normMomentum = 0.1;       ///< part of a training batch in the norms' running values
     std::uint64_t firstPicture = 0;  ///< place of this rank's first picture in the batch of all ranks
 };
 
@@ -112,7 +113,7 @@ private:
         double factorSum = 0;
     };
 
-    SpikingNetwork(NetworkPlan plan, const SnnOptions& options, std::size_t batch);
+    SpikingNetwork(NetworkPlan plan, const SnnOptions& options, std::size_t batch, bool training);
     void addParameters();
     [[nodiscard]] kernel::LayerShape layerShape(const Operation& operation) const;
     [[nodiscard]] std::size_t images(const PlanValue& value) const;
@@ -180,7 +181,7 @@ private:
     std::vector<std::uint64_t> inputSpikes_;
     std::vector<double> meanFactors_;
     bool weightsFresh_ = false, trainingPass_ = false;
-    double dropout_ = 0, normMomentum_ = 0.1;
+    double dropout_ = 0;
 };
 
 extern template class SpikingNetwork<double>;

@@ -83,7 +83,7 @@ void SpikingNetwork<A>::forwardSynapses(ThreadPool& pool, Communicator& ranks, s
         const double unbiased = state.count > 1 ? variance * state.count / (state.count - 1) : variance;
         state.mean[c] = static_cast<R>(mean);
         state.inverseDeviation[c] = static_cast<R>(1.0 / std::sqrt(variance + kNormEpsilon));
-        const auto mix = static_cast<R>(normMomentum_);
+        const auto mix = static_cast<R>(options.normMomentum);
         state.runningMean[c] += mix * (static_cast<R>(mean) - state.runningMean[c]);
         state.runningVariance[c] += mix * (static_cast<R>(unbiased) - state.runningVariance[c]);
     }

@@ -20,7 +20,6 @@ using Clock = std::chrono::steady_clock;
 namespace {
 
 constexpr auto kPublishEvery = std::chrono::milliseconds(100);
-constexpr double kDeadLayer = 1e-4;  ///< spikes a neuron and step under which a layer is warned about
 
 double secondsSince(Clock::time_point begin) { return std::chrono::duration<double>(Clock::now() - begin).count(); }
 
@@ -63,6 +62,11 @@ Error Trainer<A>::notFinite(const std::string& where) const {
     return error;
 }
 
+/// The first batches' plain mean, then 0.1 as usual: a short training is not tested with the norms' initial values.
+double runningMix(std::int64_t step) {
+    return std::max(ForwardOptions{}.normMomentum, 1.0 / static_cast<double>(step + 1));
+}
+
 /// One update from this rank's part of a batch.
 template <class A>
 Result<void> Trainer<A>::learnBatch(const images::Batch& batch) {
@@ -77,6 +81,7 @@ Result<void> Trainer<A>::learnBatch(const images::Batch& batch) {
     showPictures(*network_, pool(), options_, *pictures_.learn, batch, "train", epoch_);
     ForwardOptions forward;
     forward.training = true;
+    forward.normMomentum = runningMix(step);
     forward.dropoutSeed = seed;
     forward.dropoutStream = static_cast<std::uint64_t>(step) << 16U;
     forward.firstPicture = ranks_.rank() * batch.size();
@@ -169,6 +174,7 @@ Result<typename Trainer<A>::Outcome> Trainer<A>::finishEpoch() {
                   static_cast<std::size_t>(sums_.pictures)};
     NL_TRY(watched, evaluateNetwork(*network_, pictures_.learn, options_, ranks_, pool(), job_, false));
     if (ranks_.any(job_.stopped())) return Outcome::stopped;
+    progress_.watchedLayers = watched.activity.layers;
     for (const LayerActivity& layer : watched.activity.layers)
         if (layer.rate < kDeadLayer)
             watch(fmt::format("layer {} hardly fires ({:.2g} spikes a neuron and step): nothing is learned through it",
