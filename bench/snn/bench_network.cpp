@@ -66,8 +66,8 @@ void step(benchmark::State& state, const Case& what) {
         rule.update(pool, (*network)->parameters(), options.learningRate);
         (*network)->parametersChanged();
     }
-    state.counters["images/s"] = benchmark::Counter(static_cast<double>(batch),
-                                                    benchmark::Counter::kIsIterationInvariantRate);
+    state.counters["images/s"] =
+        benchmark::Counter(static_cast<double>(batch), benchmark::Counter::kIsIterationInvariantRate);
     state.counters["peak_MB"] = static_cast<double>(run::peakResidentBytes()) / 1e6;
     state.counters["activations_MB"] = static_cast<double>((*network)->mostActivationBytes()) / 1e6;
 }
@@ -75,10 +75,13 @@ void step(benchmark::State& state, const Case& what) {
 void addCase(const Case& what) {
     const std::string name = fmt::format("{}/{}/{}/threads:{}", what.training ? "train" : "infer", what.network,
                                          what.precision + (what.sparse ? "-sparse" : ""), what.threads);
-    benchmark::RegisterBenchmark(name.c_str(), [what](benchmark::State& state) {
-        if (what.precision == "bf16") return step<BFloat16>(state, what);
-        step<float>(state, what);
-    })->UseRealTime()->Unit(benchmark::kMillisecond);
+    benchmark::RegisterBenchmark(name.c_str(),
+                                 [what](benchmark::State& state) {
+                                     if (what.precision == "bf16") return step<BFloat16>(state, what);
+                                     step<float>(state, what);
+                                 })
+        ->UseRealTime()
+        ->Unit(benchmark::kMillisecond);
 }
 
 }  // namespace

@@ -54,6 +54,15 @@ Result<void> Hdf5File::Impl::makeGroups(const std::string& path) {
     return {};
 }
 
+void Hdf5File::Impl::abandon() {
+    file.reset();
+    if (temporary.empty()) return;
+    std::error_code ignored;
+    fs::resize_file(temporary, 0, ignored);  // the library may hold it open: its blocks are wanted back now
+    fs::remove(temporary, ignored);
+    temporary.clear();
+}
+
 Hdf5File::Hdf5File(std::unique_ptr<Impl> impl) : impl_(std::move(impl)) {}
 Hdf5File::Hdf5File(Hdf5File&&) noexcept = default;
 
@@ -65,9 +74,7 @@ Hdf5File& Hdf5File::operator=(Hdf5File&& other) noexcept {
 Hdf5File::~Hdf5File() {
     if (!impl_) return;
     const Lock lock;
-    impl_->file.reset();
-    std::error_code ignored;
-    if (!impl_->temporary.empty()) fs::remove(impl_->temporary, ignored);
+    impl_->abandon();
 }
 
 Result<Hdf5File> Hdf5File::open(const fs::path& file) {
@@ -119,18 +126,17 @@ Result<Hdf5File> Hdf5File::create(const fs::path& file) {
 Result<void> Hdf5File::commit() {
     const Lock lock;
     if (!impl_ || impl_->temporary.empty()) return fail("hdf5-write", "the file was not opened for writing");
-    const bool flushed = H5Fflush(impl_->file.id(), H5F_SCOPE_GLOBAL) >= 0;
-    impl_->file.reset();
-    std::error_code code;
-    if (flushed) {
+    bool written = H5Fflush(impl_->file.id(), H5F_SCOPE_GLOBAL) >= 0;
+    if (written) {
+        impl_->file.reset();
         flushToDisk(impl_->temporary);
+        std::error_code code;
         fs::rename(impl_->temporary, impl_->path, code);
+        written = !code;
     }
-    if (!flushed || code) {
-        Failure out = impl_->failure("hdf5-write", "the file could not be written completely");
-        fs::remove(impl_->temporary, code);
-        impl_->temporary.clear();
-        return out;
+    if (!written) {
+        impl_->abandon();
+        return impl_->failure("hdf5-write", "the file could not be written completely");
     }
     impl_->temporary.clear();
     return {};

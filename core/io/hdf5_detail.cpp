@@ -18,9 +18,10 @@ std::string trimmed(std::string text) {
 }  // namespace
 
 Lock::Lock() : guard_(libraryMutex) {
-    // External links go: a user's file must not make us read another one.
-    static const bool withoutExternalLinks = H5open() >= 0 && H5Lunregister(H5L_TYPE_EXTERNAL) >= 0;
-    static_cast<void>(withoutExternalLinks);
+    // A file that cannot be written out (full disk) cannot be closed either, and the library would try again, and
+    // crash, at the end of the program. External links go: a user's file must not make us read another one.
+    static const bool ready = H5dont_atexit() >= 0 && H5open() >= 0 && H5Lunregister(H5L_TYPE_EXTERNAL) >= 0;
+    static_cast<void>(ready);
     H5Eset_auto2(H5E_DEFAULT, nullptr, nullptr);
 }
 

@@ -133,8 +133,14 @@ struct Hdf5File::Impl {
         return e;
     }
     [[nodiscard]] Failure failure(std::string code, std::string message) const {
-        return fail(error(std::move(code), std::move(message)));
+        const bool writing = code == "hdf5-write";
+        return fail(error(std::move(code), std::move(message),
+                          writing ? "Is the disk full? Make room, or name another folder; the file that was there "
+                                    "before is kept."
+                                  : ""));
     }
+    /// Closes a file that was not written completely and takes it away.
+    void abandon();
     [[nodiscard]] bool has(const std::string& object) const;
     /// Makes the groups above an object (not by HDF5's own option, which gives them time stamps).
     [[nodiscard]] Result<void> makeGroups(const std::string& path);
