@@ -8,7 +8,6 @@ foreach(line ${lines})
   set(folder ${CMAKE_MATCH_1})
   string(STRIP "${CMAKE_MATCH_2}" allowed)
   string(REPLACE " " ";" allowed "${allowed}")
-  # What a dependency itself names may be included too where it is a view's (document and kit re-export their types).
   list(APPEND allowed ${folder} core/base)
   file(GLOB_RECURSE files ${SOURCE}/${folder}/*.hpp ${SOURCE}/${folder}/*.cpp)
   foreach(file ${files})

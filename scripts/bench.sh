@@ -6,13 +6,13 @@ cd "$(dirname "${BASH_SOURCE[0]}")/.."
 scripts/setup.sh bench
 cmake --preset bench
 cmake --build --preset bench --parallel "$(nproc)"
+filter=${1:-}
 for program in build-bench/bench/bench_*; do
-    case "$program" in *"${1:-}"*) ;; *) continue ;; esac
-    echo "== $(basename "$program")"
+    name=$(basename "$program")
+    case "$name" in *"$filter"*) ;; *) continue ;; esac
+    [ "$name" = bench_snn_network ] && continue  # one process for one case: bench_snn.sh
+    echo "== $name"
     "$program" --benchmark_counters_tabular=true
 done
-if [ -z "${1:-}" ] || [[ tensor == *"$1"* ]]; then
-    for peer in scripts/bench_*.sh; do
-        [ "$peer" = scripts/bench.sh ] || "$peer"
-    done
-fi
+case tensor_edge_attention in *"$filter"*) scripts/bench_attention.sh ;; esac
+case snn_network in *"$filter"*) scripts/bench_snn.sh ;; esac

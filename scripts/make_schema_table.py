@@ -49,9 +49,18 @@ def reachable():
     return seen
 
 
+# The schema's names of dimensions that LEMS, and so core/units, writes in another way.
+LEMS_NAMES = {'pertime': 'per_time', 'conductancePerVoltage': 'conductance_per_voltage', 'rhoFactor': 'rho_factor'}
+
+
+def dimension(type_):
+    name = type_[len('Nml2Quantity_'):]
+    return LEMS_NAMES.get(name, name)
+
+
 def kind(type_):
     if type_.startswith('Nml2Quantity_'):
-        return '=' + type_[len('Nml2Quantity_'):]
+        return '=' + dimension(type_)
     return '#' if type_ == 'NmlId' else ''
 
 
@@ -69,7 +78,7 @@ for name, node in simple.items():
         continue
     pattern = next(node.iter(X + 'pattern')).get('value')
     found = re.search(r'\(([A-Za-z0-9_|]+)\)$', pattern)
-    units.append(f'{name[len("Nml2Quantity_"):]} ' + ' '.join(found.group(1).split('|') if found else [pattern.split('*')[-1]]))
+    units.append(f'{dimension(name)} ' + ' '.join(found.group(1).split('|') if found else [pattern.split('*')[-1]]))
 
 print('''// SPDX-License-Identifier: GPL-3.0-or-later
 // Made by scripts/make_schema_table.py from the NeuroML 2.3.1 schema (https://github.com/NeuroML/NeuroML2): names in the

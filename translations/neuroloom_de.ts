@@ -271,6 +271,18 @@
         <source>Show the settings of the next training of a spiking network.</source>
         <translation>Die Einstellungen des nächsten Trainings eines spikenden Netzes zeigen.</translation>
     </message>
+    <message>
+        <source>&amp;Graph of a spiking network</source>
+        <translation>&amp;Graph eines spikenden Netzes</translation>
+    </message>
+    <message>
+        <source>Build the computational graph of the spiking network selected in Runs, or trained last, with the spikes of its test pictures.</source>
+        <translation>Baut den Berechnungsgraphen des unter Läufe gewählten oder zuletzt trainierten spikenden Netzes, mit den Spikes seiner Testbilder.</translation>
+    </message>
+    <message>
+        <source>Choose the run of one spiking network first.</source>
+        <translation>Wählen Sie zuerst den Lauf eines spikenden Netzes.</translation>
+    </message>
 </context>
 <context>
     <name>Inspector</name>
@@ -756,6 +768,10 @@
         <source>Train BGAN to see attention on connections</source>
         <translation>BGAN trainieren, um Aufmerksamkeit auf Verbindungen zu sehen</translation>
     </message>
+    <message>
+        <source>Connection weight without its sign</source>
+        <translation>Verbindungsgewicht ohne Vorzeichen</translation>
+    </message>
 </context>
 <context>
     <name>Viewer3dOverlay</name>
@@ -1134,6 +1150,13 @@
     </message>
 </context>
 <context>
+    <name>nl::ui::CurveLegend</name>
+    <message>
+        <source>Legend</source>
+        <translation>Legende</translation>
+    </message>
+</context>
+<context>
     <name>nl::ui::DiagnosticsModel</name>
     <message>
         <source>error</source>
@@ -1305,6 +1328,38 @@
     <message>
         <source>Attention of %1</source>
         <translation>Aufmerksamkeit von %1</translation>
+    </message>
+    <message>
+        <source>Graph of the spiking network %1</source>
+        <translation>Graph des spikenden Netzes %1</translation>
+    </message>
+    <message>
+        <source>%1, graph</source>
+        <translation>%1, Graph</translation>
+    </message>
+    <message>
+        <source>%1, graph of %2 of %3 neurons</source>
+        <translation>%1, Graph von %2 der %3 Neuronen</translation>
+    </message>
+    <message>
+        <source>The graph of %1 is built.</source>
+        <translation>Der Graph von %1 ist gebaut.</translation>
+    </message>
+    <message>
+        <source>The graph of %1 shows a part: %2 of %3 neurons.</source>
+        <translation>Der Graph von %1 zeigt einen Teil: %2 von %3 Neuronen.</translation>
+    </message>
+    <message>
+        <source>The graph of this training is closed. Open its model again and start a new training.</source>
+        <translation>Der Graph dieses Trainings ist geschlossen. Öffnen Sie sein Modell wieder und beginnen Sie ein neues Training.</translation>
+    </message>
+    <message>
+        <source>%1 is trained; its attention was stopped. Runs can show it.</source>
+        <translation>%1 ist trainiert; die Berechnung der Attention wurde abgebrochen. Läufe kann sie zeigen.</translation>
+    </message>
+    <message>
+        <source>%1 is trained, but its attention could not be computed: %2</source>
+        <translation>%1 ist trainiert, aber die Attention konnte nicht berechnet werden: %2</translation>
     </message>
 </context>
 <context>
@@ -1683,14 +1738,6 @@ Standard: %1. In der Befehlszeile: --%2</translation>
         <translation>Wert × Anzahl der Einträge der Zeile; 1 = keine Bevorzugung</translation>
     </message>
     <message>
-        <source>The scores of all inputs of a node sum to 1, its own (null) entry included.</source>
-        <translation>Die Werte aller Eingänge eines Knotens summieren sich zu 1, sein eigener Eintrag (Nulleintrag) eingeschlossen.</translation>
-    </message>
-    <message>
-        <source>The scores of all outputs of a node sum to 1, its own (null) entry included.</source>
-        <translation>Die Werte aller Ausgänge eines Knotens summieren sich zu 1, sein eigener Eintrag (Nulleintrag) eingeschlossen.</translation>
-    </message>
-    <message>
         <source>≥ %1</source>
         <translation>≥ %1</translation>
     </message>
@@ -1732,6 +1779,14 @@ Standard: %1. In der Befehlszeile: --%2</translation>
     <message>
         <source>Graph</source>
         <translation>Graph</translation>
+    </message>
+    <message>
+        <source>The layout was stopped before anything was placed; choose one anew.</source>
+        <translation>Die Anordnung wurde abgebrochen, bevor etwas platziert war; wählen Sie neu.</translation>
+    </message>
+    <message>
+        <source>The scores sum to 1 over %1, its own (null) entry included.</source>
+        <translation>Die Werte ergeben über %1 zusammen 1, der eigene (leere) Eintrag eingeschlossen.</translation>
     </message>
 </context>
 <context>
@@ -1830,18 +1885,6 @@ Standard: %1. In der Befehlszeile: --%2</translation>
         <translation>gestoppt</translation>
     </message>
     <message>
-        <source>%1 s</source>
-        <translation>%1 s</translation>
-    </message>
-    <message>
-        <source>%1 min %2 s</source>
-        <translation>%1 min %2 s</translation>
-    </message>
-    <message>
-        <source>%1 h %2 min</source>
-        <translation>%1 h %2 min</translation>
-    </message>
-    <message>
         <source>Job</source>
         <translation>Aufgabe</translation>
     </message>
@@ -1923,6 +1966,10 @@ Standard: %1. In der Befehlszeile: --%2</translation>
     <message>
         <source>Also list light work that ended in less than a second: matrices, colours, layouts</source>
         <translation>Auch leichte Arbeit aufführen, die in weniger als einer Sekunde fertig war: Matrizen, Farben, Anordnungen</translation>
+    </message>
+    <message>
+        <source>Short jobs (%1)</source>
+        <translation>Kurze Aufträge (%1)</translation>
     </message>
 </context>
 <context>
@@ -2090,6 +2137,14 @@ Standard: %1. In der Befehlszeile: --%2</translation>
     <message>
         <source>%1 could not be written.</source>
         <translation>%1 konnte nicht geschrieben werden.</translation>
+    </message>
+    <message>
+        <source>Stop the job that is shown</source>
+        <translation>Bricht den gezeigten Auftrag ab</translation>
+    </message>
+    <message>
+        <source>Stop: %1</source>
+        <translation>Abbrechen: %1</translation>
     </message>
 </context>
 <context>
@@ -2416,6 +2471,10 @@ Standard: %1. In der Befehlszeile: --%2</translation>
         <source>Kind</source>
         <translation>Art</translation>
     </message>
+    <message>
+        <source>broken</source>
+        <translation>beschädigt</translation>
+    </message>
 </context>
 <context>
     <name>nl::ui::RunsView</name>
@@ -2522,6 +2581,18 @@ Standard: %1. In der Befehlszeile: --%2</translation>
     <message>
         <source>+ sd</source>
         <translation>+ SD</translation>
+    </message>
+    <message>
+        <source>Show graph</source>
+        <translation>Graph zeigen</translation>
+    </message>
+    <message>
+        <source>The selected run&apos;s spiking network as a computational graph, with the spikes of its test pictures: in the graph view, and for BGAN</source>
+        <translation>Das spikende Netz des gewählten Laufs als Berechnungsgraph, mit den Spikes seiner Testbilder: in der Graphansicht und für BGAN</translation>
+    </message>
+    <message>
+        <source>The first %1 of %2 selected runs are drawn.</source>
+        <translation>Die ersten %1 von %2 gewählten Läufen sind gezeichnet.</translation>
     </message>
 </context>
 <context>
@@ -2676,38 +2747,6 @@ Standard: %1. In der Befehlszeile: --%2</translation>
         <translation>Gradientennorm %1</translation>
     </message>
     <message>
-        <source>running loss</source>
-        <translation>laufender Verlust</translation>
-    </message>
-    <message>
-        <source>training loss</source>
-        <translation>Trainingsverlust</translation>
-    </message>
-    <message>
-        <source>validation loss</source>
-        <translation>Validierungsverlust</translation>
-    </message>
-    <message>
-        <source>test loss</source>
-        <translation>Verlust im Test</translation>
-    </message>
-    <message>
-        <source>running accuracy, %</source>
-        <translation>laufende Genauigkeit, %</translation>
-    </message>
-    <message>
-        <source>training accuracy, %</source>
-        <translation>Genauigkeit im Training, %</translation>
-    </message>
-    <message>
-        <source>validation accuracy, %</source>
-        <translation>Genauigkeit bei der Validierung, %</translation>
-    </message>
-    <message>
-        <source>test accuracy, %</source>
-        <translation>Genauigkeit im Test, %</translation>
-    </message>
-    <message>
         <source>%1: %2 neurons, %3 spikes a picture</source>
         <translation>%1: %2 Neuronen, %3 Spikes je Bild</translation>
     </message>
@@ -2742,6 +2781,34 @@ Standard: %1. In der Befehlszeile: --%2</translation>
         <source>%1 parameters, %2 pictures/s, at most %3 of memory</source>
         <translation>%1 Parameter, %2 Bilder/s, höchstens %3 Speicher</translation>
     </message>
+    <message>
+        <source>running</source>
+        <translation>laufend</translation>
+    </message>
+    <message>
+        <source>training</source>
+        <translation>Training</translation>
+    </message>
+    <message>
+        <source>validation</source>
+        <translation>Validierung</translation>
+    </message>
+    <message>
+        <source>test</source>
+        <translation>Test</translation>
+    </message>
+    <message>
+        <source>%1: %2 spikes a neuron and step</source>
+        <translation>%1: %2 Spikes je Neuron und Schritt</translation>
+    </message>
+    <message>
+        <source>Since the training began:</source>
+        <translation>Seit Beginn des Trainings:</translation>
+    </message>
+    <message>
+        <source>⚠ Hardly any spikes in %1 (least %2 a neuron and step)</source>
+        <translation>⚠ Kaum Spikes in %1 (mindestens %2 je Neuron und Schritt)</translation>
+    </message>
 </context>
 <context>
     <name>nl::ui::SnnPicturePanel</name>
@@ -2752,10 +2819,6 @@ Standard: %1. In der Befehlszeile: --%2</translation>
     <message>
         <source>What the network takes the picture for</source>
         <translation>Wofür das Netz das Bild hält</translation>
-    </message>
-    <message>
-        <source>Class probabilities</source>
-        <translation>Wahrscheinlichkeiten der Klassen</translation>
     </message>
     <message>
         <source>Time step</source>
@@ -2772,10 +2835,6 @@ Standard: %1. In der Befehlszeile: --%2</translation>
     <message>
         <source>Membranes</source>
         <translation>Membranen</translation>
-    </message>
-    <message>
-        <source>Membrane</source>
-        <translation>Membran</translation>
     </message>
     <message numerus="yes">
         <source>It is: &lt;b&gt;%1&lt;/b&gt;&lt;br&gt;Taken for: &lt;b&gt;%2&lt;/b&gt; (%3 %)&lt;br&gt;%4&lt;br&gt;%n spike(s)</source>
@@ -2795,6 +2854,14 @@ Standard: %1. In der Befehlszeile: --%2</translation>
     <message>
         <source>threshold</source>
         <translation>Schwelle</translation>
+    </message>
+    <message>
+        <source>Class probability, %</source>
+        <translation>Klassenwahrscheinlichkeit, %</translation>
+    </message>
+    <message>
+        <source>Membrane of neuron</source>
+        <translation>Membran des Neurons</translation>
     </message>
 </context>
 <context>
@@ -3510,6 +3577,10 @@ Standard: %1. In der Befehlszeile: --%2</translation>
     <message>
         <source>3-D</source>
         <translation>3D</translation>
+    </message>
+    <message>
+        <source>The picture was stopped. Choose what to show to draw it.</source>
+        <translation>Das Bild wurde abgebrochen. Wählen Sie, was gezeigt werden soll, um es zu zeichnen.</translation>
     </message>
 </context>
 </TS>

@@ -271,6 +271,18 @@
         <source>Show the settings of the next training of a spiking network.</source>
         <translation>Mostrar los ajustes del próximo entrenamiento de una red de impulsos.</translation>
     </message>
+    <message>
+        <source>&amp;Graph of a spiking network</source>
+        <translation>&amp;Grafo de una red de impulsos</translation>
+    </message>
+    <message>
+        <source>Build the computational graph of the spiking network selected in Runs, or trained last, with the spikes of its test pictures.</source>
+        <translation>Construye el grafo de cálculo de la red de impulsos elegida en Ejecuciones, o entrenada la última, con los impulsos de sus imágenes de prueba.</translation>
+    </message>
+    <message>
+        <source>Choose the run of one spiking network first.</source>
+        <translation>Elija primero la ejecución de una red de impulsos.</translation>
+    </message>
 </context>
 <context>
     <name>Inspector</name>
@@ -756,6 +768,10 @@
         <source>Train BGAN to see attention on connections</source>
         <translation>Entrene una BGAN para ver la atención en las conexiones</translation>
     </message>
+    <message>
+        <source>Connection weight without its sign</source>
+        <translation>Peso de la conexión sin su signo</translation>
+    </message>
 </context>
 <context>
     <name>Viewer3dOverlay</name>
@@ -1134,6 +1150,13 @@
     </message>
 </context>
 <context>
+    <name>nl::ui::CurveLegend</name>
+    <message>
+        <source>Legend</source>
+        <translation>Leyenda</translation>
+    </message>
+</context>
+<context>
     <name>nl::ui::DiagnosticsModel</name>
     <message>
         <source>error</source>
@@ -1305,6 +1328,38 @@
     <message>
         <source>Attention of %1</source>
         <translation>Atención de %1</translation>
+    </message>
+    <message>
+        <source>Graph of the spiking network %1</source>
+        <translation>Grafo de la red de impulsos %1</translation>
+    </message>
+    <message>
+        <source>%1, graph</source>
+        <translation>%1, grafo</translation>
+    </message>
+    <message>
+        <source>%1, graph of %2 of %3 neurons</source>
+        <translation>%1, grafo de %2 de %3 neuronas</translation>
+    </message>
+    <message>
+        <source>The graph of %1 is built.</source>
+        <translation>El grafo de %1 está construido.</translation>
+    </message>
+    <message>
+        <source>The graph of %1 shows a part: %2 of %3 neurons.</source>
+        <translation>El grafo de %1 muestra una parte: %2 de %3 neuronas.</translation>
+    </message>
+    <message>
+        <source>The graph of this training is closed. Open its model again and start a new training.</source>
+        <translation>El grafo de este entrenamiento está cerrado. Abra de nuevo su modelo e inicie otro entrenamiento.</translation>
+    </message>
+    <message>
+        <source>%1 is trained; its attention was stopped. Runs can show it.</source>
+        <translation>%1 está entrenado; el cálculo de su atención se detuvo. Ejecuciones puede mostrarla.</translation>
+    </message>
+    <message>
+        <source>%1 is trained, but its attention could not be computed: %2</source>
+        <translation>%1 está entrenado, pero no se pudo calcular su atención: %2</translation>
     </message>
 </context>
 <context>
@@ -1683,14 +1738,6 @@ Predeterminado: %1. En la línea de comandos: --%2</translation>
         <translation>puntuación × número de elementos de la fila; 1 = sin preferencia</translation>
     </message>
     <message>
-        <source>The scores of all inputs of a node sum to 1, its own (null) entry included.</source>
-        <translation>Las puntuaciones de todas las entradas de un nodo suman 1, incluido su elemento propio (nulo).</translation>
-    </message>
-    <message>
-        <source>The scores of all outputs of a node sum to 1, its own (null) entry included.</source>
-        <translation>Las puntuaciones de todas las salidas de un nodo suman 1, incluido su elemento propio (nulo).</translation>
-    </message>
-    <message>
         <source>≥ %1</source>
         <translation>≥ %1</translation>
     </message>
@@ -1732,6 +1779,14 @@ Predeterminado: %1. En la línea de comandos: --%2</translation>
     <message>
         <source>Graph</source>
         <translation>Grafo</translation>
+    </message>
+    <message>
+        <source>The layout was stopped before anything was placed; choose one anew.</source>
+        <translation>La disposición se detuvo antes de colocar nada; elija una de nuevo.</translation>
+    </message>
+    <message>
+        <source>The scores sum to 1 over %1, its own (null) entry included.</source>
+        <translation>Las puntuaciones suman 1 sobre %1, incluida la entrada propia (nula).</translation>
     </message>
 </context>
 <context>
@@ -1830,18 +1885,6 @@ Predeterminado: %1. En la línea de comandos: --%2</translation>
         <translation>detenida</translation>
     </message>
     <message>
-        <source>%1 s</source>
-        <translation>%1 s</translation>
-    </message>
-    <message>
-        <source>%1 min %2 s</source>
-        <translation>%1 min %2 s</translation>
-    </message>
-    <message>
-        <source>%1 h %2 min</source>
-        <translation>%1 h %2 min</translation>
-    </message>
-    <message>
         <source>Job</source>
         <translation>Tarea</translation>
     </message>
@@ -1923,6 +1966,10 @@ Predeterminado: %1. En la línea de comandos: --%2</translation>
     <message>
         <source>Also list light work that ended in less than a second: matrices, colours, layouts</source>
         <translation>Mostrar también el trabajo ligero que acabó en menos de un segundo: matrices, colores, disposiciones</translation>
+    </message>
+    <message>
+        <source>Short jobs (%1)</source>
+        <translation>Tareas cortas (%1)</translation>
     </message>
 </context>
 <context>
@@ -2090,6 +2137,14 @@ Predeterminado: %1. En la línea de comandos: --%2</translation>
     <message>
         <source>%1 could not be written.</source>
         <translation>No se pudo escribir %1.</translation>
+    </message>
+    <message>
+        <source>Stop the job that is shown</source>
+        <translation>Detiene la tarea mostrada</translation>
+    </message>
+    <message>
+        <source>Stop: %1</source>
+        <translation>Detener: %1</translation>
     </message>
 </context>
 <context>
@@ -2416,6 +2471,10 @@ Predeterminado: %1. En la línea de comandos: --%2</translation>
         <source>Kind</source>
         <translation>Clase</translation>
     </message>
+    <message>
+        <source>broken</source>
+        <translation>dañado</translation>
+    </message>
 </context>
 <context>
     <name>nl::ui::RunsView</name>
@@ -2522,6 +2581,18 @@ Predeterminado: %1. En la línea de comandos: --%2</translation>
     <message>
         <source>+ sd</source>
         <translation>+ DE</translation>
+    </message>
+    <message>
+        <source>Show graph</source>
+        <translation>Mostrar grafo</translation>
+    </message>
+    <message>
+        <source>The selected run&apos;s spiking network as a computational graph, with the spikes of its test pictures: in the graph view, and for BGAN</source>
+        <translation>La red de impulsos de la ejecución elegida como grafo de cálculo, con los impulsos de sus imágenes de prueba: en la vista de grafo y para BGAN</translation>
+    </message>
+    <message>
+        <source>The first %1 of %2 selected runs are drawn.</source>
+        <translation>Se dibujan las primeras %1 de %2 ejecuciones elegidas.</translation>
     </message>
 </context>
 <context>
@@ -2676,38 +2747,6 @@ Predeterminado: %1. En la línea de comandos: --%2</translation>
         <translation>norma del gradiente %1</translation>
     </message>
     <message>
-        <source>running loss</source>
-        <translation>pérdida en curso</translation>
-    </message>
-    <message>
-        <source>training loss</source>
-        <translation>pérdida de entrenamiento</translation>
-    </message>
-    <message>
-        <source>validation loss</source>
-        <translation>pérdida de validación</translation>
-    </message>
-    <message>
-        <source>test loss</source>
-        <translation>pérdida de prueba</translation>
-    </message>
-    <message>
-        <source>running accuracy, %</source>
-        <translation>exactitud en curso, %</translation>
-    </message>
-    <message>
-        <source>training accuracy, %</source>
-        <translation>exactitud de entrenamiento, %</translation>
-    </message>
-    <message>
-        <source>validation accuracy, %</source>
-        <translation>exactitud de validación, %</translation>
-    </message>
-    <message>
-        <source>test accuracy, %</source>
-        <translation>exactitud de prueba, %</translation>
-    </message>
-    <message>
         <source>%1: %2 neurons, %3 spikes a picture</source>
         <translation>%1: %2 neuronas, %3 impulsos por imagen</translation>
     </message>
@@ -2742,6 +2781,34 @@ Predeterminado: %1. En la línea de comandos: --%2</translation>
         <source>%1 parameters, %2 pictures/s, at most %3 of memory</source>
         <translation>%1 parámetros, %2 imágenes/s, como máximo %3 de memoria</translation>
     </message>
+    <message>
+        <source>running</source>
+        <translation>en curso</translation>
+    </message>
+    <message>
+        <source>training</source>
+        <translation>entrenamiento</translation>
+    </message>
+    <message>
+        <source>validation</source>
+        <translation>validación</translation>
+    </message>
+    <message>
+        <source>test</source>
+        <translation>prueba</translation>
+    </message>
+    <message>
+        <source>%1: %2 spikes a neuron and step</source>
+        <translation>%1: %2 espigas por neurona y paso</translation>
+    </message>
+    <message>
+        <source>Since the training began:</source>
+        <translation>Desde el comienzo del entrenamiento:</translation>
+    </message>
+    <message>
+        <source>⚠ Hardly any spikes in %1 (least %2 a neuron and step)</source>
+        <translation>⚠ Casi ninguna espiga en %1 (mínimo %2 por neurona y paso)</translation>
+    </message>
 </context>
 <context>
     <name>nl::ui::SnnPicturePanel</name>
@@ -2752,10 +2819,6 @@ Predeterminado: %1. En la línea de comandos: --%2</translation>
     <message>
         <source>What the network takes the picture for</source>
         <translation>Por qué toma la red la imagen</translation>
-    </message>
-    <message>
-        <source>Class probabilities</source>
-        <translation>Probabilidades de las clases</translation>
     </message>
     <message>
         <source>Time step</source>
@@ -2772,10 +2835,6 @@ Predeterminado: %1. En la línea de comandos: --%2</translation>
     <message>
         <source>Membranes</source>
         <translation>Membranas</translation>
-    </message>
-    <message>
-        <source>Membrane</source>
-        <translation>Membrana</translation>
     </message>
     <message numerus="yes">
         <source>It is: &lt;b&gt;%1&lt;/b&gt;&lt;br&gt;Taken for: &lt;b&gt;%2&lt;/b&gt; (%3 %)&lt;br&gt;%4&lt;br&gt;%n spike(s)</source>
@@ -2795,6 +2854,14 @@ Predeterminado: %1. En la línea de comandos: --%2</translation>
     <message>
         <source>threshold</source>
         <translation>umbral</translation>
+    </message>
+    <message>
+        <source>Class probability, %</source>
+        <translation>Probabilidad de clase, %</translation>
+    </message>
+    <message>
+        <source>Membrane of neuron</source>
+        <translation>Membrana de la neurona</translation>
     </message>
 </context>
 <context>
@@ -3510,6 +3577,10 @@ Predeterminado: %1. En la línea de comandos: --%2</translation>
     <message>
         <source>3-D</source>
         <translation>3D</translation>
+    </message>
+    <message>
+        <source>The picture was stopped. Choose what to show to draw it.</source>
+        <translation>La imagen se detuvo. Elija qué mostrar para dibujarla.</translation>
     </message>
 </context>
 </TS>

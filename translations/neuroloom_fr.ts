@@ -271,6 +271,18 @@
         <source>Show the settings of the next training of a spiking network.</source>
         <translation>Montrer les réglages du prochain apprentissage d’un réseau à impulsions.</translation>
     </message>
+    <message>
+        <source>&amp;Graph of a spiking network</source>
+        <translation>&amp;Graphe d’un réseau à impulsions</translation>
+    </message>
+    <message>
+        <source>Build the computational graph of the spiking network selected in Runs, or trained last, with the spikes of its test pictures.</source>
+        <translation>Construit le graphe de calcul du réseau à impulsions choisi dans Exécutions, ou entraîné en dernier, avec les impulsions de ses images de test.</translation>
+    </message>
+    <message>
+        <source>Choose the run of one spiking network first.</source>
+        <translation>Choisissez d’abord l’exécution d’un réseau à impulsions.</translation>
+    </message>
 </context>
 <context>
     <name>Inspector</name>
@@ -756,6 +768,10 @@
         <source>Train BGAN to see attention on connections</source>
         <translation>Entraîner BGAN pour voir l’attention sur les connexions</translation>
     </message>
+    <message>
+        <source>Connection weight without its sign</source>
+        <translation>Poids de la connexion sans son signe</translation>
+    </message>
 </context>
 <context>
     <name>Viewer3dOverlay</name>
@@ -1134,6 +1150,13 @@
     </message>
 </context>
 <context>
+    <name>nl::ui::CurveLegend</name>
+    <message>
+        <source>Legend</source>
+        <translation>Légende</translation>
+    </message>
+</context>
+<context>
     <name>nl::ui::DiagnosticsModel</name>
     <message>
         <source>error</source>
@@ -1305,6 +1328,38 @@
     <message>
         <source>Attention of %1</source>
         <translation>Attention de %1</translation>
+    </message>
+    <message>
+        <source>Graph of the spiking network %1</source>
+        <translation>Graphe du réseau à impulsions %1</translation>
+    </message>
+    <message>
+        <source>%1, graph</source>
+        <translation>%1, graphe</translation>
+    </message>
+    <message>
+        <source>%1, graph of %2 of %3 neurons</source>
+        <translation>%1, graphe de %2 neurones sur %3</translation>
+    </message>
+    <message>
+        <source>The graph of %1 is built.</source>
+        <translation>Le graphe de %1 est construit.</translation>
+    </message>
+    <message>
+        <source>The graph of %1 shows a part: %2 of %3 neurons.</source>
+        <translation>Le graphe de %1 montre une partie : %2 neurones sur %3.</translation>
+    </message>
+    <message>
+        <source>The graph of this training is closed. Open its model again and start a new training.</source>
+        <translation>Le graphe de cet entraînement est fermé. Rouvrez son modèle et lancez un nouvel entraînement.</translation>
+    </message>
+    <message>
+        <source>%1 is trained; its attention was stopped. Runs can show it.</source>
+        <translation>%1 est entraîné ; le calcul de son attention a été arrêté. Exécutions peut la montrer.</translation>
+    </message>
+    <message>
+        <source>%1 is trained, but its attention could not be computed: %2</source>
+        <translation>%1 est entraîné, mais son attention n’a pas pu être calculée : %2</translation>
     </message>
 </context>
 <context>
@@ -1683,14 +1738,6 @@ Par défaut&#xa0;: %1. En ligne de commande&#xa0;: --%2</translation>
         <translation>score × nombre de valeurs de la ligne&#xa0;; 1 = aucune préférence</translation>
     </message>
     <message>
-        <source>The scores of all inputs of a node sum to 1, its own (null) entry included.</source>
-        <translation>La somme des scores de toutes les entrées d’un nœud vaut 1, sa valeur propre (nulle) comprise.</translation>
-    </message>
-    <message>
-        <source>The scores of all outputs of a node sum to 1, its own (null) entry included.</source>
-        <translation>La somme des scores de toutes les sorties d’un nœud vaut 1, sa valeur propre (nulle) comprise.</translation>
-    </message>
-    <message>
         <source>≥ %1</source>
         <translation>≥ %1</translation>
     </message>
@@ -1732,6 +1779,14 @@ Par défaut&#xa0;: %1. En ligne de commande&#xa0;: --%2</translation>
     <message>
         <source>Graph</source>
         <translation>Graphe</translation>
+    </message>
+    <message>
+        <source>The layout was stopped before anything was placed; choose one anew.</source>
+        <translation>La disposition a été arrêtée avant tout placement ; choisissez-en une de nouveau.</translation>
+    </message>
+    <message>
+        <source>The scores sum to 1 over %1, its own (null) entry included.</source>
+        <translation>La somme des scores sur %1 est 1, l’entrée propre (nulle) comprise.</translation>
     </message>
 </context>
 <context>
@@ -1830,18 +1885,6 @@ Par défaut&#xa0;: %1. En ligne de commande&#xa0;: --%2</translation>
         <translation>arrêtée</translation>
     </message>
     <message>
-        <source>%1 s</source>
-        <translation>%1 s</translation>
-    </message>
-    <message>
-        <source>%1 min %2 s</source>
-        <translation>%1 min %2 s</translation>
-    </message>
-    <message>
-        <source>%1 h %2 min</source>
-        <translation>%1 h %2 min</translation>
-    </message>
-    <message>
         <source>Job</source>
         <translation>Tâche</translation>
     </message>
@@ -1923,6 +1966,10 @@ Par défaut&#xa0;: %1. En ligne de commande&#xa0;: --%2</translation>
     <message>
         <source>Also list light work that ended in less than a second: matrices, colours, layouts</source>
         <translation>Montrer aussi le travail léger terminé en moins d’une seconde : matrices, couleurs, dispositions</translation>
+    </message>
+    <message>
+        <source>Short jobs (%1)</source>
+        <translation>Tâches courtes (%1)</translation>
     </message>
 </context>
 <context>
@@ -2090,6 +2137,14 @@ Par défaut&#xa0;: %1. En ligne de commande&#xa0;: --%2</translation>
     <message>
         <source>%1 could not be written.</source>
         <translation>%1 n’a pas pu être écrit.</translation>
+    </message>
+    <message>
+        <source>Stop the job that is shown</source>
+        <translation>Arrête la tâche affichée</translation>
+    </message>
+    <message>
+        <source>Stop: %1</source>
+        <translation>Arrêter : %1</translation>
     </message>
 </context>
 <context>
@@ -2416,6 +2471,10 @@ Par défaut&#xa0;: %1. En ligne de commande&#xa0;: --%2</translation>
         <source>Kind</source>
         <translation>Nature</translation>
     </message>
+    <message>
+        <source>broken</source>
+        <translation>endommagé</translation>
+    </message>
 </context>
 <context>
     <name>nl::ui::RunsView</name>
@@ -2522,6 +2581,18 @@ Par défaut&#xa0;: %1. En ligne de commande&#xa0;: --%2</translation>
     <message>
         <source>+ sd</source>
         <translation>+ écart type</translation>
+    </message>
+    <message>
+        <source>Show graph</source>
+        <translation>Montrer le graphe</translation>
+    </message>
+    <message>
+        <source>The selected run&apos;s spiking network as a computational graph, with the spikes of its test pictures: in the graph view, and for BGAN</source>
+        <translation>Le réseau à impulsions de l’exécution choisie comme graphe de calcul, avec les impulsions de ses images de test : dans la vue du graphe et pour BGAN</translation>
+    </message>
+    <message>
+        <source>The first %1 of %2 selected runs are drawn.</source>
+        <translation>Les %1 premières des %2 exécutions choisies sont tracées.</translation>
     </message>
 </context>
 <context>
@@ -2676,38 +2747,6 @@ Par défaut&#xa0;: %1. En ligne de commande&#xa0;: --%2</translation>
         <translation>norme du gradient %1</translation>
     </message>
     <message>
-        <source>running loss</source>
-        <translation>perte courante</translation>
-    </message>
-    <message>
-        <source>training loss</source>
-        <translation>perte d’entraînement</translation>
-    </message>
-    <message>
-        <source>validation loss</source>
-        <translation>perte de validation</translation>
-    </message>
-    <message>
-        <source>test loss</source>
-        <translation>perte de test</translation>
-    </message>
-    <message>
-        <source>running accuracy, %</source>
-        <translation>exactitude courante, %</translation>
-    </message>
-    <message>
-        <source>training accuracy, %</source>
-        <translation>exactitude d’apprentissage, %</translation>
-    </message>
-    <message>
-        <source>validation accuracy, %</source>
-        <translation>exactitude de validation, %</translation>
-    </message>
-    <message>
-        <source>test accuracy, %</source>
-        <translation>exactitude de test, %</translation>
-    </message>
-    <message>
         <source>%1: %2 neurons, %3 spikes a picture</source>
         <translation>%1 : %2 neurones, %3 impulsions par image</translation>
     </message>
@@ -2742,6 +2781,34 @@ Par défaut&#xa0;: %1. En ligne de commande&#xa0;: --%2</translation>
         <source>%1 parameters, %2 pictures/s, at most %3 of memory</source>
         <translation>%1 paramètres, %2 images/s, au plus %3 de mémoire</translation>
     </message>
+    <message>
+        <source>running</source>
+        <translation>en cours</translation>
+    </message>
+    <message>
+        <source>training</source>
+        <translation>entraînement</translation>
+    </message>
+    <message>
+        <source>validation</source>
+        <translation>validation</translation>
+    </message>
+    <message>
+        <source>test</source>
+        <translation>test</translation>
+    </message>
+    <message>
+        <source>%1: %2 spikes a neuron and step</source>
+        <translation>%1 : %2 impulsions par neurone et par pas</translation>
+    </message>
+    <message>
+        <source>Since the training began:</source>
+        <translation>Depuis le début de l’entraînement :</translation>
+    </message>
+    <message>
+        <source>⚠ Hardly any spikes in %1 (least %2 a neuron and step)</source>
+        <translation>⚠ Presque aucune impulsion dans %1 (au minimum %2 par neurone et par pas)</translation>
+    </message>
 </context>
 <context>
     <name>nl::ui::SnnPicturePanel</name>
@@ -2752,10 +2819,6 @@ Par défaut&#xa0;: %1. En ligne de commande&#xa0;: --%2</translation>
     <message>
         <source>What the network takes the picture for</source>
         <translation>Ce pour quoi le réseau prend l’image</translation>
-    </message>
-    <message>
-        <source>Class probabilities</source>
-        <translation>Probabilités des classes</translation>
     </message>
     <message>
         <source>Time step</source>
@@ -2772,10 +2835,6 @@ Par défaut&#xa0;: %1. En ligne de commande&#xa0;: --%2</translation>
     <message>
         <source>Membranes</source>
         <translation>Membranes</translation>
-    </message>
-    <message>
-        <source>Membrane</source>
-        <translation>Membrane</translation>
     </message>
     <message numerus="yes">
         <source>It is: &lt;b&gt;%1&lt;/b&gt;&lt;br&gt;Taken for: &lt;b&gt;%2&lt;/b&gt; (%3 %)&lt;br&gt;%4&lt;br&gt;%n spike(s)</source>
@@ -2795,6 +2854,14 @@ Par défaut&#xa0;: %1. En ligne de commande&#xa0;: --%2</translation>
     <message>
         <source>threshold</source>
         <translation>seuil</translation>
+    </message>
+    <message>
+        <source>Class probability, %</source>
+        <translation>Probabilité de classe, %</translation>
+    </message>
+    <message>
+        <source>Membrane of neuron</source>
+        <translation>Membrane du neurone</translation>
     </message>
 </context>
 <context>
@@ -3510,6 +3577,10 @@ Par défaut&#xa0;: %1. En ligne de commande&#xa0;: --%2</translation>
     <message>
         <source>3-D</source>
         <translation>3D</translation>
+    </message>
+    <message>
+        <source>The picture was stopped. Choose what to show to draw it.</source>
+        <translation>L’image a été arrêtée. Choisissez ce qu’il faut montrer pour la dessiner.</translation>
     </message>
 </context>
 </TS>

@@ -271,6 +271,18 @@
         <source>Show the settings of the next training of a spiking network.</source>
         <translation>スパイキングネットワークの次の学習の設定を表示します。</translation>
     </message>
+    <message>
+        <source>&amp;Graph of a spiking network</source>
+        <translation>スパイキングネットワークのグラフ(&amp;G)</translation>
+    </message>
+    <message>
+        <source>Build the computational graph of the spiking network selected in Runs, or trained last, with the spikes of its test pictures.</source>
+        <translation>「実行」で選択した、または最後に学習したスパイキングネットワークの計算グラフを、テスト画像のスパイクとともに作成します。</translation>
+    </message>
+    <message>
+        <source>Choose the run of one spiking network first.</source>
+        <translation>まずスパイキングネットワークの実行を 1 つ選択してください。</translation>
+    </message>
 </context>
 <context>
     <name>Inspector</name>
@@ -754,6 +766,10 @@
         <source>Train BGAN to see attention on connections</source>
         <translation>接続のアテンションを見るには BGAN を学習</translation>
     </message>
+    <message>
+        <source>Connection weight without its sign</source>
+        <translation>符号なしの結合重み</translation>
+    </message>
 </context>
 <context>
     <name>Viewer3dOverlay</name>
@@ -1131,6 +1147,13 @@
     </message>
 </context>
 <context>
+    <name>nl::ui::CurveLegend</name>
+    <message>
+        <source>Legend</source>
+        <translation>凡例</translation>
+    </message>
+</context>
+<context>
     <name>nl::ui::DiagnosticsModel</name>
     <message>
         <source>error</source>
@@ -1299,6 +1322,38 @@
     <message>
         <source>Attention of %1</source>
         <translation>%1 のアテンション</translation>
+    </message>
+    <message>
+        <source>Graph of the spiking network %1</source>
+        <translation>スパイキングネットワーク %1 のグラフ</translation>
+    </message>
+    <message>
+        <source>%1, graph</source>
+        <translation>%1、グラフ</translation>
+    </message>
+    <message>
+        <source>%1, graph of %2 of %3 neurons</source>
+        <translation>%1、%3 個中 %2 個のニューロンのグラフ</translation>
+    </message>
+    <message>
+        <source>The graph of %1 is built.</source>
+        <translation>%1 のグラフができました。</translation>
+    </message>
+    <message>
+        <source>The graph of %1 shows a part: %2 of %3 neurons.</source>
+        <translation>%1 のグラフは一部を表示します: %3 個中 %2 個のニューロン。</translation>
+    </message>
+    <message>
+        <source>The graph of this training is closed. Open its model again and start a new training.</source>
+        <translation>この学習のグラフは閉じられています。モデルを開き直して新しい学習を始めてください。</translation>
+    </message>
+    <message>
+        <source>%1 is trained; its attention was stopped. Runs can show it.</source>
+        <translation>%1 の学習は完了しましたが、アテンションの計算は中止されました。「実行」から表示できます。</translation>
+    </message>
+    <message>
+        <source>%1 is trained, but its attention could not be computed: %2</source>
+        <translation>%1 の学習は完了しましたが、アテンションを計算できませんでした: %2</translation>
     </message>
 </context>
 <context>
@@ -1677,14 +1732,6 @@ Default: %1. On the command line: --%2</source>
         <translation>スコア × 行の要素数; 1 = 選好なし</translation>
     </message>
     <message>
-        <source>The scores of all inputs of a node sum to 1, its own (null) entry included.</source>
-        <translation>ノードの全入力のスコアは、自身 (null) の要素を含めて合計 1 になります。</translation>
-    </message>
-    <message>
-        <source>The scores of all outputs of a node sum to 1, its own (null) entry included.</source>
-        <translation>ノードの全出力のスコアは、自身 (null) の要素を含めて合計 1 になります。</translation>
-    </message>
-    <message>
         <source>≥ %1</source>
         <translation>≥ %1</translation>
     </message>
@@ -1725,6 +1772,14 @@ Default: %1. On the command line: --%2</source>
     <message>
         <source>Graph</source>
         <translation>グラフ</translation>
+    </message>
+    <message>
+        <source>The layout was stopped before anything was placed; choose one anew.</source>
+        <translation>何も配置されないうちにレイアウトが中止されました。もう一度選択してください。</translation>
+    </message>
+    <message>
+        <source>The scores sum to 1 over %1, its own (null) entry included.</source>
+        <translation>スコアの合計は %1 について 1 です（自身の空エントリを含む）。</translation>
     </message>
 </context>
 <context>
@@ -1823,18 +1878,6 @@ Default: %1. On the command line: --%2</source>
         <translation>停止</translation>
     </message>
     <message>
-        <source>%1 s</source>
-        <translation>%1 s</translation>
-    </message>
-    <message>
-        <source>%1 min %2 s</source>
-        <translation>%1 min %2 s</translation>
-    </message>
-    <message>
-        <source>%1 h %2 min</source>
-        <translation>%1 h %2 min</translation>
-    </message>
-    <message>
         <source>Job</source>
         <translation>ジョブ</translation>
     </message>
@@ -1916,6 +1959,10 @@ Default: %1. On the command line: --%2</source>
     <message>
         <source>Also list light work that ended in less than a second: matrices, colours, layouts</source>
         <translation>1 秒未満で終わった軽い処理(行列、色、レイアウト)も表示します</translation>
+    </message>
+    <message>
+        <source>Short jobs (%1)</source>
+        <translation>短いジョブ (%1)</translation>
     </message>
 </context>
 <context>
@@ -2080,6 +2127,14 @@ Default: %1. On the command line: --%2</source>
     <message>
         <source>%1 could not be written.</source>
         <translation>%1 に書き込めませんでした。</translation>
+    </message>
+    <message>
+        <source>Stop the job that is shown</source>
+        <translation>表示中のジョブを中止します</translation>
+    </message>
+    <message>
+        <source>Stop: %1</source>
+        <translation>中止: %1</translation>
     </message>
 </context>
 <context>
@@ -2405,6 +2460,10 @@ Default: %1. On the command line: --%2</source>
         <source>Kind</source>
         <translation>種類</translation>
     </message>
+    <message>
+        <source>broken</source>
+        <translation>破損</translation>
+    </message>
 </context>
 <context>
     <name>nl::ui::RunsView</name>
@@ -2511,6 +2570,18 @@ Default: %1. On the command line: --%2</source>
     <message>
         <source>+ sd</source>
         <translation>+ SD</translation>
+    </message>
+    <message>
+        <source>Show graph</source>
+        <translation>グラフを表示</translation>
+    </message>
+    <message>
+        <source>The selected run&apos;s spiking network as a computational graph, with the spikes of its test pictures: in the graph view, and for BGAN</source>
+        <translation>選択した実行のスパイキングネットワークを、テスト画像のスパイクを含む計算グラフとして、グラフビューと BGAN で使えるようにします</translation>
+    </message>
+    <message>
+        <source>The first %1 of %2 selected runs are drawn.</source>
+        <translation>選択した %2 件の実行のうち最初の %1 件を描画しています。</translation>
     </message>
 </context>
 <context>
@@ -2665,38 +2736,6 @@ Default: %1. On the command line: --%2</source>
         <translation>勾配ノルム %1</translation>
     </message>
     <message>
-        <source>running loss</source>
-        <translation>途中の損失</translation>
-    </message>
-    <message>
-        <source>training loss</source>
-        <translation>学習損失</translation>
-    </message>
-    <message>
-        <source>validation loss</source>
-        <translation>検証損失</translation>
-    </message>
-    <message>
-        <source>test loss</source>
-        <translation>テスト損失</translation>
-    </message>
-    <message>
-        <source>running accuracy, %</source>
-        <translation>途中の正解率 (%)</translation>
-    </message>
-    <message>
-        <source>training accuracy, %</source>
-        <translation>学習正解率 (%)</translation>
-    </message>
-    <message>
-        <source>validation accuracy, %</source>
-        <translation>検証正解率 (%)</translation>
-    </message>
-    <message>
-        <source>test accuracy, %</source>
-        <translation>テスト正解率 (%)</translation>
-    </message>
-    <message>
         <source>%1: %2 neurons, %3 spikes a picture</source>
         <translation>%1: ニューロン %2、1 画像あたり %3 スパイク</translation>
     </message>
@@ -2730,6 +2769,34 @@ Default: %1. On the command line: --%2</source>
         <source>%1 parameters, %2 pictures/s, at most %3 of memory</source>
         <translation>パラメーター %1、%2 画像/秒、メモリ最大 %3</translation>
     </message>
+    <message>
+        <source>running</source>
+        <translation>進行中</translation>
+    </message>
+    <message>
+        <source>training</source>
+        <translation>訓練</translation>
+    </message>
+    <message>
+        <source>validation</source>
+        <translation>検証</translation>
+    </message>
+    <message>
+        <source>test</source>
+        <translation>テスト</translation>
+    </message>
+    <message>
+        <source>%1: %2 spikes a neuron and step</source>
+        <translation>%1：ニューロン・ステップあたり %2 スパイク</translation>
+    </message>
+    <message>
+        <source>Since the training began:</source>
+        <translation>訓練開始以降：</translation>
+    </message>
+    <message>
+        <source>⚠ Hardly any spikes in %1 (least %2 a neuron and step)</source>
+        <translation>⚠ %1 はほとんど発火しません（最小 %2、ニューロン・ステップあたり）</translation>
+    </message>
 </context>
 <context>
     <name>nl::ui::SnnPicturePanel</name>
@@ -2740,10 +2807,6 @@ Default: %1. On the command line: --%2</source>
     <message>
         <source>What the network takes the picture for</source>
         <translation>ネットワークの判定</translation>
-    </message>
-    <message>
-        <source>Class probabilities</source>
-        <translation>クラスの確率</translation>
     </message>
     <message>
         <source>Time step</source>
@@ -2759,10 +2822,6 @@ Default: %1. On the command line: --%2</source>
     </message>
     <message>
         <source>Membranes</source>
-        <translation>膜電位</translation>
-    </message>
-    <message>
-        <source>Membrane</source>
         <translation>膜電位</translation>
     </message>
     <message numerus="yes">
@@ -2782,6 +2841,14 @@ Default: %1. On the command line: --%2</source>
     <message>
         <source>threshold</source>
         <translation>しきい値</translation>
+    </message>
+    <message>
+        <source>Class probability, %</source>
+        <translation>クラス確率、%</translation>
+    </message>
+    <message>
+        <source>Membrane of neuron</source>
+        <translation>ニューロンの膜電位</translation>
     </message>
 </context>
 <context>
@@ -3493,6 +3560,10 @@ Default: %1. On the command line: --%2</source>
     <message>
         <source>3-D</source>
         <translation>3D</translation>
+    </message>
+    <message>
+        <source>The picture was stopped. Choose what to show to draw it.</source>
+        <translation>描画が中止されました。表示するものを選ぶと描画します。</translation>
     </message>
 </context>
 </TS>

@@ -271,6 +271,18 @@
         <source>Show the settings of the next training of a spiking network.</source>
         <translation>스파이킹 신경망의 다음 학습 설정을 보여 줍니다.</translation>
     </message>
+    <message>
+        <source>&amp;Graph of a spiking network</source>
+        <translation>스파이킹 네트워크의 그래프(&amp;G)</translation>
+    </message>
+    <message>
+        <source>Build the computational graph of the spiking network selected in Runs, or trained last, with the spikes of its test pictures.</source>
+        <translation>실행에서 선택했거나 마지막으로 학습한 스파이킹 네트워크의 계산 그래프를 테스트 그림의 스파이크와 함께 만듭니다.</translation>
+    </message>
+    <message>
+        <source>Choose the run of one spiking network first.</source>
+        <translation>먼저 스파이킹 네트워크의 실행 하나를 선택하십시오.</translation>
+    </message>
 </context>
 <context>
     <name>Inspector</name>
@@ -754,6 +766,10 @@
         <source>Train BGAN to see attention on connections</source>
         <translation>연결의 어텐션을 보려면 BGAN을 학습하세요</translation>
     </message>
+    <message>
+        <source>Connection weight without its sign</source>
+        <translation>부호 없는 연결 가중치</translation>
+    </message>
 </context>
 <context>
     <name>Viewer3dOverlay</name>
@@ -1131,6 +1147,13 @@
     </message>
 </context>
 <context>
+    <name>nl::ui::CurveLegend</name>
+    <message>
+        <source>Legend</source>
+        <translation>범례</translation>
+    </message>
+</context>
+<context>
     <name>nl::ui::DiagnosticsModel</name>
     <message>
         <source>error</source>
@@ -1299,6 +1322,38 @@
     <message>
         <source>Attention of %1</source>
         <translation>%1의 어텐션</translation>
+    </message>
+    <message>
+        <source>Graph of the spiking network %1</source>
+        <translation>스파이킹 네트워크 %1의 그래프</translation>
+    </message>
+    <message>
+        <source>%1, graph</source>
+        <translation>%1, 그래프</translation>
+    </message>
+    <message>
+        <source>%1, graph of %2 of %3 neurons</source>
+        <translation>%1, 뉴런 %3개 중 %2개의 그래프</translation>
+    </message>
+    <message>
+        <source>The graph of %1 is built.</source>
+        <translation>%1의 그래프를 만들었습니다.</translation>
+    </message>
+    <message>
+        <source>The graph of %1 shows a part: %2 of %3 neurons.</source>
+        <translation>%1의 그래프는 일부를 보여 줍니다: 뉴런 %3개 중 %2개.</translation>
+    </message>
+    <message>
+        <source>The graph of this training is closed. Open its model again and start a new training.</source>
+        <translation>이 학습의 그래프가 닫혔습니다. 모델을 다시 열고 새 학습을 시작하십시오.</translation>
+    </message>
+    <message>
+        <source>%1 is trained; its attention was stopped. Runs can show it.</source>
+        <translation>%1의 학습이 끝났으나 어텐션 계산은 중지되었습니다. 실행에서 볼 수 있습니다.</translation>
+    </message>
+    <message>
+        <source>%1 is trained, but its attention could not be computed: %2</source>
+        <translation>%1의 학습은 끝났으나 어텐션을 계산할 수 없습니다: %2</translation>
     </message>
 </context>
 <context>
@@ -1677,14 +1732,6 @@ Default: %1. On the command line: --%2</source>
         <translation>점수 × 행의 항목 수, 1 = 선호 없음</translation>
     </message>
     <message>
-        <source>The scores of all inputs of a node sum to 1, its own (null) entry included.</source>
-        <translation>노드의 모든 입력 점수의 합은 자체(널) 항목을 포함하여 1입니다.</translation>
-    </message>
-    <message>
-        <source>The scores of all outputs of a node sum to 1, its own (null) entry included.</source>
-        <translation>노드의 모든 출력 점수의 합은 자체(널) 항목을 포함하여 1입니다.</translation>
-    </message>
-    <message>
         <source>≥ %1</source>
         <translation>≥ %1</translation>
     </message>
@@ -1725,6 +1772,14 @@ Default: %1. On the command line: --%2</source>
     <message>
         <source>Graph</source>
         <translation>그래프</translation>
+    </message>
+    <message>
+        <source>The layout was stopped before anything was placed; choose one anew.</source>
+        <translation>아무것도 배치되기 전에 배치가 중지되었습니다. 다시 선택하십시오.</translation>
+    </message>
+    <message>
+        <source>The scores sum to 1 over %1, its own (null) entry included.</source>
+        <translation>점수의 합은 %1에 대해 1입니다(자신의 빈 항목 포함).</translation>
     </message>
 </context>
 <context>
@@ -1823,18 +1878,6 @@ Default: %1. On the command line: --%2</source>
         <translation>중지됨</translation>
     </message>
     <message>
-        <source>%1 s</source>
-        <translation>%1초</translation>
-    </message>
-    <message>
-        <source>%1 min %2 s</source>
-        <translation>%1분 %2초</translation>
-    </message>
-    <message>
-        <source>%1 h %2 min</source>
-        <translation>%1시간 %2분</translation>
-    </message>
-    <message>
         <source>Job</source>
         <translation>작업</translation>
     </message>
@@ -1916,6 +1959,10 @@ Default: %1. On the command line: --%2</source>
     <message>
         <source>Also list light work that ended in less than a second: matrices, colours, layouts</source>
         <translation>1초 안에 끝난 가벼운 작업(행렬, 색, 배치)도 표시합니다</translation>
+    </message>
+    <message>
+        <source>Short jobs (%1)</source>
+        <translation>짧은 작업 (%1)</translation>
     </message>
 </context>
 <context>
@@ -2080,6 +2127,14 @@ Default: %1. On the command line: --%2</source>
     <message>
         <source>%1 could not be written.</source>
         <translation>%1: 쓸 수 없습니다.</translation>
+    </message>
+    <message>
+        <source>Stop the job that is shown</source>
+        <translation>표시된 작업을 중지합니다</translation>
+    </message>
+    <message>
+        <source>Stop: %1</source>
+        <translation>중지: %1</translation>
     </message>
 </context>
 <context>
@@ -2405,6 +2460,10 @@ Default: %1. On the command line: --%2</source>
         <source>Kind</source>
         <translation>종류</translation>
     </message>
+    <message>
+        <source>broken</source>
+        <translation>손상됨</translation>
+    </message>
 </context>
 <context>
     <name>nl::ui::RunsView</name>
@@ -2511,6 +2570,18 @@ Default: %1. On the command line: --%2</source>
     <message>
         <source>+ sd</source>
         <translation>+ SD</translation>
+    </message>
+    <message>
+        <source>Show graph</source>
+        <translation>그래프 보기</translation>
+    </message>
+    <message>
+        <source>The selected run&apos;s spiking network as a computational graph, with the spikes of its test pictures: in the graph view, and for BGAN</source>
+        <translation>선택한 실행의 스파이킹 네트워크를 테스트 그림의 스파이크와 함께 계산 그래프로: 그래프 보기와 BGAN에서 사용</translation>
+    </message>
+    <message>
+        <source>The first %1 of %2 selected runs are drawn.</source>
+        <translation>선택한 실행 %2개 중 처음 %1개를 그렸습니다.</translation>
     </message>
 </context>
 <context>
@@ -2665,38 +2736,6 @@ Default: %1. On the command line: --%2</source>
         <translation>기울기 노름 %1</translation>
     </message>
     <message>
-        <source>running loss</source>
-        <translation>진행 중 손실</translation>
-    </message>
-    <message>
-        <source>training loss</source>
-        <translation>학습 손실</translation>
-    </message>
-    <message>
-        <source>validation loss</source>
-        <translation>검증 손실</translation>
-    </message>
-    <message>
-        <source>test loss</source>
-        <translation>시험 손실</translation>
-    </message>
-    <message>
-        <source>running accuracy, %</source>
-        <translation>진행 중 정확도, %</translation>
-    </message>
-    <message>
-        <source>training accuracy, %</source>
-        <translation>학습 정확도, %</translation>
-    </message>
-    <message>
-        <source>validation accuracy, %</source>
-        <translation>검증 정확도, %</translation>
-    </message>
-    <message>
-        <source>test accuracy, %</source>
-        <translation>시험 정확도, %</translation>
-    </message>
-    <message>
         <source>%1: %2 neurons, %3 spikes a picture</source>
         <translation>%1: 뉴런 %2개, 그림당 스파이크 %3개</translation>
     </message>
@@ -2730,6 +2769,34 @@ Default: %1. On the command line: --%2</source>
         <source>%1 parameters, %2 pictures/s, at most %3 of memory</source>
         <translation>매개변수 %1, 초당 그림 %2개, 메모리 최대 %3</translation>
     </message>
+    <message>
+        <source>running</source>
+        <translation>진행 중</translation>
+    </message>
+    <message>
+        <source>training</source>
+        <translation>학습</translation>
+    </message>
+    <message>
+        <source>validation</source>
+        <translation>검증</translation>
+    </message>
+    <message>
+        <source>test</source>
+        <translation>테스트</translation>
+    </message>
+    <message>
+        <source>%1: %2 spikes a neuron and step</source>
+        <translation>%1: 뉴런·스텝당 스파이크 %2</translation>
+    </message>
+    <message>
+        <source>Since the training began:</source>
+        <translation>학습 시작 이후:</translation>
+    </message>
+    <message>
+        <source>⚠ Hardly any spikes in %1 (least %2 a neuron and step)</source>
+        <translation>⚠ %1에 스파이크가 거의 없음(뉴런·스텝당 최소 %2)</translation>
+    </message>
 </context>
 <context>
     <name>nl::ui::SnnPicturePanel</name>
@@ -2740,10 +2807,6 @@ Default: %1. On the command line: --%2</source>
     <message>
         <source>What the network takes the picture for</source>
         <translation>신경망의 판단</translation>
-    </message>
-    <message>
-        <source>Class probabilities</source>
-        <translation>클래스 확률</translation>
     </message>
     <message>
         <source>Time step</source>
@@ -2759,10 +2822,6 @@ Default: %1. On the command line: --%2</source>
     </message>
     <message>
         <source>Membranes</source>
-        <translation>막전위</translation>
-    </message>
-    <message>
-        <source>Membrane</source>
         <translation>막전위</translation>
     </message>
     <message numerus="yes">
@@ -2782,6 +2841,14 @@ Default: %1. On the command line: --%2</source>
     <message>
         <source>threshold</source>
         <translation>문턱값</translation>
+    </message>
+    <message>
+        <source>Class probability, %</source>
+        <translation>클래스 확률, %</translation>
+    </message>
+    <message>
+        <source>Membrane of neuron</source>
+        <translation>뉴런의 막전위</translation>
     </message>
 </context>
 <context>
@@ -3493,6 +3560,10 @@ Default: %1. On the command line: --%2</source>
     <message>
         <source>3-D</source>
         <translation>3-D</translation>
+    </message>
+    <message>
+        <source>The picture was stopped. Choose what to show to draw it.</source>
+        <translation>그림이 중지되었습니다. 표시할 것을 선택하면 그립니다.</translation>
     </message>
 </context>
 </TS>

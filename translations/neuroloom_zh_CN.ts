@@ -271,6 +271,18 @@
         <source>Show the settings of the next training of a spiking network.</source>
         <translation>显示脉冲网络下一次训练的设置。</translation>
     </message>
+    <message>
+        <source>&amp;Graph of a spiking network</source>
+        <translation>脉冲网络的图(&amp;G)</translation>
+    </message>
+    <message>
+        <source>Build the computational graph of the spiking network selected in Runs, or trained last, with the spikes of its test pictures.</source>
+        <translation>为“运行”中选定的或最后训练的脉冲网络构建计算图，并带上其测试图片的脉冲。</translation>
+    </message>
+    <message>
+        <source>Choose the run of one spiking network first.</source>
+        <translation>请先选择一个脉冲网络的运行。</translation>
+    </message>
 </context>
 <context>
     <name>Inspector</name>
@@ -754,6 +766,10 @@
         <source>Train BGAN to see attention on connections</source>
         <translation>训练 BGAN 后可查看连接上的注意力</translation>
     </message>
+    <message>
+        <source>Connection weight without its sign</source>
+        <translation>不带符号的连接权重</translation>
+    </message>
 </context>
 <context>
     <name>Viewer3dOverlay</name>
@@ -1131,6 +1147,13 @@
     </message>
 </context>
 <context>
+    <name>nl::ui::CurveLegend</name>
+    <message>
+        <source>Legend</source>
+        <translation>图例</translation>
+    </message>
+</context>
+<context>
     <name>nl::ui::DiagnosticsModel</name>
     <message>
         <source>error</source>
@@ -1299,6 +1322,38 @@
     <message>
         <source>Attention of %1</source>
         <translation>%1 的注意力</translation>
+    </message>
+    <message>
+        <source>Graph of the spiking network %1</source>
+        <translation>脉冲网络 %1 的图</translation>
+    </message>
+    <message>
+        <source>%1, graph</source>
+        <translation>%1，图</translation>
+    </message>
+    <message>
+        <source>%1, graph of %2 of %3 neurons</source>
+        <translation>%1，%3 个神经元中 %2 个的图</translation>
+    </message>
+    <message>
+        <source>The graph of %1 is built.</source>
+        <translation>%1 的图已构建。</translation>
+    </message>
+    <message>
+        <source>The graph of %1 shows a part: %2 of %3 neurons.</source>
+        <translation>%1 的图只显示一部分：%3 个神经元中的 %2 个。</translation>
+    </message>
+    <message>
+        <source>The graph of this training is closed. Open its model again and start a new training.</source>
+        <translation>此训练的图已关闭。请重新打开其模型并开始新的训练。</translation>
+    </message>
+    <message>
+        <source>%1 is trained; its attention was stopped. Runs can show it.</source>
+        <translation>%1 已训练；其注意力计算已停止。可在“运行”中查看。</translation>
+    </message>
+    <message>
+        <source>%1 is trained, but its attention could not be computed: %2</source>
+        <translation>%1 已训练，但无法计算其注意力：%2</translation>
     </message>
 </context>
 <context>
@@ -1677,14 +1732,6 @@ Default: %1. On the command line: --%2</source>
         <translation>分数 × 所在行的条目数；1 = 无偏好</translation>
     </message>
     <message>
-        <source>The scores of all inputs of a node sum to 1, its own (null) entry included.</source>
-        <translation>节点所有输入的分数总和为 1，包括其自身（空）条目。</translation>
-    </message>
-    <message>
-        <source>The scores of all outputs of a node sum to 1, its own (null) entry included.</source>
-        <translation>节点所有输出的分数总和为 1，包括其自身（空）条目。</translation>
-    </message>
-    <message>
         <source>≥ %1</source>
         <translation>≥ %1</translation>
     </message>
@@ -1725,6 +1772,14 @@ Default: %1. On the command line: --%2</source>
     <message>
         <source>Graph</source>
         <translation>图</translation>
+    </message>
+    <message>
+        <source>The layout was stopped before anything was placed; choose one anew.</source>
+        <translation>布局在放置任何内容之前被停止；请重新选择。</translation>
+    </message>
+    <message>
+        <source>The scores sum to 1 over %1, its own (null) entry included.</source>
+        <translation>得分在 %1 上的总和为 1，含自身的（空）条目。</translation>
     </message>
 </context>
 <context>
@@ -1823,18 +1878,6 @@ Default: %1. On the command line: --%2</source>
         <translation>已停止</translation>
     </message>
     <message>
-        <source>%1 s</source>
-        <translation>%1 s</translation>
-    </message>
-    <message>
-        <source>%1 min %2 s</source>
-        <translation>%1 min %2 s</translation>
-    </message>
-    <message>
-        <source>%1 h %2 min</source>
-        <translation>%1 h %2 min</translation>
-    </message>
-    <message>
         <source>Job</source>
         <translation>任务</translation>
     </message>
@@ -1916,6 +1959,10 @@ Default: %1. On the command line: --%2</source>
     <message>
         <source>Also list light work that ended in less than a second: matrices, colours, layouts</source>
         <translation>也列出不到一秒就完成的轻量工作:矩阵、颜色、布局</translation>
+    </message>
+    <message>
+        <source>Short jobs (%1)</source>
+        <translation>短作业（%1）</translation>
     </message>
 </context>
 <context>
@@ -2080,6 +2127,14 @@ Default: %1. On the command line: --%2</source>
     <message>
         <source>%1 could not be written.</source>
         <translation>无法写入 %1。</translation>
+    </message>
+    <message>
+        <source>Stop the job that is shown</source>
+        <translation>停止所显示的作业</translation>
+    </message>
+    <message>
+        <source>Stop: %1</source>
+        <translation>停止：%1</translation>
     </message>
 </context>
 <context>
@@ -2405,6 +2460,10 @@ Default: %1. On the command line: --%2</source>
         <source>Kind</source>
         <translation>种类</translation>
     </message>
+    <message>
+        <source>broken</source>
+        <translation>已损坏</translation>
+    </message>
 </context>
 <context>
     <name>nl::ui::RunsView</name>
@@ -2511,6 +2570,18 @@ Default: %1. On the command line: --%2</source>
     <message>
         <source>+ sd</source>
         <translation>+ 标准差</translation>
+    </message>
+    <message>
+        <source>Show graph</source>
+        <translation>显示图</translation>
+    </message>
+    <message>
+        <source>The selected run&apos;s spiking network as a computational graph, with the spikes of its test pictures: in the graph view, and for BGAN</source>
+        <translation>将选定运行的脉冲网络作为计算图，带上其测试图片的脉冲：用于图视图和 BGAN</translation>
+    </message>
+    <message>
+        <source>The first %1 of %2 selected runs are drawn.</source>
+        <translation>已绘制所选 %2 个运行中的前 %1 个。</translation>
     </message>
 </context>
 <context>
@@ -2665,38 +2736,6 @@ Default: %1. On the command line: --%2</source>
         <translation>梯度范数 %1</translation>
     </message>
     <message>
-        <source>running loss</source>
-        <translation>当前损失</translation>
-    </message>
-    <message>
-        <source>training loss</source>
-        <translation>训练损失</translation>
-    </message>
-    <message>
-        <source>validation loss</source>
-        <translation>验证损失</translation>
-    </message>
-    <message>
-        <source>test loss</source>
-        <translation>测试损失</translation>
-    </message>
-    <message>
-        <source>running accuracy, %</source>
-        <translation>当前准确率,%</translation>
-    </message>
-    <message>
-        <source>training accuracy, %</source>
-        <translation>训练准确率,%</translation>
-    </message>
-    <message>
-        <source>validation accuracy, %</source>
-        <translation>验证准确率,%</translation>
-    </message>
-    <message>
-        <source>test accuracy, %</source>
-        <translation>测试准确率,%</translation>
-    </message>
-    <message>
         <source>%1: %2 neurons, %3 spikes a picture</source>
         <translation>%1:%2 个神经元,每张图片 %3 个脉冲</translation>
     </message>
@@ -2730,6 +2769,34 @@ Default: %1. On the command line: --%2</source>
         <source>%1 parameters, %2 pictures/s, at most %3 of memory</source>
         <translation>%1 个参数,每秒 %2 张图片,内存最多 %3</translation>
     </message>
+    <message>
+        <source>running</source>
+        <translation>进行中</translation>
+    </message>
+    <message>
+        <source>training</source>
+        <translation>训练</translation>
+    </message>
+    <message>
+        <source>validation</source>
+        <translation>验证</translation>
+    </message>
+    <message>
+        <source>test</source>
+        <translation>测试</translation>
+    </message>
+    <message>
+        <source>%1: %2 spikes a neuron and step</source>
+        <translation>%1：每个神经元每步 %2 个脉冲</translation>
+    </message>
+    <message>
+        <source>Since the training began:</source>
+        <translation>自训练开始以来：</translation>
+    </message>
+    <message>
+        <source>⚠ Hardly any spikes in %1 (least %2 a neuron and step)</source>
+        <translation>⚠ %1 几乎没有脉冲（最少每个神经元每步 %2 个）</translation>
+    </message>
 </context>
 <context>
     <name>nl::ui::SnnPicturePanel</name>
@@ -2740,10 +2807,6 @@ Default: %1. On the command line: --%2</source>
     <message>
         <source>What the network takes the picture for</source>
         <translation>网络对图片的判断</translation>
-    </message>
-    <message>
-        <source>Class probabilities</source>
-        <translation>类别概率</translation>
     </message>
     <message>
         <source>Time step</source>
@@ -2759,10 +2822,6 @@ Default: %1. On the command line: --%2</source>
     </message>
     <message>
         <source>Membranes</source>
-        <translation>膜电位</translation>
-    </message>
-    <message>
-        <source>Membrane</source>
         <translation>膜电位</translation>
     </message>
     <message numerus="yes">
@@ -2782,6 +2841,14 @@ Default: %1. On the command line: --%2</source>
     <message>
         <source>threshold</source>
         <translation>阈值</translation>
+    </message>
+    <message>
+        <source>Class probability, %</source>
+        <translation>类别概率，%</translation>
+    </message>
+    <message>
+        <source>Membrane of neuron</source>
+        <translation>神经元的膜电位</translation>
     </message>
 </context>
 <context>
@@ -3493,6 +3560,10 @@ Default: %1. On the command line: --%2</source>
     <message>
         <source>3-D</source>
         <translation>三维</translation>
+    </message>
+    <message>
+        <source>The picture was stopped. Choose what to show to draw it.</source>
+        <translation>绘图已停止。请选择要显示的内容来绘制。</translation>
     </message>
 </context>
 </TS>

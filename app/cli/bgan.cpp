@@ -2,6 +2,7 @@
 #include <algorithm>
 #include <chrono>
 #include <cmath>
+#include <limits>
 
 #include <fmt/format.h>
 
@@ -96,6 +97,7 @@ int runTrain(const std::vector<std::string>& args, CommandContext& context) {
     }
     const auto options = optionsFrom(*arguments, base);
     if (!options) return usageError(options.error().text(), "bgan");
+    if (const auto alone = aloneOnly(); !alone) return failure(alone.error());
     std::optional<bgan::TrainingResult> result;
     const auto done = runJob(context, {"train " + *out, JobKind::train}, [&](JobContext& job) -> Result<void> {
         NL_TRY(data, dataset::open(*file, job));
@@ -140,14 +142,18 @@ int runEvaluate(const std::vector<std::string>& args, CommandContext& context) {
 
 Result<bgan::Readout> readoutFrom(const Arguments& arguments) {
     bgan::Readout out;
-    NL_TRY(layer, arguments.integer("layer", 0));
-    out.layer = static_cast<int>(layer.value_or(-1));
+    const auto number = [&](const char* key, int& value) -> Result<void> {
+        NL_TRY(given, arguments.integer(key, 0));
+        // More than there can be: an index that cannot be held is named as what it is, by whoever knows the layers.
+        if (given) value = static_cast<int>(std::min<std::int64_t>(*given, std::numeric_limits<int>::max()));
+        return {};
+    };
+    NL_CHECK(number("layer", out.layer));
     if (const auto head = arguments.value("head")) {
         if (*head == "mean" || *head == "max" || *head == "rollout") {
             out.reduce = *head;
         } else {
-            NL_TRY(number, arguments.integer("head", 0));
-            out.head = static_cast<int>(*number);
+            NL_CHECK(number("head", out.head));
         }
     }
     const auto choose = [&](const char* key, auto nameOf, auto& value, std::initializer_list<int> all) -> Result<void> {
@@ -165,16 +171,16 @@ Result<bgan::Readout> readoutFrom(const Arguments& arguments) {
     return out;
 }
 
-/// A model file becomes a graph; a stored graph is taken as it is.
+/// A model file becomes a graph; a stored graph is taken as it is. `notes` gets what the file is told.
 Result<std::shared_ptr<const graph::Graph>> graphOf(const std::string& file, const std::string& resolution,
-                                                    JobContext& job) {
+                                                    std::vector<Diagnostic>& notes, JobContext& job) {
     const std::string suffix = fs::path(file).extension().string();
     const bool model = suffix == ".h5" && fs::path(file).stem().extension() == ".nml";
     if ((suffix == ".h5" && !model) || suffix == ".graphml" || suffix == ".json") return graph::open(file, job);
     neuroml::LoadOptions load;
     load.check = false;
     const Loaded<model::Model> loaded = neuroml::load(file, load, job);
-    job.report(loaded.diagnostics);
+    notes.insert(notes.end(), loaded.diagnostics.begin(), loaded.diagnostics.end());
     if (job.stopped()) return fail(job.cancelledError());
     if (!loaded.value) return fail(loaded.firstError());
     graph::GraphOptions options;
@@ -185,12 +191,13 @@ Result<std::shared_ptr<const graph::Graph>> graphOf(const std::string& file, con
 /// At most this many pixels a side.
 constexpr int kPictureSide = 2000;
 
-Result<void> writePicture(const bgan::AttentionMap& map, const bgan::Readout& readout, const std::string& out) {
-    NL_TRY(matrix, bgan::aggregate(map, readout));
+Result<void> writePicture(const bgan::AttentionMap& map, const bgan::Readout& readout, const std::string& out,
+                          JobContext& job) {
+    NL_TRY(matrix, bgan::aggregate(map, readout, &job));
     const float most = matrix.value.empty() ? 1.0F : *std::max_element(matrix.value.begin(), matrix.value.end());
     const plot::Picture picture =
         plot::heatmapPicture(matrix.offset, matrix.column, matrix.value, matrix.labels.size(),
-                             plot::colourMap("viridis"), 0.0F, most > 0 ? most : 1.0F, kPictureSide);
+                             plot::colourMaps().front(), 0.0F, most > 0 ? most : 1.0F, kPictureSide);
     return plot::writePng(picture, out);
 }
 
@@ -208,12 +215,13 @@ int runAttend(const std::vector<std::string>& args, CommandContext& context) {
     const auto done = runJob(context, {"attend " + *folder, JobKind::train}, [&](JobContext& job) -> Result<void> {
         const Clock::time_point begin = Clock::now();
         NL_TRY(network, bgan::openNetwork(*folder));
-        NL_TRY(graph,
-               graphOf(arguments->positional().front(), arguments->value("resolution").value_or("section"), job));
+        NL_TRY(graph, graphOf(arguments->positional().front(), arguments->value("resolution").value_or("section"),
+                              notes, job));
         NL_TRY(map, bgan::attend(*network, graph, job));
-        notes = bgan::readoutNotes(*map, *readout);
+        const std::vector<Diagnostic> more = bgan::readoutNotes(*map, *readout);
+        notes.insert(notes.end(), more.begin(), more.end());
         if (fs::path(*out).extension() == ".png")
-            NL_CHECK(writePicture(*map, *readout, *out));
+            NL_CHECK(writePicture(*map, *readout, *out, job));
         else
             NL_CHECK(bgan::exportAttention(*map, *readout, *out, job));
         Json blocks = Json::array();
@@ -238,7 +246,7 @@ int runAttend(const std::vector<std::string>& args, CommandContext& context) {
     printDiagnostics(notes);
     result["diagnostics"] = cli::toJson(std::span<const Diagnostic>(notes));
     printLine(arguments->flag("json") ? jsonText(result) : "written to " + *out);
-    return kDone;
+    return hasErrors(notes) ? kFailed : kDone;
 }
 
 }  // namespace

@@ -6,7 +6,9 @@
 #include <fmt/format.h>
 
 #include "app/cli/loading.hpp"
+#include "core/bgan/options.hpp"
 #include "core/bgan/planted/experiment.hpp"
+#include "core/run/groups.hpp"
 
 namespace nl::cli {
 
@@ -25,26 +27,15 @@ const Variant kVariants[] = {{"bgan", "bgan"},
                              {"bgan-untrained", "bgan", true, false},
                              {"bgan-shuffled-labels", "bgan", false, true}};
 
-struct Spread {
-    double mean = 0, deviation = 0;
-};
-Spread spreadOf(const std::vector<double>& values) {
-    Spread out;
-    for (const double value : values) out.mean += value / static_cast<double>(values.size());
-    for (const double value : values) out.deviation += (value - out.mean) * (value - out.mean);
-    out.deviation = values.size() > 1 ? std::sqrt(out.deviation / static_cast<double>(values.size() - 1)) : 0;
-    return out;
-}
-
 Json rowOf(const std::vector<bgan::PlantedScore>& scores) {
     const auto of = [&](auto pick) {
         std::vector<double> values;
         values.reserve(scores.size());
         for (const bgan::PlantedScore& score : scores) values.push_back(pick(score));
-        return spreadOf(values);
+        return run::spreadOf(values);
     };
     using S = bgan::PlantedScore;
-    const Spread auroc = of([](const S&s) { return s.auroc; }), r2 = of([](const S&s) { return s.r2; });
+    const run::Spread auroc = of([](const S&s) { return s.auroc; }), r2 = of([](const S&s) { return s.r2; });
     Json out;
     out["auroc_mean"] = auroc.mean;
     out["auroc_sd"] = auroc.deviation;
@@ -82,7 +73,15 @@ int runPlanted(const std::vector<std::string>& args, CommandContext& context) {
         if (!parsed) return usageError(parsed.error().text(), "bgan");
         base.learningRate = std::get<double>(*parsed);
     }
-    base.queryKeyNorm = arguments->value("attention-norm").value_or("query-key") == "query-key";
+    if (base.hidden % bgan::BganOptions{}.heads != 0)
+        return usageError(fmt::format("--hidden is a multiple of {}, the number of heads", bgan::BganOptions{}.heads),
+                          "bgan");
+    if (const auto norm = arguments->value("attention-norm")) {
+        bgan::BganOptions checked;
+        if (const auto set = setField(bgan::bganFields(), checked, "attention-norm", *norm); !set)
+            return usageError(set.error().text(), "bgan");
+        base.queryKeyNorm = *norm == "query-key";
+    }
     const std::int64_t count = seeds->value_or(5);
     Json result;
     const auto done = runJob(context, {"planted drivers", JobKind::train}, [&](JobContext& job) -> Result<void> {

@@ -16,7 +16,7 @@
 
 namespace nl::cli {
 
-/// Exit statuses of the command-line contract (docs/reference/cli.md).
+/// Exit statuses of the command-line contract (--help tells them).
 inline constexpr int kDone = 0, kFailed = 1, kUsage = 2, kCancelledExit = 130;
 
 /// What every command is given: the queue that its work runs on, and whether standard error is a terminal.
@@ -72,6 +72,8 @@ int usageError(const std::string& message, std::string_view command);
 int failure(const Error& error);
 /// Prints diagnostics on standard error, one line each: "error: file:line:column: message [code]".
 void printDiagnostics(std::span<const Diagnostic> diagnostics);
+/// Error not-available when mpirun started more than one process of a command that knows no ranks.
+[[nodiscard]] Result<void> aloneOnly();
 /// Prints text and a line end on standard output (one JSON object).
 void printLine(const std::string& text);
 

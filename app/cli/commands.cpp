@@ -8,7 +8,9 @@ const std::vector<Command>& commands() {
         {"version", "[--json]", runVersion},
         {"info", "FILE [--json]", runInfo},
         {"validate", "FILE... [--json]", runValidate},
-        {"graph", "FILE --out G.graphml|G.json|G.h5 [--resolution region|section|segment] [--json]", runGraph},
+        {"graph", "FILE --out G.graphml|G.json|G.h5 [--resolution region|section|segment] [--json]\n"
+         "       neuroloom-cli graph --list-features",
+         runGraph},
         {"convert", "IN OUT    (swc to nml, nml to nml.h5 and back, nml to nml normalised)", runConvert},
         {"dataset",
          "build --out DS.h5 [--models DIR]... [--canonical N] [--seed N] [--threads N] [--json]\n"
@@ -16,7 +18,8 @@ const std::vector<Command>& commands() {
          runDataset},
         {"diagnostics", "[--json]    (the page of all codes)", runDiagnostics},
         {"bgan",
-         "train --dataset DS.h5 --task TASK --out RUN [--model M] [--epochs N] [--seed N] [--threads N] [--resume] "
+         "train --dataset DS.h5|G.h5|G.json|G.graphml --task TASK --out RUN [--model M] [--epochs N] [--seed N] "
+         "[--threads N] [--resume] "
          "[--json]\n"
          "       neuroloom-cli bgan evaluate --run RUN --dataset DS.h5 [--json]\n"
          "       neuroloom-cli bgan attend --run RUN FILE --out A.csv|A.json|A.graphml|A.png [--layer L] [--head H]\n"
@@ -24,7 +27,10 @@ const std::vector<Command>& commands() {
          "[--json]\n"
          "         forward: each target over its inputs; backward: each source over its targets. Structural attention\n"
          "         (nsa-tree, nsa-part, nsa-kind) is forward only; gat has both, in one softmax a node; gcn and mlp\n"
-         "         have none.",
+         "         have none.\n"
+         "       neuroloom-cli bgan planted [--seeds N] [--steps N] [--model M] [--hidden N] [--learning-rate R]\n"
+         "                                  [--attention-norm NORM] [--json]\n"
+         "       neuroloom-cli bgan options    (the page of all options of bgan train)",
          runBgan},
         {"snn",
          "train --dataset cifar10|cifar100|synthetic [--data DIR] --network NET --out RUN [--OPTION VALUE]... "
@@ -37,7 +43,10 @@ const std::vector<Command>& commands() {
          "       neuroloom-cli snn raster --run RUN --image I --out R.csv|R.png [--data DIR] [--split test|train] "
          "[--json]\n"
          "       neuroloom-cli snn export --run RUN --out NET.nml [--maximum-neurons N] [--maximum-synapses N] "
-         "[--json]",
+         "[--seed N] [--json]\n"
+         "       neuroloom-cli snn graph --run RUN --out G.h5|G.json|G.graphml [--data DIR] [--pictures N]\n"
+         "                               [--maximum-neurons N] [--maximum-synapses N] [--seed N] [--json]\n"
+         "       neuroloom-cli snn options    (the page of all options of snn train)",
          runSnn},
     };
     return table;

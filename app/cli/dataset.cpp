@@ -56,17 +56,15 @@ void print(const Json& result, bool json) {
     printLine("sha256 " + result["sha256"].get<std::string>());
 }
 
-Result<dataset::Dataset> buildAndSave(const synthesis::BuildOptions& options, const std::string& out, int threads,
+Result<dataset::Dataset> buildAndSave(const synthesis::BuildOptions& options, const std::string& out,
                                       JobContext& queued, std::vector<Diagnostic>& notes) {
-    std::unique_ptr<ThreadPool> own;
-    if (threads > 0) own = std::make_unique<ThreadPool>(threads);
     JobContext::Sink sink;
     sink.progress = [&](double part, std::string_view stage) {
         static_cast<void>(queued.checkpoint());
         queued.progress(part, stage);
     };
     sink.report = [&](std::span<const Diagnostic> more) { notes.insert(notes.end(), more.begin(), more.end()); };
-    JobContext job(own ? *own : queued.pool(), queued.stopToken(), nullptr, std::move(sink));
+    JobContext job(queued.pool(), queued.stopToken(), nullptr, std::move(sink));
     NL_TRY(data, synthesis::build(options, job));
     NL_CHECK(dataset::save(data, out, job));
     return data;
@@ -93,11 +91,12 @@ int runBuild(const std::vector<std::string>& args, CommandContext& context) {
         if (const auto value = arguments->value(field.key))
             if (const auto set = setField(synthesis::buildFields(), options, field.key, *value); !set)
                 return usageError(set.error().text(), "dataset");
+    if (const auto alone = aloneOnly(); !alone) return failure(alone.error());
     Json result;
     std::vector<Diagnostic> notes;
     const auto done = runJob(context, {"build " + *out, JobKind::dataset}, [&](JobContext& job) -> Result<void> {
         const Clock::time_point begin = Clock::now();
-        NL_TRY(built, buildAndSave(options, *out, static_cast<int>(threads->value_or(0)), job, notes));
+        NL_TRY(built, buildAndSave(options, *out, job, notes));
         NL_TRY(stored, dataset::open(*out, job));
         result = summary(*stored);
         result["seconds"] = std::chrono::duration<double>(Clock::now() - begin).count();

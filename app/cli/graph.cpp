@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include <chrono>
 
+#include "app/cli/graph_summary.hpp"
 #include "app/cli/loading.hpp"
 #include "core/graph/build.hpp"
 #include "core/graph/features.hpp"
@@ -15,7 +16,9 @@ using Clock = std::chrono::steady_clock;
 
 double secondsSince(Clock::time_point begin) { return std::chrono::duration<double>(Clock::now() - begin).count(); }
 
-Json summary(const graph::Graph& g) {
+}  // namespace
+
+Json graphSummary(const graph::Graph& g) {
     Json out;
     for (const graph::NodeKind kind : graph::kAllNodeKinds)
         out["nodes"][std::string(graph::nodeKindName(kind))] = g.count(kind);
@@ -27,7 +30,7 @@ Json summary(const graph::Graph& g) {
     return out;
 }
 
-void printForPeople(const Json& result, const std::string& out) {
+void printGraphSummary(const Json& result, const std::string& out) {
     const auto counts = [](const Json& of) {
         std::string text;
         for (const auto& [name, count] : of.items()) text += (text.empty() ? "" : ", ") + count.dump() + " " + name;
@@ -37,8 +40,6 @@ void printForPeople(const Json& result, const std::string& out) {
     printLine("edges: " + counts(result["edges"]));
     printLine("written to " + out);
 }
-
-}  // namespace
 
 int runGraph(const std::vector<std::string>& args, CommandContext& context) {
     const auto arguments = Arguments::parse(args, {"json", "list-features"},
@@ -77,7 +78,7 @@ int runGraph(const std::vector<std::string>& args, CommandContext& context) {
             NL_TRY(built, graph::build(*loaded->value, options, nullptr, job));
             const double seconds = secondsSince(begin);
             NL_CHECK(graph::save(*built, *out, job));
-            result = summary(*built);
+            result = graphSummary(*built);
             result["seconds"] = seconds;
             result["write_seconds"] = secondsSince(begin) - seconds;
             return {};
@@ -90,7 +91,7 @@ int runGraph(const std::vector<std::string>& args, CommandContext& context) {
         result["diagnostics"] = toJson(std::span<const Diagnostic>(notes));
         printLine(jsonText(result));
     } else {
-        printForPeople(result, *out);
+        printGraphSummary(result, *out);
     }
     return hasErrors(loaded->diagnostics) ? kFailed : kDone;
 }

@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include <charconv>
 #include <cstdio>
 #include <exception>
 
 #include <unistd.h>
 
 #include "app/cli/command.hpp"
+#include "core/base/field.hpp"
 
 namespace {
 
@@ -22,17 +22,25 @@ void printUsage(std::FILE* to) {
         to);
 }
 
-/// The number of threads is the same for every command: --threads N (0 or absent: one a processor).
-int threadsOf(const std::vector<std::string>& args) {
-    for (std::size_t i = 0; i + 1 < args.size(); ++i) {
-        if (args[i] != "--threads") continue;
-        int threads = 0;
-        const std::string& text = args[i + 1];
-        const auto [end, failed] = std::from_chars(text.data(), text.data() + text.size(), threads);
-        if (failed == std::errc() && end == text.data() + text.size() && threads >= 0 && threads <= 1024)
-            return threads;
+/// The number of threads is the same for every command: --threads N (0 or absent: one a processor). Of several the
+/// last. Errors: not-an-integer, value-range.
+Result<int> threadsOf(const std::vector<std::string>& args) {
+    constexpr std::string_view kOption = "--threads";
+    constexpr int kMost = 1024;
+    int threads = 0;
+    for (std::size_t i = 0; i < args.size() && args[i] != "--"; ++i) {
+        if (!args[i].starts_with(kOption)) continue;
+        std::string text;
+        if (args[i] == kOption && i + 1 < args.size())
+            text = args[i + 1];
+        else if (args[i].size() > kOption.size() && args[i][kOption.size()] == '=')
+            text = args[i].substr(kOption.size() + 1);
+        else
+            continue;  // the command says what is wrong with it
+        NL_TRY(value, parseFieldValue("threads", text, FieldValue(std::int64_t{0}), 0, kMost, {}));
+        threads = static_cast<int>(std::get<std::int64_t>(value));
     }
-    return 0;
+    return threads;
 }
 
 int run(const std::vector<std::string>& args) {
@@ -53,7 +61,9 @@ int run(const std::vector<std::string>& args) {
             std::printf("usage: neuroloom-cli %s %s\n", command.name.c_str(), command.usage.c_str());
             return kDone;
         }
-        JobQueue queue(threadsOf(rest));
+        const Result<int> threads = threadsOf(rest);
+        if (!threads) return usageError(threads.error().text(), name);
+        JobQueue queue(*threads);
         CommandContext context{queue, ::isatty(STDERR_FILENO) != 0};
         return command.run(rest, context);
     }

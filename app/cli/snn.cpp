@@ -6,11 +6,13 @@
 #include <fmt/format.h>
 
 #include "app/cli/loading.hpp"
+#include "app/cli/snn_graph.hpp"
 #include "app/cli/snn_pictures.hpp"
 #include "core/io/file.hpp"
 #include "core/job/communicator.hpp"
 #include "core/snn/compare.hpp"
 #include "core/snn/export.hpp"
+#include "core/snn/options_reference.hpp"
 #include "core/snn/record.hpp"
 #include "core/snn/train.hpp"
 
@@ -98,6 +100,15 @@ void printQuality(const char* split, const snn::Quality& quality) {
                           quality.activity.spikesPerImage, quality.activity.energy));
 }
 
+/// The pictures; where one rank cannot open them none goes on, since the others would wait for it.
+Result<std::shared_ptr<const images::ImageSet>> openForAll(const std::string& dataset, const Arguments& arguments,
+                                                           Communicator& ranks, JobContext& job) {
+    auto set = images::open(dataset, arguments.value("data").value_or(""), job);
+    if (ranks.any(!set) && set)
+        return fail("rank-failed", "another rank cannot open the pictures", "its message says why");
+    return set;
+}
+
 int runTrain(const std::vector<std::string>& args, CommandContext& context) {
     const auto arguments = Arguments::parse(args, {"json", "resume"}, trainingKeys({"data", "out"}));
     if (!arguments) return usageError(arguments.error().text(), "snn");
@@ -117,7 +128,7 @@ int runTrain(const std::vector<std::string>& args, CommandContext& context) {
     const auto ranks = makeCommunicator();
     std::optional<snn::SnnResult> result;
     const auto done = runJob(context, {"train " + *out, JobKind::train}, [&](JobContext& job) -> Result<void> {
-        NL_TRY(set, images::open(options->dataset, arguments->value("data").value_or(""), job));
+        NL_TRY(set, openForAll(options->dataset, *arguments, *ranks, job));
         NL_TRY(trained, snn::train(set, *options, *out, resume, nullptr, *ranks, job));
         result = std::move(trained);
         return {};
@@ -158,8 +169,11 @@ int runEvaluate(const std::vector<std::string>& args, CommandContext& context) {
     const auto done = runJob(context, {"evaluate " + *folder, JobKind::train}, [&](JobContext& job) -> Result<void> {
         NL_TRY(model, snn::openModel(*folder));
         dataset = model->options.dataset;
-        NL_TRY(set, images::open(dataset, arguments->value("data").value_or(""), job));
-        if (*size) set = images::firstOf(*set, 0, static_cast<std::size_t>(**size));
+        NL_TRY(set, openForAll(dataset, *arguments, *ranks, job));
+        if (*size) {
+            const auto first = static_cast<std::size_t>(**size);
+            set = images::firstOf(*set, split == "train" ? first : 0, split == "test" ? first : 0);
+        }
         NL_TRY(evaluated, snn::evaluate(*model, set, split, *ranks, job));
         quality = std::move(evaluated);
         return {};
@@ -194,6 +208,8 @@ Result<snn::ComparisonPlan> comparisonFrom(const Arguments& arguments) {
     snn::ComparisonPlan plan;
     NL_TRY(options, optionsFrom(arguments, plan.base));
     plan.base = options;
+    if (arguments.value("gradient-scaling"))
+        return fail("option-unknown", "a comparison sets gradient-scaling itself", "name the modes with --modes");
     NL_TRY(seeds, arguments.integer("seeds", 1));
     plan.seeds = seeds.value_or(plan.seeds);
     if (const auto modes = arguments.value("modes")) {
@@ -228,6 +244,7 @@ Json comparisonJson(const snn::Comparison& comparison) {
     for (const snn::ComparisonRow& row : comparison.rows) {
         const Json line{{"learning_rate", row.learningRate},
                         {"runs", row.runs},
+                        {"diverged", row.diverged},
                         {"validation_accuracy_mean", number(row.validationMean)},
                         {"accuracy_mean", number(row.accuracyMean)},
                         {"accuracy_sd", number(row.accuracySd)},
@@ -254,11 +271,15 @@ int runCompare(const std::vector<std::string>& args, CommandContext& context) {
     const auto ranks = makeCommunicator();
     std::optional<snn::Comparison> result;
     const auto done = runJob(context, {"compare " + *out, JobKind::train}, [&](JobContext& job) -> Result<void> {
-        NL_TRY(set, images::open(plan->base.dataset, arguments->value("data").value_or(""), job));
+        NL_TRY(set, openForAll(plan->base.dataset, *arguments, *ranks, job));
         NL_TRY(compared, snn::compare(set, *plan, *out, *ranks, job));
         result = std::move(compared);
         return {};
     });
+    if (!result && !done && done.error().code == kCancelled && ranks->rank() == 0)
+        std::fprintf(stderr,
+                     "neuroloom-cli: the trainings so far are kept in %s; the same command goes on from there\n",
+                     out->c_str());
     if (!result) return failure(done ? makeError("cancelled", "stopped by the user") : done.error());
     if (ranks->rank() != 0) return kDone;
     if (arguments->flag("json")) {
@@ -266,9 +287,11 @@ int runCompare(const std::vector<std::string>& args, CommandContext& context) {
         return kDone;
     }
     for (const snn::ComparisonRow& row : result->rows)
-        printLine(fmt::format("{:<12} rate {:<6} {} runs: test {:.2f} +- {:.2f} %, {:.0f} +- {:.0f} spikes an image{}",
-                              row.mode, row.learningRate, row.runs, 100 * row.accuracyMean, 100 * row.accuracySd,
-                              row.spikesMean, row.spikesSd, row.chosen ? "  (chosen)" : ""));
+        printLine(
+            fmt::format("{:<12} rate {:<6} {} runs ({} diverged): test {:.2f} +- {:.2f} %, {:.0f} +- {:.0f} spikes an "
+                        "image{}",
+                        row.mode, row.learningRate, row.runs, row.diverged, 100 * row.accuracyMean,
+                        100 * row.accuracySd, row.spikesMean, row.spikesSd, row.chosen ? "  (chosen)" : ""));
     printLine("written to " + *out);
     return kDone;
 }
@@ -309,13 +332,17 @@ int runRaster(const std::vector<std::string>& args, CommandContext& context) {
 }
 
 int runExport(const std::vector<std::string>& args, CommandContext& context) {
-    const auto arguments = Arguments::parse(args, {"json"}, {"run", "out", "maximum-neurons", "maximum-synapses"});
+    const auto arguments =
+        Arguments::parse(args, {"json"}, {"run", "out", "maximum-neurons", "maximum-synapses", "seed"});
     if (!arguments) return usageError(arguments.error().text(), "snn");
     const auto folder = arguments->value("run"), out = arguments->value("out");
     snn::ExportOptions options;
     const auto neurons = arguments->integer("maximum-neurons", 1);
     const auto synapses = arguments->integer("maximum-synapses", 1);
-    if (!neurons || !synapses) return usageError((neurons ? synapses : neurons).error().text(), "snn");
+    const auto seed = arguments->integer("seed", 0);
+    for (const auto* number : {&neurons, &synapses, &seed})
+        if (!*number) return usageError(number->error().text(), "snn");
+    options.seed = seed->value_or(options.seed);
     options.maximumNeurons = neurons->value_or(options.maximumNeurons);
     options.maximumSynapses = synapses->value_or(options.maximumSynapses);
     if (!folder || !out || !out->ends_with(".nml"))
@@ -346,13 +373,20 @@ int runExport(const std::vector<std::string>& args, CommandContext& context) {
 }  // namespace
 
 int runSnn(const std::vector<std::string>& args, CommandContext& context) {
-    if (args.empty()) return usageError("say what to do: train, evaluate, compare, raster or export", "snn");
+    if (args.empty()) return usageError("say what to do: train, evaluate, compare, raster, export or graph", "snn");
     const std::vector<std::string> rest(args.begin() + 1, args.end());
     if (args[0] == "train") return runTrain(rest, context);
     if (args[0] == "evaluate") return runEvaluate(rest, context);
     if (args[0] == "compare") return runCompare(rest, context);
     if (args[0] == "raster") return runRaster(rest, context);
     if (args[0] == "export") return runExport(rest, context);
+    if (args[0] == "graph") return runSnnGraph(rest, context);
+    if (args[0] == "options") {
+        std::string page = snn::optionsReference();
+        page.pop_back();  // printLine ends the last line
+        printLine(page);
+        return kDone;
+    }
     return usageError("\"" + args[0] + "\" is not a part of snn", "snn");
 }
 

@@ -10,6 +10,7 @@
 #include <unistd.h>
 
 #include "app/cli/command.hpp"
+#include "core/job/communicator.hpp"
 
 namespace nl::cli {
 
@@ -44,7 +45,8 @@ private:
     }, oldTerminate_{};
 };
 
-/// Progress on standard error: one line that is rewritten on a terminal, a line at each new stage or tenth elsewhere.
+/// Progress on standard error: one line that is rewritten on a terminal; elsewhere a line at each new tenth, and at a
+/// new stage where the last line is a second old.
 class ProgressPrinter {
 public:
     explicit ProgressPrinter(bool terminal) : terminal_(terminal) {}
@@ -86,7 +88,9 @@ private:
     void showLine(int percent, const std::string& stage) {
         if (percent < 0) return;  // a pipe is not told what has no end
         const int tenth = percent / 10;
-        if (tenth == tenth_ && stage == stage_) return;
+        const Clock::time_point now = Clock::now();
+        if (tenth == tenth_ && (stage == stage_ || now - last_ < std::chrono::seconds(1))) return;
+        last_ = now;
         tenth_ = tenth;
         stage_ = stage;
         std::fprintf(stderr, "%3d%% %s\n", percent, stage.c_str());
@@ -98,6 +102,24 @@ private:
     bool shown_ = false;
     int tenth_ = -1;
     std::string stage_;
+};
+
+/// What jobs report while they run, told when they have ended: progress stands on the same line of a terminal.
+class Reported {
+public:
+    void add(std::span<const Diagnostic> more) {
+        const std::lock_guard lock(mutex_);
+        diagnostics_.insert(diagnostics_.end(), more.begin(), more.end());
+    }
+    void print(const std::vector<std::string>& log) const {
+        printDiagnostics(diagnostics_);
+        for (const std::string& line : log)
+            if (line.starts_with(severityName(Severity::warning))) std::fprintf(stderr, "%s\n", line.c_str());
+    }
+
+private:
+    std::mutex mutex_;
+    std::vector<Diagnostic> diagnostics_;
 };
 
 }  // namespace
@@ -127,6 +149,12 @@ void printDiagnostics(std::span<const Diagnostic> diagnostics) {
                      diagnostic.code.c_str());
 }
 
+Result<void> aloneOnly() {
+    if (makeCommunicator()->size() == 1) return {};
+    return fail("not-available", "this command does not share its work over MPI ranks yet",
+                "start it without mpirun; --threads N uses the processors of one machine");
+}
+
 void printLine(const std::string& text) {
     std::fwrite(text.data(), 1, text.size(), stdout);
     std::fputc('\n', stdout);
@@ -137,7 +165,10 @@ Result<void> runJob(CommandContext& context, JobSpec spec, JobQueue::Body body) 
     const InterruptScope interrupts;
     ProgressPrinter printer(context.terminal);
     context.queue.setListener([&printer](const JobInfo& info) { printer.show(info); });
-    const JobId id = context.queue.submit(std::move(spec), std::move(body));
+    Reported reported;
+    const JobId id =
+        context.queue.submit(std::move(spec), std::move(body),
+                             [&reported](std::span<const Diagnostic> diagnostics) { reported.add(diagnostics); });
     // A signal handler may only set a flag, so somebody has to look at it.
     const std::jthread watcher([&context, id](const std::stop_token& done) {
         std::mutex mutex;
@@ -152,6 +183,7 @@ Result<void> runJob(CommandContext& context, JobSpec spec, JobQueue::Body body) 
     context.queue.setListener({});
     printer.finish();
     const std::optional<JobInfo> info = context.queue.job(id);
+    reported.print(info ? info->log : std::vector<std::string>{});
     if (!info || info->state == JobState::done) return {};
     if (info->state == JobState::cancelled) return fail(kCancelled, "stopped by the user");
     return fail(info->error.value_or(makeError("internal", "the job ended without saying why")));

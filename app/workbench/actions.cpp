@@ -13,7 +13,10 @@
 #include <optional>
 
 #include "app/workbench/main_window.hpp"
+#include "core/run/run.hpp"
+#include "widgets/document/picture_folder.hpp"
 #include "widgets/document/snn_trainings.hpp"
+#include "widgets/runs/runs_view.hpp"
 #include "widgets/snn/snn_view.hpp"
 #include "widgets/training/training_view.hpp"
 
@@ -214,6 +217,11 @@ private:
         add("snn.train", tr("Train S&NN"),
             tr("Train a spiking network on pictures with the settings of the SNN view, after the trainings that wait."),
             "snn", QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_T), "train", true, {}, [this] { startSnn(); });
+        add("snn.graph", tr("&Graph of a spiking network"),
+            tr("Build the computational graph of the spiking network selected in Runs, or trained last, with the "
+               "spikes "
+               "of its test pictures."),
+            "graph", {}, "train", false, {}, [this] { buildSnnGraph(); });
         add(
             "train.pause", tr("&Pause"), tr("Hold the running training; nothing is lost."), "pause", {}, "train", true,
             [this] { return trainingIs(JobState::running) || trainingIs(JobState::queued); },
@@ -238,6 +246,30 @@ private:
     void startSnn() {
         window_.showView(QStringLiteral("snn"));
         if (auto* view = qobject_cast<SnnView*>(window_.view(QStringLiteral("snn")))) view->start();
+    }
+
+    /// The run that Runs shows as selected, else the one trained last in this window, else that of Runs in the back.
+    [[nodiscard]] QString snnRun() const {
+        const auto* runs = qobject_cast<RunsView*>(window_.view(QStringLiteral("runs")));
+        const QString chosen = runs != nullptr ? runs->chosenSnnRun() : QString();
+        if (!chosen.isEmpty() && runs->seen()) return chosen;
+        const auto& all = document_.snn().all();
+        for (auto training = all.rbegin(); training != all.rend(); ++training)
+            if ((*training)->result) return (*training)->runFolder;
+        return chosen;
+    }
+
+    void buildSnnGraph() {
+        const QString folder = snnRun();
+        if (folder.isEmpty()) {
+            window_.showView(QStringLiteral("runs"));
+            return Q_EMIT document_.message(tr("Choose the run of one spiking network first."));
+        }
+        QString pictures;
+        if (const auto info = run::openRun(folder.toStdString()))
+            if (const auto dataset = info->settings.find("dataset"); dataset != info->settings.end())
+                pictures = pictureFolder(window_.settings(), dataset->second);
+        document_.buildSnnGraph(folder, pictures);
     }
 
     void addHelp() {

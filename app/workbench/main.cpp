@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include <QCommandLineParser>
-#include <QFileInfo>
 #include <QLibraryInfo>
 #include <QLocale>
 #include <QSettings>
@@ -34,25 +33,6 @@ void installLanguage(QApplication& application, const QString& language) {
         QCoreApplication::installTranslator(qtTexts);
 }
 
-/// Opens what the session file lists, and writes it every half minute and at the end.
-void keepSession(nl::ui::MainWindow& window, const QString& file) {
-    const auto say = [](const nl::Error& error) { std::fprintf(stderr, "neuroloom: %s\n", error.text().c_str()); };
-    if (QFileInfo::exists(file)) {
-        const auto session = nl::ui::readSession(file);
-        if (session)
-            nl::ui::applySession(window, *session);
-        else
-            say(session.error());
-    }
-    const auto write = [&window, file, say] {
-        if (const auto written = nl::ui::writeSession(nl::ui::sessionOf(window), file); !written) say(written.error());
-    };
-    auto* timer = new QTimer(&window);
-    QObject::connect(timer, &QTimer::timeout, &window, write);
-    timer->start(30000);
-    QObject::connect(qApp, &QCoreApplication::aboutToQuit, &window, write);
-}
-
 int runWindow(nl::ui::WatchedApplication& application, const QCommandLineParser& options, bool desktopDark) {
     QSettings settings;
     installLanguage(application, options.isSet(QStringLiteral("lang"))
@@ -63,7 +43,11 @@ int runWindow(nl::ui::WatchedApplication& application, const QCommandLineParser&
     window.show();
     window.openFiles(options.positionalArguments());
     const QString session = options.value(QStringLiteral("session"));
-    if (!session.isEmpty()) keepSession(window, session);
+    if (!session.isEmpty())
+        if (const auto kept = nl::ui::keepSession(window, session); !kept) {
+            std::fprintf(stderr, "neuroloom: %s\n", kept.error().text().c_str());
+            Q_EMIT window.document().message(QString::fromStdString(kept.error().text()));
+        }
     return QApplication::exec();
 }
 
@@ -75,7 +59,9 @@ int runTour(nl::ui::WatchedApplication& application, const QCommandLineParser& o
     settings.setValue(QStringLiteral("paths/runs"), throwAway.filePath(QStringLiteral("runs")));
     installLanguage(application, options.value(QStringLiteral("lang")));
     nl::ui::MainWindow window(settings, desktopDark);
-    window.resize(1600, 1000);
+    const QStringList size = options.value(QStringLiteral("tour-size")).split(QLatin1Char('x'));
+    window.resize(size.size() == 2 ? QSize(size[0].toInt(), size[1].toInt()).expandedTo({640, 480})
+                                   : QSize(1600, 1000));
     window.show();
     nl::ui::Tour tour(window, options.value(QStringLiteral("tour")));
     QObject::connect(&tour, &nl::ui::Tour::finished, &application, [](int status) { QCoreApplication::exit(status); });
@@ -106,6 +92,8 @@ int main(int argc, char** argv) {
     parser.addOption({QStringLiteral("tour"),
                       QStringLiteral("Walk through every view, save pictures in DIR, and exit."),
                       QStringLiteral("DIR")});
+    parser.addOption({QStringLiteral("tour-size"), QStringLiteral("Pixels of the tour's window."),
+                      QStringLiteral("WIDTHxHEIGHT"), QStringLiteral("1600x1000")});
     parser.process(application);
     return parser.isSet(QStringLiteral("tour")) ? runTour(application, parser, desktopDark)
                                                 : runWindow(application, parser, desktopDark);

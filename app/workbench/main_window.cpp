@@ -11,11 +11,11 @@
 #include <QMimeData>
 #include <QProgressBar>
 #include <QSettings>
-#include <QStandardPaths>
 #include <QStatusBar>
 #include <QTimer>
 #include <QToolBar>
 #include <QToolButton>
+#include <algorithm>
 
 #include "app/workbench/actions.hpp"
 #include "app/workbench/views.hpp"
@@ -82,8 +82,7 @@ MainWindow::MainWindow(QSettings& settings, bool desktopDark, int threads, QWidg
     setTabPosition(Qt::AllDockWidgetAreas, QTabWidget::North);
     setCentralWidget(nullptr);
     document_->setRecentFiles(settings_.value(QStringLiteral("files/recent")).toStringList());
-    const QString data = QStandardPaths::writableLocation(QStandardPaths::AppDataLocation);
-    document_->setRunsFolder(settings_.value(QStringLiteral("paths/runs"), data + QStringLiteral("/runs")).toString());
+    document_->setRunsFolder(settings_.value(QStringLiteral("paths/runs"), Document::standardRunsFolder()).toString());
     setTheme(themeChoiceOf(settings_.value(QStringLiteral("appearance/theme")).toString()));
     createDocks();
     registerActions(*this);
@@ -129,6 +128,7 @@ void MainWindow::createViews() {
         if (view->accessibleDescription().isEmpty())
             view->setAccessibleDescription(tr("The view \"%1\"").arg(spec.title));
         docks_.at(spec.id)->setWidget(view);
+        connect(docks_.at(spec.id), &QDockWidget::visibilityChanged, view, &View::setOnTop);
         views_[spec.id] = view;
     }
 }
@@ -193,6 +193,13 @@ void MainWindow::createStatusBar() {
     jobBar_->setMaximumSize(180, 16);
     jobBar_->setAccessibleName(tr("Progress of the running jobs"));
     jobBar_->hide();
+    stopButton_ = new QToolButton(this);
+    stopButton_->setAutoRaise(true);
+    stopButton_->setIcon(icon(QStringLiteral("stop")));
+    stopButton_->setIconSize({14, 14});
+    stopButton_->setAccessibleName(tr("Stop the job that is shown"));
+    stopButton_->hide();
+    connect(stopButton_, &QToolButton::clicked, this, [this] { document_->jobs().cancel(shownJob_); });
     diagnosticsButton_ = new QToolButton(this);
     diagnosticsButton_->setAutoRaise(true);
     diagnosticsButton_->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
@@ -200,7 +207,8 @@ void MainWindow::createStatusBar() {
     connect(diagnosticsButton_, &QToolButton::clicked, this, [this] { showView(QStringLiteral("diagnostics")); });
     itemLabel_->setAccessibleName(tr("Active model"));
     selectionLabel_->setAccessibleName(tr("Selection"));
-    for (QWidget* widget : std::initializer_list<QWidget*>{jobBar_, selectionLabel_, itemLabel_, diagnosticsButton_})
+    for (QWidget* widget :
+         std::initializer_list<QWidget*>{jobBar_, stopButton_, selectionLabel_, itemLabel_, diagnosticsButton_})
         statusBar()->addPermanentWidget(widget);
 }
 
@@ -222,7 +230,7 @@ void MainWindow::connectDocument() {
     connect(document_, &Document::trainingsChanged, this, changed);
     connect(document_, &Document::diagnosticsChanged, this, &MainWindow::showStatus);
     connect(&document_->selection(), &SelectionModel::selectionChanged, this, changed);
-    connect(&document_->jobs(), &JobBridge::jobsChanged, this, &MainWindow::showStatus);
+    connect(&document_->jobs(), &JobBridge::jobsChanged, this, &MainWindow::showJobs);
     connect(&document_->undoStack(), &QUndoStack::indexChanged, actions_, &ActionRegistry::update);
 }
 
@@ -238,17 +246,7 @@ void MainWindow::showStatus() {
     selectionLabel_->setText(selected.size() > 1 ? tr("%n selected", nullptr, static_cast<int>(selected.size()))
                                                  : name);
 
-    int running = 0, percent = -1;
-    for (const JobInfo& job : document_->jobs().jobs()) {
-        if (job.state != JobState::running && job.state != JobState::paused && job.state != JobState::queued) continue;
-        ++running;
-        if (job.progress >= 0 && percent < 0) percent = static_cast<int>(100 * job.progress);
-        jobBar_->setToolTip(QString::fromStdString(job.spec.title));
-    }
-    jobBar_->setVisible(running > 0);
-    jobBar_->setRange(0, percent < 0 ? 0 : 100);
-    jobBar_->setValue(std::max(percent, 0));
-
+    showJobs();
     int errors = 0, warnings = 0;
     for (const FileDiagnostics& file : document_->diagnostics())
         for (const Diagnostic& diagnostic : file.diagnostics) {
@@ -262,10 +260,30 @@ void MainWindow::showStatus() {
     diagnosticsButton_->setToolTip(tr("Show the diagnostics"));
 }
 
+void MainWindow::showJobs() {
+    const std::vector<JobInfo> active = document_->jobs().jobs([](const JobInfo& job) { return !hasEnded(job.state); });
+    jobBar_->setVisible(!active.empty());
+    stopButton_->setVisible(!active.empty());
+    shownJob_ = 0;
+    if (active.empty()) return;
+    // The oldest that runs is shown, or the oldest that waits; the others are named.
+    auto shown =
+        std::find_if(active.begin(), active.end(), [](const JobInfo& job) { return job.state == JobState::running; });
+    if (shown == active.end()) shown = active.begin();
+    shownJob_ = shown->id;
+    QStringList titles{QString::fromStdString(shown->spec.title)};
+    for (auto job = active.begin(); job != active.end(); ++job)
+        if (job != shown) titles << QString::fromStdString(job->spec.title);
+    jobBar_->setToolTip(titles.join(QLatin1Char('\n')));
+    stopButton_->setToolTip(tr("Stop: %1").arg(titles.front()));
+    jobBar_->setRange(0, shown->progress < 0 ? 0 : 100);
+    jobBar_->setValue(std::max(0, static_cast<int>(100 * shown->progress)));
+}
+
 void MainWindow::showFirstPicture(OpenId added) {
     const OpenItem* item = document_->workspace().item(added);
     QDockWidget* start = dock(QStringLiteral("start"));
-    const bool startInFront = start != nullptr && start->isVisible() && !start->visibleRegion().isEmpty();
+    const bool startInFront = start != nullptr && view(QStringLiteral("start"))->seen();
     if (item == nullptr || item->attention || !startInFront) return;
     if (item->model) showView(QStringLiteral("viewer3d"));
     if (item->graph && item->parent == 0) showView(QStringLiteral("graphview"));
@@ -295,7 +313,7 @@ void MainWindow::focusNextDock(int step) {
     qsizetype at = -1;
     for (const QString& id : order_) {
         QDockWidget* candidate = dock(id);
-        if (!candidate->isVisible() || candidate->visibleRegion().isEmpty()) continue;
+        if (!view(id)->seen()) continue;
         if (candidate->isAncestorOf(QApplication::focusWidget())) at = visible.size();
         visible.push_back(candidate);
     }
@@ -373,7 +391,7 @@ void MainWindow::exportPictureByDialog() {
     View* shown = nullptr;
     for (const QString& id : order_) {
         QDockWidget* candidate = dock(id);
-        if (!candidate->isVisible() || candidate->visibleRegion().isEmpty()) continue;
+        if (!view(id)->seen()) continue;
         const bool focused = candidate->isAncestorOf(QApplication::focusWidget());
         if (shown == nullptr || focused || id == QLatin1String("viewer3d")) shown = view(id);
         if (focused) break;

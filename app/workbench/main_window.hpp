@@ -69,6 +69,7 @@ private:
     void saveLayout();
     void showFirstPicture(workspace::OpenId added);
     void showStatus();
+    void showJobs();
 
     QSettings& settings_;
     bool desktopDark_;
@@ -84,7 +85,9 @@ private:
     QLabel* itemLabel_ = nullptr;
     QLabel* selectionLabel_ = nullptr;
     QProgressBar* jobBar_ = nullptr;
+    QToolButton* stopButton_ = nullptr;
     QToolButton* diagnosticsButton_ = nullptr;
+    JobId shownJob_ = 0;
 };
 
 }  // namespace nl::ui

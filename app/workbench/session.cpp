@@ -1,11 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/workbench/session.hpp"
 
+#include <QCoreApplication>
 #include <QFile>
 #include <QFileInfo>
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QSaveFile>
+#include <QTimer>
+#include <cstdio>
 
 #include "app/workbench/main_window.hpp"
 
@@ -32,8 +35,9 @@ Result<Session> readSession(const QString& file) {
     const QByteArray bytes = in.readAll();
     const QJsonObject root = QJsonDocument::fromJson(bytes, &fault).object();
     if (fault.error != QJsonParseError::NoError || root.value(QStringLiteral("version")).toInt() != kVersion) {
-        Error error = sessionError("session-broken", file, QStringLiteral("this is not a session that can be read"),
-                                   "Save the session again, or open the files one by one.");
+        Error error =
+            sessionError("session-broken", file, QStringLiteral("this is not a session that can be read"),
+                         "It is left as it is. Name another file, or move it away and open the files one by one.");
         error.found = fault.error != QJsonParseError::NoError ? fault.errorString().toStdString() : "another version";
         error.where->line = static_cast<int>(bytes.left(fault.offset).count('\n')) + 1;
         return fail(std::move(error));
@@ -64,6 +68,8 @@ Session sessionOf(MainWindow& window) {
     for (const workspace::OpenItem* item : window.document().workspace().items())
         if (item->parent == 0 && !item->path.empty())
             session.files << QFileInfo(QString::fromStdString(item->path)).absoluteFilePath();
+    session.files << window.document().unopenedFiles();
+    session.files.removeDuplicates();
     session.layout = window.layoutName();
     for (const QString& id : window.viewIds())
         if (const View* view = window.view(id)) session.views.insert(id, view->saveState());
@@ -75,6 +81,22 @@ void applySession(MainWindow& window, const Session& session) {
     for (auto it = session.views.begin(); it != session.views.end(); ++it)
         if (View* view = window.view(it.key())) view->restoreState(it.value().toObject());
     window.openFiles(session.files);
+}
+
+Result<void> keepSession(MainWindow& window, const QString& file) {
+    if (QFileInfo::exists(file)) {
+        NL_TRY(session, readSession(file));
+        applySession(window, session);
+    }
+    const auto write = [&window, file] {
+        if (const auto written = writeSession(sessionOf(window), file); !written)
+            std::fprintf(stderr, "neuroloom: %s\n", written.error().text().c_str());
+    };
+    auto* timer = new QTimer(&window);
+    QObject::connect(timer, &QTimer::timeout, &window, write);
+    timer->start(30000);
+    QObject::connect(QCoreApplication::instance(), &QCoreApplication::aboutToQuit, &window, write);
+    return {};
 }
 
 }  // namespace nl::ui

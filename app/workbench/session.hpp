@@ -14,7 +14,7 @@ class MainWindow;
 /// What `neuroloom --session FILE` keeps: the open files, the layout, and what each view remembers. JSON with a
 /// version.
 struct Session {
-    QStringList files;  ///< absolute
+    QStringList files;  ///< absolute; with those that are still being read or could not be
     QString layout;
     QJsonObject views;  ///< view id -> View::saveState()
 };
@@ -26,5 +26,8 @@ struct Session {
 [[nodiscard]] Session sessionOf(MainWindow& window);
 /// Opens the files and gives every view its state back.
 void applySession(MainWindow& window, const Session& session);
+/// Opens what the session file lists, if there is one, and writes it every half minute and at the end. Errors: those of
+/// readSession(); then the file is left as it is, for it may be another version's.
+[[nodiscard]] Result<void> keepSession(MainWindow& window, const QString& file);
 
 }  // namespace nl::ui

@@ -180,6 +180,7 @@ void Tour::addSnn() {
             }
         },
         [&trainings] {
+            if (trainings.all().empty()) return false;  // refused: the tour says so when its patience ends
             const auto live = trainings.all().back()->live->read();
             return (live && live->epoch >= 1) || trainings.all().back()->ended();
         });

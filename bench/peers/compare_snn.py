@@ -23,7 +23,7 @@ def ours(program, kind, network, precision, threads, seconds):
     result = json.loads(text)["benchmarks"][0]
     if result.get("error_occurred"):
         sys.exit(f"{kind} {network} {precision}: {result['error_message']}")
-    return {"speed": result["images/s"], "mb": result["peak_MB"], "activations": result["activations_MB"]}
+    return {"speed": result["images/s"], "mb": result["peak_MB"], "start": result["start_MB"]}
 
 
 def peer(python, kind, network, precision, threads, repeats):
@@ -49,14 +49,12 @@ def row(name, own, other):
         medians = statistics.median(r["speed"] for r in own) / statistics.median(r["speed"] for r in other)
         peak, start = max(r["mb"] for r in other), max(r["start"] for r in other)
         mine = max(r["mb"] for r in own)
+        net = mine - min(r["start"] for r in own)
         text += (f"{fastest:9.1f}{speed / fastest:8.2f}{medians:8.2f}{mine:9.0f}{peak:9.0f}{mine / peak:8.2f}"
-                 f"{peak - start:9.0f}{(mine - START_MB) / (peak - start):8.2f}")
+                 f"{peak - start:9.0f}{net / (peak - start):8.2f}")
     else:
         text += f"{'-':>9s}{'-':>8s}{'-':>8s}{max(r['mb'] for r in own):9.0f}"
     print(text, flush=True)
-
-
-START_MB = 25  # bench_snn_network before its network is made
 
 
 def main():

@@ -38,6 +38,7 @@ SnnOptions optionsOf(const Case& what) {
 template <class A>
 void step(benchmark::State& state, const Case& what) {
     const SnnOptions options = optionsOf(what);
+    const std::uint64_t start = run::peakResidentBytes();
     auto plan = planNetwork(options, 32, 32, 3, 10);
     if (!plan) return state.SkipWithError(plan.error().message.c_str());
     const auto batch = static_cast<std::size_t>(options.batch);
@@ -68,6 +69,7 @@ void step(benchmark::State& state, const Case& what) {
     }
     state.counters["images/s"] =
         benchmark::Counter(static_cast<double>(batch), benchmark::Counter::kIsIterationInvariantRate);
+    state.counters["start_MB"] = static_cast<double>(start) / 1e6;
     state.counters["peak_MB"] = static_cast<double>(run::peakResidentBytes()) / 1e6;
     state.counters["activations_MB"] = static_cast<double>((*network)->mostActivationBytes()) / 1e6;
 }

@@ -76,6 +76,11 @@ Result<BganNetwork> readNetwork(const io::Hdf5File& file) {
         NL_TRY(text, file.textAttribute("/options", field.key));
         NL_CHECK(setField(bganFields(), options, field.key, text));
     }
+    if (options.heads <= 0 || options.hidden % options.heads != 0) {
+        Error error = makeError("checkpoint-mismatch", "the stored hidden width is no multiple of the number of heads");
+        error.found = std::to_string(options.hidden) + " and " + std::to_string(options.heads);
+        return fail(std::move(error));
+    }
     NL_TRY(task, readTask(file));
     NL_TRY(statistics, readStatistics(file));
     BganNetwork network(std::move(options), std::move(task), std::move(statistics));

@@ -2,8 +2,7 @@
 #include "core/bgan/evaluation.hpp"
 
 #include <cmath>
-
-#include <sys/resource.h>
+#include <utility>
 
 #include "core/base/random.hpp"
 #include "core/bgan/objective.hpp"
@@ -12,21 +11,24 @@ namespace nl::bgan {
 
 SplitMetrics evaluateSplit(const BganNetwork& network, std::span<const Prepared> samples, dataset::Split split,
                            ThreadPool& pool, JobContext& job, tensor::BufferPool* buffers,
-                           std::vector<LayerAttention<float>>* attention, std::size_t* attentionSample) {
+                           std::vector<double>* entropy) {
     Scores scores;
+    bool watched = entropy == nullptr;
     for (std::size_t i = 0; i < samples.size(); ++i) {
         if (!job.checkpoint()) break;
         if (!samples[i].has(split)) continue;
         autodiff::Tape<float> tape(pool, false, buffers);
         Step<float> step(tape, nn::Bound<float>(tape, network.network.parameters()), &job);
-        if (attention != nullptr && attention->empty()) {
-            step.attention = attention;
-            if (attentionSample != nullptr) *attentionSample = i;
-        }
+        std::vector<LayerAttention<float>> attention;
+        if (!watched) step.attention = &attention;
         const Draw draw{static_cast<std::uint64_t>(network.options.seed),
                         streamOf("evaluate", i, static_cast<std::uint64_t>(split)), network.options.maskFraction};
         Objective<float> objective(network.network, samples[i], split, draw, false);
-        if (const autodiff::Value loss = objective.loss(step); loss.valid()) objective.score(tape, loss, scores);
+        const autodiff::Value loss = objective.loss(step);
+        if (!loss.valid()) continue;
+        objective.score(tape, loss, scores);
+        if (std::exchange(watched, true)) continue;
+        *entropy = attentionEntropy(attention, objective.masks(), static_cast<std::size_t>(network.options.heads));
     }
     return scores.metrics(network.task.head, network.task.classes.size());
 }
@@ -50,24 +52,18 @@ double meanEntropy(const tensor::Matrix<float>& attention, const tensor::EdgeRow
 
 }  // namespace
 
-std::vector<double> attentionEntropy(const std::vector<LayerAttention<float>>& attention, const Batch& batch,
+std::vector<double> attentionEntropy(const std::vector<LayerAttention<float>>& attention, const Masks& masks,
                                      std::size_t heads) {
     std::vector<double> out;
     for (const LayerAttention<float>& layer : attention) {
-        // Link prediction hides connections: its rows differ from the batch's and say nothing by entry.
-        const bool forward = layer.forward.rows() == batch.masks.forward.rows->entries() && !layer.forward.empty();
-        const bool backward = layer.backward.rows() == batch.masks.backward.rows->entries() && !layer.backward.empty();
+        const bool forward = layer.forward.rows() == masks.forward.rows->entries() && !layer.forward.empty();
+        const bool backward = layer.backward.rows() == masks.backward.rows->entries() && !layer.backward.empty();
         for (std::size_t h = 0; h < heads; ++h) {
-            out.push_back(forward ? meanEntropy(layer.forward, *batch.masks.forward.rows, h) : std::nan(""));
-            out.push_back(backward ? meanEntropy(layer.backward, *batch.masks.backward.rows, h) : std::nan(""));
+            out.push_back(forward ? meanEntropy(layer.forward, *masks.forward.rows, h) : std::nan(""));
+            out.push_back(backward ? meanEntropy(layer.backward, *masks.backward.rows, h) : std::nan(""));
         }
     }
     return out;
-}
-
-std::uint64_t peakResidentBytes() {
-    rusage usage{};
-    return getrusage(RUSAGE_SELF, &usage) == 0 ? static_cast<std::uint64_t>(usage.ru_maxrss) * 1024 : 0;
 }
 
 }  // namespace nl::bgan

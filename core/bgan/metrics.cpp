@@ -9,6 +9,8 @@
 namespace nl::bgan {
 
 double auroc(std::span<const float> score, std::span<const std::uint8_t> positive) {
+    if (std::any_of(score.begin(), score.end(), [](float s) { return std::isnan(s); }))
+        return std::numeric_limits<double>::quiet_NaN();  // they have no order
     std::vector<std::size_t> order(score.size());
     std::iota(order.begin(), order.end(), std::size_t{0});
     std::stable_sort(order.begin(), order.end(), [&](std::size_t a, std::size_t b) { return score[a] < score[b]; });

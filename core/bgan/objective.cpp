@@ -120,8 +120,14 @@ LinkExamples drawLinks(const Prepared& sample, Split split, const Draw& draw, in
     drawNegatives(sample, positives, random, from, to);
     std::vector<std::uint8_t> label(from.size(), 0), hiddenConnection(sample.batch.connections.size(), 0);
     std::fill_n(label.begin(), positives, std::uint8_t{1});
+    // A synapse node that leads both ways (a gap junction) would tell of its hidden pair by the pair the other way
+    // round.
+    std::vector<std::uint8_t> hiddenSynapse(sample.batch.synapses, 0);
     for (std::size_t c = 0; c < hiddenConnection.size(); ++c)
-        hiddenConnection[c] = sample.pairOf[c] != kNone ? hidden[sample.pairOf[c]] : 0;
+        if (sample.pairOf[c] != kNone && hidden[sample.pairOf[c]] != 0)
+            hiddenSynapse[sample.batch.connections[c].synapse] = 1;
+    for (std::size_t c = 0; c < hiddenConnection.size(); ++c)
+        hiddenConnection[c] = hiddenSynapse[sample.batch.connections[c].synapse];
     out.masks = makeMasks(sample.batch, hiddenConnection, hops);
     out.from = gatherOf(std::move(from), sample.batch.neurons);
     out.to = gatherOf(std::move(to), sample.batch.neurons);

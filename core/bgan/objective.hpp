@@ -33,7 +33,9 @@ struct MaskedFeatures {
 
 /// Pairs to tell apart: those that are hidden, and as many that do not exist.
 struct LinkExamples {
-    Masks masks;  ///< without the hidden pairs (and, when nodes are divided, without those of validation and test)
+    /// Without the hidden pairs (and, when nodes are divided, without those of validation and test), and without
+    /// whatever else goes through their synapse nodes.
+    Masks masks;
     Rows from, to;
     std::shared_ptr<const std::vector<std::uint8_t>> label;
 };
@@ -64,6 +66,8 @@ public:
     [[nodiscard]] autodiff::Value loss(Step<T>& step);
     /// Number of predictions that the loss is a mean over; after loss().
     [[nodiscard]] double predictions() const { return predictions_; }
+    /// Who saw whom in this pass; after loss().
+    [[nodiscard]] const Masks& masks() const { return links_.from ? links_.masks : sample_.batch.masks; }
     /// Adds this pass's predictions; after loss() and before the tape's backward pass.
     void score(const autodiff::Tape<T>& tape, autodiff::Value loss, Scores& scores) const;
 

@@ -3,8 +3,10 @@
 
 #include <algorithm>
 #include <cmath>
+#include <map>
 #include <numeric>
 #include <set>
+#include <utility>
 
 #include "core/base/random.hpp"
 #include "core/bgan/encode/encode.hpp"
@@ -22,8 +24,8 @@ namespace {
 constexpr std::size_t kLeastNeuronsToDivide = 10;
 
 const std::vector<std::string>& activityFeatures() {
-    static const std::vector<std::string> names{"firing_pattern",   "rate",       "first_spike_latency", "isi_cv",
-                                                "adaptation_index", "burst_index"};
+    static const std::vector<std::string> names{"firing_pattern",   "rate",        "first_spike_latency", "isi_cv",
+                                                "adaptation_index", "burst_index", "spikes_per_picture",  "activity"};
     return names;
 }
 
@@ -46,8 +48,9 @@ std::vector<std::uint8_t> drawSplit(std::size_t count, const BganOptions& option
     return out;
 }
 
-std::vector<std::uint8_t> divideNodes(const graph::Graph& graph, const BganOptions& options, std::size_t index) {
-    const std::uint64_t stream = streamOf("node-split", index);
+/// The samples of one source share the division: what one of them trains on must not be tested in another.
+std::vector<std::uint8_t> divideNodes(const graph::Graph& graph, const BganOptions& options) {
+    const std::uint64_t stream = streamOf("node-split", 0);
     const std::size_t neurons = graph.count(NodeKind::neuron);
     if (neurons < kLeastNeuronsToDivide) return drawSplit(graph.nodes(), options, stream);
     const std::vector<std::uint8_t> byNeuron = drawSplit(neurons, options, stream);
@@ -165,6 +168,21 @@ void prepareValues(const Sample& sample, const Task& task, Prepared& out) {
     out.value = std::make_shared<const tensor::Matrix<float>>(std::move(target));
 }
 
+/// By the two neurons whatever the direction: a pair that is joined both ways (by a gap junction always) would give its
+/// answer away in the other split. The same for all samples of one source.
+std::vector<std::uint8_t> dividePairs(const std::vector<NeuronPair>& pairs, const BganOptions& options) {
+    std::map<std::pair<std::uint32_t, std::uint32_t>, std::uint32_t> group;
+    const auto ends = [](const NeuronPair& pair) { return std::minmax(pair.pre, pair.post); };
+    for (const NeuronPair& pair : pairs) group.emplace(ends(pair), 0);
+    std::uint32_t count = 0;
+    for (auto& [key, index] : group) index = count++;
+    const std::vector<std::uint8_t> ofGroup = drawSplit(count, options, streamOf("pair-split", 0));
+    std::vector<std::uint8_t> out;
+    out.reserve(pairs.size());
+    for (const NeuronPair& pair : pairs) out.push_back(ofGroup[group.find(ends(pair))->second]);
+    return out;
+}
+
 void preparePairs(const BganOptions& options, const SplitPlan& plan, std::size_t index, Prepared& out) {
     std::vector<std::uint64_t> keys;
     const auto keyOf = [](const Connection& c) { return (std::uint64_t{c.pre} << 32) | c.post; };
@@ -180,7 +198,7 @@ void preparePairs(const BganOptions& options, const SplitPlan& plan, std::size_t
             counts(c) ? static_cast<std::uint32_t>(std::lower_bound(keys.begin(), keys.end(), keyOf(c)) - keys.begin())
                       : kNone);
     if (plan.byNode)
-        out.pairSplit = drawSplit(out.pairs.size(), options, streamOf("pair-split", index));
+        out.pairSplit = dividePairs(out.pairs, options);
     else
         out.pairSplit.assign(out.pairs.size(), static_cast<std::uint8_t>(plan.sample[index]));
 }
@@ -202,7 +220,7 @@ SplitPlan planSplits(const Dataset& dataset, const BganOptions& options) {
     for (std::size_t i = 0; i < dataset.samples.size(); ++i) {
         const graph::Graph& graph = *dataset.samples[i].graph;
         plan.node.push_back(plan.byNode
-                                ? divideNodes(graph, options, i)
+                                ? divideNodes(graph, options)
                                 : std::vector<std::uint8_t>(graph.nodes(), static_cast<std::uint8_t>(plan.sample[i])));
     }
     return plan;
@@ -215,8 +233,8 @@ Result<Task> makeTask(const Dataset& dataset, const SplitPlan& plan, const BganO
     if (options.task == "reconstruct") return task;
     if (options.task == "link") {
         task.head = HeadKind::link;
-        // Degrees count the connections that are to be predicted.
-        task.excluded = {"in_degree", "out_degree", "synapses_in", "synapses_out"};
+        // Degrees count the connections that are to be predicted, and these weights are sums over them.
+        task.excluded = {"in_degree", "out_degree", "synapses_in", "synapses_out", "weight_in", "weight_out"};
         if (!hasPairs(dataset))
             return fail(noLabels("link", "no synapse between two neurons", "train on a model of a network"));
         return task;

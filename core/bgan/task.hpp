@@ -38,7 +38,7 @@ struct SplitPlan {
     std::vector<std::vector<std::uint8_t>> node;  ///< [sample][node] as dataset::Split
 };
 /// By source; a single source is divided by neurons (with their parts and the synapses onto them), or by nodes when it
-/// has fewer than ten neurons.
+/// has fewer than ten neurons; the same division for all its samples.
 [[nodiscard]] SplitPlan planSplits(const dataset::Dataset& dataset, const BganOptions& options);
 
 /// Errors: task-no-labels (says where labels come from), dataset-empty.
@@ -62,7 +62,7 @@ struct Prepared {
     std::array<std::shared_ptr<const std::vector<std::uint8_t>>, kSplits> valueKnown;
     std::vector<NeuronPair> pairs;        ///< link: distinct joined pairs, sorted
     std::vector<std::uint32_t> pairOf;    ///< [connections] index into pairs, kNone = external or an autapse
-    std::vector<std::uint8_t> pairSplit;  ///< [pairs]
+    std::vector<std::uint8_t> pairSplit;  ///< [pairs], both directions of two neurons in one split
     [[nodiscard]] bool has(dataset::Split split) const;  ///< any node of the split
 };
 [[nodiscard]] Prepared prepare(const dataset::Sample& sample, std::size_t index, const SplitPlan& plan,

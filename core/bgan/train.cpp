@@ -3,6 +3,7 @@
 
 #include <new>
 
+#include "core/bgan/encode/encode.hpp"
 #include "core/bgan/evaluation.hpp"
 #include "core/bgan/trainer.hpp"
 
@@ -10,20 +11,13 @@ namespace nl::bgan {
 
 namespace fs = std::filesystem;
 
-namespace {
-Failure outOfMemory() {
-    return fail("out-of-memory", "there is not enough memory for this training",
-                "choose a smaller hidden width, a coarser resolution, or fewer graphs");
-}
-}  // namespace
-
 Result<TrainingResult> train(const dataset::Dataset& dataset, const BganOptions& options, const fs::path& runFolder,
                              bool resume, Snapshot<TrainingProgress>* live, JobContext& job) {
     try {
         Trainer trainer(dataset, options, runFolder, live, job);
         return trainer.run(resume);
     } catch (const std::bad_alloc&) {
-        return outOfMemory();
+        return fail(outOfMemory());
     }
 }
 
@@ -38,20 +32,21 @@ Result<std::map<std::string, std::map<std::string, double>>> evaluate(const Bgan
         std::vector<Prepared> samples;
         for (std::size_t i = 0; i < dataset.samples.size(); ++i) {
             if (!job.checkpoint()) return fail(job.cancelledError());
+            NL_CHECK(checkReach(*dataset.samples[i].graph, static_cast<int>(network.options.hops), job));
             samples.push_back(
                 prepare(dataset.samples[i], i, plan, network.task, network.statistics, network.options, job.pool()));
         }
         tensor::BufferPool buffers;
         std::map<std::string, std::map<std::string, double>> out;
         for (std::size_t s = 0; s < kSplits; ++s) {
-            out[kSplitNames[s]] = evaluateSplit(network, samples, static_cast<dataset::Split>(s), job.pool(), job,
-                                                &buffers, nullptr, nullptr);
+            out[kSplitNames[s]] =
+                evaluateSplit(network, samples, static_cast<dataset::Split>(s), job.pool(), job, &buffers, nullptr);
             job.progress(static_cast<double>(s + 1) / kSplits, "evaluating");
         }
         if (job.stopped()) return fail(job.cancelledError());
         return out;
     } catch (const std::bad_alloc&) {
-        return outOfMemory();
+        return fail(outOfMemory());
     }
 }
 

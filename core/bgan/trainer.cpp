@@ -3,12 +3,15 @@
 
 #include <algorithm>
 #include <cmath>
+#include <new>
 #include <numeric>
+#include <span>
 
 #include <fmt/format.h>
 
 #include "core/base/random.hpp"
 #include "core/bgan/objective.hpp"
+#include "core/run/process.hpp"
 #include "core/run/run_writer.hpp"
 
 namespace nl::bgan {
@@ -144,9 +147,9 @@ Result<Trainer::Outcome> Trainer::trainEpoch(std::int64_t epoch, double& loss, d
     return Outcome::done;
 }
 
-void Trainer::watchAttention(const std::vector<LayerAttention<float>>& attention, std::size_t sample) {
+void Trainer::watchAttention(std::vector<double> entropy) {
     const auto heads = static_cast<std::size_t>(options_.heads);
-    progress_.attentionEntropy = attentionEntropy(attention, samples_[sample].batch, heads);
+    progress_.attentionEntropy = std::move(entropy);
     if (current_->epoch < kEpochsBeforeWarning) return;
     std::vector<std::string> warnings;
     for (std::size_t i = 0; i < progress_.attentionEntropy.size(); ++i) {
@@ -165,12 +168,14 @@ void Trainer::watchAttention(const std::vector<LayerAttention<float>>& attention
 }
 
 void Trainer::finishEpoch(std::int64_t epoch, double loss, double norm, double rate, double seconds) {
-    std::vector<LayerAttention<float>> attention;
-    std::size_t attentionSample = 0;
-    const SplitMetrics validation = evaluateSplit(current_->network, samples_, Split::validation, pool(), job_,
-                                                  &buffers_, &attention, &attentionSample);
+    std::vector<double> entropy;
+    const SplitMetrics validation =
+        evaluateSplit(current_->network, samples_, Split::validation, pool(), job_, &buffers_, &entropy);
+    if (entropy.empty() && !training_.empty())  // nothing to validate on: one graph of the training is watched
+        static_cast<void>(evaluateSplit(current_->network, std::span(samples_).subspan(training_.front(), 1),
+                                        Split::train, pool(), job_, &buffers_, &entropy));
     current_->epoch = epoch + 1;
-    watchAttention(attention, attentionSample);
+    watchAttention(std::move(entropy));
     const HeadKind head = current_->network.task.head;
     const char* quality = head == HeadKind::link                                          ? "auroc"
                           : head == HeadKind::neuronClass || head == HeadKind::graphClass ? "accuracy"
@@ -230,8 +235,8 @@ Result<TrainingResult> Trainer::conclude(Outcome outcome) {
         job_.progress(1.0, "evaluating");
         std::array<SplitMetrics, kSplits> metrics;
         for (std::size_t s = 0; s < kSplits; ++s)
-            metrics[s] = evaluateSplit(current_->network, samples_, static_cast<Split>(s), pool(), job_, &buffers_,
-                                       nullptr, nullptr);
+            metrics[s] =
+                evaluateSplit(current_->network, samples_, static_cast<Split>(s), pool(), job_, &buffers_, nullptr);
         // Stopped while evaluating: all epochs are there, only the final figures are not.
         result.stopped = job_.stopped();
         if (!result.stopped) {
@@ -248,7 +253,7 @@ Result<TrainingResult> Trainer::conclude(Outcome outcome) {
     result.epochs = current_->epoch;
     result.parameters = current_->network.network.parameters().count();
     result.secondsPerEpoch = epochsHere_ > 0 ? secondsSum_ / static_cast<double>(epochsHere_) : 0;
-    result.peakRssBytes = peakResidentBytes();
+    result.peakRssBytes = run::peakResidentBytes();
     NL_CHECK(writeState(true));
     NL_CHECK(run::writeMetrics(folder_, current_->metrics));
     NL_CHECK(writeConfig(result.stopped ? "stopped" : "done", &result));
@@ -263,19 +268,41 @@ Result<TrainingResult> Trainer::run(bool resumed) {
     current_->metrics.names = metricNames(current_->network.task.head);
     lastGood_.emplace(
         TrainerState{current_->network.clone(), current_->optimiser.clone(), current_->epoch, current_->metrics});
+    // Before the folder says "running": a run that is killed in its first epochs can be continued.
+    if (!resumed) NL_CHECK(writeCheckpoint());
     NL_CHECK(run::writeMetrics(folder_, current_->metrics));
     NL_CHECK(writeConfig("running", nullptr));
-    Result<Outcome> outcome = loop();
-    if (!outcome) {
+    const auto guarded = [](auto&& work) -> decltype(work()) {
+        try {
+            return work();
+        } catch (const std::bad_alloc&) {
+            return fail(outOfMemory());
+        }
+    };
+    Result<TrainingResult> result = guarded([&]() -> Result<TrainingResult> {
+        NL_TRY(outcome, loop());
+        return conclude(outcome);
+    });
+    if (!result) fall(result.error());
+    return result;
+}
+
+void Trainer::fall(const Error& error) {
+    if (lastGood_) {
         current_ = std::move(lastGood_);
         lastGood_.reset();
-        NL_CHECK(writeState(true));
-        NL_CHECK(writeConfig("failed", nullptr));
-        static_cast<void>(run::appendLog(folder_, "failed: " + outcome.error().text()));
-        publish(true);
-        return Failure(std::move(outcome).error());
     }
-    return conclude(*outcome);
+    const auto note = [&](const std::string& text) { static_cast<void>(run::appendLog(folder_, text)); };
+    // The state first: what is on the disk is the last checkpoint when it cannot be written.
+    if (const auto written = writeState(true); !written) note("no checkpoint: " + written.error().text());
+    if (const auto written = writeConfig("failed", nullptr); !written) note("no config: " + written.error().text());
+    note("failed: " + error.text());
+    publish(true);
+}
+
+Error outOfMemory() {
+    return makeError("out-of-memory", "there is not enough memory for this training",
+                     "choose a smaller hidden width, a coarser resolution, or fewer graphs");
 }
 
 }  // namespace nl::bgan

@@ -25,6 +25,9 @@ struct TrainerState {
     run::MetricTable metrics;
 };
 
+/// The memory did not suffice for a training or an evaluation.
+[[nodiscard]] Error outOfMemory();
+
 /// The loop behind train(): one object for one call.
 class Trainer {
 public:
@@ -42,9 +45,12 @@ private:
     [[nodiscard]] Result<Outcome> trainStep(std::size_t sample, std::int64_t epoch, double rate, double& loss,
                                             double& norm, double& predictions);
     void finishEpoch(std::int64_t epoch, double loss, double norm, double rate, double seconds);
-    void watchAttention(const std::vector<LayerAttention<float>>& attention, std::size_t sample);
+    void watchAttention(std::vector<double> entropy);
     void publish(bool always);
+    [[nodiscard]] Result<void> writeCheckpoint();
     [[nodiscard]] Result<void> writeState(bool final);
+    /// Leaves the run at its last good state, marked failed.
+    void fall(const Error& error);
     [[nodiscard]] Result<void> writeConfig(const std::string& state, const TrainingResult* result) const;
     [[nodiscard]] Result<TrainingResult> conclude(Outcome outcome);
     [[nodiscard]] Error notFinite(std::int64_t epoch, const std::string& where) const;

@@ -5,6 +5,7 @@
 #include <fmt/format.h>
 
 #include "core/base/random.hpp"
+#include "core/bgan/encode/encode.hpp"
 #include "core/bgan/trainer.hpp"
 #include "core/nn/checkpoint.hpp"
 #include "core/run/run_writer.hpp"
@@ -53,7 +54,9 @@ Result<void> checkSameOptions(const BganOptions& stored, const BganOptions& want
 
 }  // namespace
 
+/// Of the dataset's bytes; of one that is in memory only, of what its graphs look like.
 std::int64_t Trainer::fingerprint() const {
+    if (!dataset_.sha256.empty()) return static_cast<std::int64_t>(streamOf(dataset_.sha256) >> 1);
     std::uint64_t hash = streamOf("dataset", dataset_.samples.size());
     for (const dataset::Sample& sample : dataset_.samples)
         hash = streamOf(sample.source, hash, streamOf("graph", sample.graph->nodes(), sample.graph->edges()));
@@ -65,6 +68,7 @@ Result<void> Trainer::prepareSamples() {
     for (std::size_t i = 0; i < dataset_.samples.size(); ++i) {
         if (!job_.checkpoint()) return fail(job_.cancelledError());
         job_.progress(-1, fmt::format("preparing graph {} of {}", i + 1, dataset_.samples.size()));
+        NL_CHECK(checkReach(*dataset_.samples[i].graph, static_cast<int>(options_.hops), job_));
         samples_.push_back(prepare(dataset_.samples[i], i, plan_, network.task, network.statistics, options_, pool()));
         if (samples_.back().has(Split::train)) training_.push_back(i);
     }
@@ -127,9 +131,8 @@ Result<void> Trainer::resume() {
     return run::appendLog(folder_, fmt::format("resumed after epoch {}", epoch));
 }
 
-/// checkpoint.h5 always; model.h5 (without the optimiser) with it, so that a run can be used from its first checkpoint
-/// on.
-Result<void> Trainer::writeState(bool final) {
+/// Everything that resume() needs.
+Result<void> Trainer::writeCheckpoint() {
     NL_TRY(file, io::Hdf5File::create(folder_ / "checkpoint.h5"));
     NL_CHECK(writeNetwork(file, current_->network));
     NL_CHECK(nn::writeOptimiser(file, current_->optimiser, current_->network.network.parameters()));
@@ -144,7 +147,13 @@ Result<void> Trainer::writeState(bool final) {
     NL_CHECK(file.writeStrings("/training/metric-names", current_->metrics.names));
     NL_CHECK(file.write<double>("/training/metrics", values,
                                 {current_->metrics.points.size(), current_->metrics.names.size() + 1}));
-    NL_CHECK(file.commit());
+    return file.commit();
+}
+
+/// The checkpoint, and with it model.h5 (without the optimiser), so that a run can be used from its first checkpoint
+/// on.
+Result<void> Trainer::writeState(bool final) {
+    NL_CHECK(writeCheckpoint());
     NL_TRY(model, io::Hdf5File::create(folder_ / "model.h5"));
     NL_CHECK(writeNetwork(model, current_->network));
     NL_CHECK(model.commit());

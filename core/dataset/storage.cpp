@@ -5,6 +5,7 @@
 
 #include "core/dataset/dataset.hpp"
 #include "core/graph/hdf5_group.hpp"
+#include "core/graph/io.hpp"
 #include "core/io/hdf5.hpp"
 #include "core/io/sha256.hpp"
 
@@ -56,9 +57,20 @@ Error notADataset(const fs::path& file, const std::string& found) {
     return at(std::move(error), file);
 }
 
+Result<std::shared_ptr<const Dataset>> openGraph(const fs::path& file, JobContext& job) {
+    NL_TRY(graph, graph::open(file, job));
+    auto out = std::make_shared<Dataset>(ofGraph(std::move(graph)));
+    out->file = file.string();
+    NL_TRY(hash, io::sha256OfFile(file));
+    out->sha256 = hash;
+    return std::shared_ptr<const Dataset>(std::move(out));
+}
+
 Result<std::shared_ptr<const Dataset>> openAt(const fs::path& file, JobContext& job) {
+    if (file.extension() == ".json" || file.extension() == ".graphml") return openGraph(file, job);
     NL_TRY(in, io::Hdf5File::open(file));
     const Result<std::string> format = in.textAttribute("/", "format");
+    if (format && *format == "neuroloom-graph") return openGraph(file, job);
     if (!format || *format != kFormat)
         return fail(notADataset(file, format ? *format : "an HDF5 file of something else"));
     NL_TRY(version, in.integerAttribute("/", "version"));

@@ -19,7 +19,7 @@ struct Assembly {
 [[nodiscard]] Result<void> addEdges(Graph& graph, const Assembly& assembly, JobContext& job);
 /// Node features and categories. Errors: cancelled.
 [[nodiscard]] Result<void> addFeatures(Graph& graph, const Assembly& assembly, const ComponentQuantities& quantities,
-                                       const spikes::SpikeTable* spikes, JobContext& job);
+                                       const spikes::SpikeTable* spikes, const CellFactsTable* facts, JobContext& job);
 
 /// isolated, electrical, feed-forward or recurrent: see the list of categories.
 [[nodiscard]] std::string networkType(const Graph& graph);

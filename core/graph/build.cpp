@@ -4,6 +4,7 @@
 #include <new>
 
 #include "core/graph/assemble.hpp"
+#include "core/job/parallel.hpp"
 
 namespace nl::graph {
 
@@ -31,7 +32,8 @@ void addNames(Graph& graph, const model::Model& model) {
 }
 
 Result<std::shared_ptr<const Graph>> buildGraph(const model::Model& model, const GraphOptions& options,
-                                                const spikes::SpikeTable* spikes, JobContext& job) {
+                                                const spikes::SpikeTable* spikes, const CellFactsTable* facts,
+                                                JobContext& job) {
     const std::optional<Resolution> resolution = resolutionOf(options.resolution);
     if (!resolution) {
         Error error = makeError("resolution-unknown", "there is no such resolution");
@@ -49,12 +51,11 @@ Result<std::shared_ptr<const Graph>> buildGraph(const model::Model& model, const
     const ComponentQuantities quantities(model);
     const std::size_t types = assembly.plan.cells.size();
     assembly.cells.resize(types);
-    parallelFor(job.pool(), types, 1, [&](std::size_t begin, std::size_t) {
-        if (!job.checkpoint()) return;
+    const bool valued = parallelFor(job, types, 1, [&](std::size_t begin, std::size_t) {
         const model::CellType* type = begin < model.cellTypes.size() ? &model.cellTypes[begin] : nullptr;
         assembly.cells[begin] = cellValues(quantities, type, assembly.plan.cells[begin]);
     });
-    if (job.stopped()) return fail(job.cancelledError());
+    if (!valued) return fail(job.cancelledError());
 
     const auto graph = std::make_shared<Graph>();
     graph->resolution = *resolution;
@@ -63,7 +64,7 @@ Result<std::shared_ptr<const Graph>> buildGraph(const model::Model& model, const
     job.progress(0.4, "edges");
     NL_CHECK(addEdges(*graph, assembly, job));
     job.progress(0.7, "features");
-    NL_CHECK(addFeatures(*graph, assembly, quantities, spikes, job));
+    NL_CHECK(addFeatures(*graph, assembly, quantities, spikes, facts, job));
     addNames(*graph, model);
     job.progress(1, "done");
     return std::shared_ptr<const Graph>(graph);
@@ -72,9 +73,10 @@ Result<std::shared_ptr<const Graph>> buildGraph(const model::Model& model, const
 }  // namespace
 
 Result<std::shared_ptr<const Graph>> build(const model::Model& model, const GraphOptions& options,
-                                           const spikes::SpikeTable* spikes, JobContext& job) {
+                                           const spikes::SpikeTable* spikes, JobContext& job,
+                                           const CellFactsTable* facts) {
     try {
-        return buildGraph(model, options, spikes, job);
+        return buildGraph(model, options, spikes, facts, job);
     } catch (const std::bad_alloc&) {
         return fail("too-big", "there is not enough memory for the graph of this model",
                     "choose the resolution region, or lower maximum-memory");

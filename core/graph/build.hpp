@@ -7,6 +7,7 @@
 
 #include "core/base/field.hpp"
 #include "core/base/result.hpp"
+#include "core/graph/cell_facts.hpp"
 #include "core/graph/graph.hpp"
 #include "core/job/job_context.hpp"
 #include "core/model/model.hpp"
@@ -23,11 +24,13 @@ struct GraphOptions {
 [[nodiscard]] const std::vector<Field<GraphOptions>>& graphFields();
 
 /// The CG of a model's networks (or, without a network, of each of its cell types as one neuron). `spikes` fills the
-/// features that need a simulation; null leaves them masked. Same bytes for any number of threads.
+/// features that need a simulation; null leaves them masked. `facts` (may be null) says what the model does not know of
+/// its cells. Same bytes for any number of threads.
 /// Connections and populations that cannot become nodes are reported to the job as warnings (synapse-dangling,
 /// cell-type-missing). Errors: too-big, resolution-unknown, network-unknown, graph-empty (nothing in the model can be a
 /// neuron), cancelled.
 [[nodiscard]] Result<std::shared_ptr<const Graph>> build(const model::Model& model, const GraphOptions& options,
-                                                         const spikes::SpikeTable* spikes, JobContext& job);
+                                                         const spikes::SpikeTable* spikes, JobContext& job,
+                                                         const CellFactsTable* facts = nullptr);
 
 }  // namespace nl::graph

@@ -4,6 +4,8 @@
 #include <algorithm>
 #include <limits>
 
+#include "core/graph/index.hpp"
+
 namespace nl::graph {
 
 using morphology::Morphology;
@@ -11,8 +13,6 @@ using morphology::PartKind;
 using morphology::SegmentIndex;
 
 namespace {
-
-std::size_t at(std::int32_t index) { return static_cast<std::size_t>(index); }
 
 /// An unclassified root is a soma, anything else unclassified a dendrite: the same guess as by topology.
 NodeKind kindOf(const Morphology& m, SegmentIndex s) {

@@ -6,6 +6,7 @@
 #include <numbers>
 #include <set>
 
+#include "core/graph/index.hpp"
 #include "core/graph/membrane.hpp"
 #include "core/lems/signature.hpp"
 
@@ -15,8 +16,6 @@ using morphology::Morphology;
 using morphology::SegmentIndex;
 
 namespace {
-
-std::size_t at(std::int32_t index) { return static_cast<std::size_t>(index); }
 
 double known(double value, double otherwise) { return std::isnan(value) ? otherwise : value; }
 

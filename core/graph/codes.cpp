@@ -11,6 +11,8 @@ constexpr CodeInfo kCodes[] = {
     {"graph-broken", "error", "A stored graph contradicts itself, or is cut off.",
      "Make it again with neuroloom-cli graph."},
     {"graph-empty", "error", "Nothing in the model can be a neuron.", "Open a file with a cell or a network."},
+    {"graph-note", "note", "Where a graph says less than its source, or other things: as whoever made it has noted.",
+     "Nothing needs to be done."},
     {"graph-syntax", "error", "A file is not a graph of this program, or of another version of its format.",
      "Make it again with neuroloom-cli graph."},
     {"network-unknown", "error", "The model has no network of this name.", "Use one of those that the message lists."},

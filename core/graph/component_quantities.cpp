@@ -81,8 +81,8 @@ std::string lowerCase(std::string_view text) {
     return out;
 }
 
-bool containsWord(std::string_view text, std::string_view word) {
-    return lowerCase(text).find(word) != std::string::npos;
+bool containsText(std::string_view text, std::string_view part) {
+    return lowerCase(text).find(part) != std::string::npos;
 }
 
 }  // namespace nl::graph

@@ -40,8 +40,8 @@ private:
     std::vector<units::UnitDefinition> units_;  ///< those the files define
 };
 
-/// True when `text` contains the lower-case `word`, whatever its own case.
-[[nodiscard]] bool containsWord(std::string_view text, std::string_view word);
+/// True when the lower-case `part` stands anywhere in `text`, also within a word, whatever its own case.
+[[nodiscard]] bool containsText(std::string_view text, std::string_view part);
 [[nodiscard]] std::string lowerCase(std::string_view text);
 
 }  // namespace nl::graph

@@ -55,6 +55,8 @@ std::string nodeFault(const Graph& graph) {
     for (NodeIndex v = 0; v < n; ++v) {
         if (graph.neuron[v] >= neurons) return fmt::format("node {} belongs to no neuron", v);
         if (v < neurons && graph.neuron[v] != v) return fmt::format("neuron {} does not belong to itself", v);
+        if (v > 0 && graph.neuron[v] < graph.neuron[v - 1] && graph.kind(v) == graph.kind(v - 1))
+            return fmt::format("node {} is out of order: nodes of a kind follow their neurons", v);
     }
     if (!graph.spikeTimes.empty() && graph.spikeTimes.size() != neurons) return "the spike lists differ in number";
     return {};

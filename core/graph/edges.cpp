@@ -6,12 +6,12 @@
 
 #include "core/graph/assemble.hpp"
 #include "core/graph/csr.hpp"
+#include "core/graph/index.hpp"
+#include "core/job/parallel.hpp"
 
 namespace nl::graph {
 
 namespace {
-
-std::size_t at(std::int32_t index) { return static_cast<std::size_t>(index); }
 
 using FlowFeatures = std::array<double, 3>;  // as edgeColumns(EdgeType::flow)
 
@@ -101,8 +101,9 @@ private:
 
 void setRow(EdgeFeatures::Columns& columns, std::uint64_t edge, std::span<const double> values) {
     for (std::size_t c = 0; c < values.size(); ++c) {
-        const bool known = std::isfinite(values[c]);
-        columns.value[edge * values.size() + c] = known ? static_cast<float>(values[c]) : 0;
+        const auto value = static_cast<float>(values[c]);  // a double beyond float's range is infinite here
+        const bool known = std::isfinite(value);
+        columns.value[edge * values.size() + c] = known ? value : 0;
         columns.known[edge * values.size() + c] = known;
     }
 }
@@ -218,13 +219,12 @@ private:
         if (!visit([&](NodeIndex target, const Pair& pair) { pairs[cursor[target]++] = pair; })) return false;
         collapsedBegin_.assign(std::size_t{neurons} + 1, 0);
         rows_.resize(neurons);
-        parallelFor(job_.pool(), neurons, 256, [&](std::size_t first, std::size_t last) {
-            if (!job_.checkpoint()) return;
+        const bool summed = parallelFor(job_, neurons, 256, [&](std::size_t first, std::size_t last) {
             for (std::size_t n = first; n < last; ++n)
                 rows_[n] = sumRow(std::span(pairs).subspan(begin[n], begin[n + 1] - begin[n]));
         });
         for (std::size_t n = 0; n < neurons; ++n) collapsedBegin_[n + 1] = collapsedBegin_[n] + rows_[n].size();
-        return !job_.stopped();
+        return summed;
     }
 
     static std::vector<Collapsed> sumRow(std::span<Pair> pairs) {

@@ -6,12 +6,12 @@
 #include <unordered_map>
 
 #include "core/graph/assemble.hpp"
+#include "core/graph/index.hpp"
+#include "core/job/parallel.hpp"
 
 namespace nl::graph {
 
 namespace {
-
-std::size_t at(std::int32_t index) { return static_cast<std::size_t>(index); }
 
 /// The columns of one node kind, with the per-type values of the current template.
 struct Columns {
@@ -83,8 +83,9 @@ private:
 
 class Evaluator {
 public:
-    Evaluator(Graph& graph, const Assembly& assembly, const ComponentQuantities& quantities, JobContext& job)
-        : graph_(graph), assembly_(assembly), plan_(assembly.plan), quantities_(quantities), job_(job) {}
+    Evaluator(Graph& graph, const Assembly& assembly, const ComponentQuantities& quantities,
+              const CellFactsTable* facts, JobContext& job)
+        : graph_(graph), assembly_(assembly), plan_(assembly.plan), quantities_(quantities), facts_(facts), job_(job) {}
 
     Result<void> run(const spikes::SpikeTable* spikes) {
         declare();
@@ -92,10 +93,7 @@ public:
         countSynapses();
         makePrototypes();
         writeWords();
-        writeNeurons();
-        writeParts();
-        writeSynapses();
-        if (job_.stopped()) return fail(job_.cancelledError());
+        if (!writeNeurons() || !writeParts() || !writeSynapses()) return fail(job_.cancelledError());
         return {};
     }
 
@@ -259,7 +257,8 @@ private:
         facts.outDegree = out.offset[std::size_t{node} + 1] - out.offset[node];
     }
 
-    void writeNeurons() {
+    /// These three: false when stopped.
+    bool writeNeurons() {
         for (const NeuronGroup& group : plan_.groups) {
             const CellParts& cell = plan_.cells[group.cell];
             TypeFacts type;
@@ -268,16 +267,24 @@ private:
             const Row row = typeRow(columns(NodeKind::neuron), type);
             std::int32_t depth = 0;
             for (const Part& part : cell.parts) depth = std::max(depth, part.depth);
-            parallelFor(job_.pool(), group.size, kGrain, [&](std::size_t begin, std::size_t end) {
-                if (!job_.checkpoint()) return;
+            const bool written = parallelFor(job_, group.size, kGrain, [&](std::size_t begin, std::size_t end) {
                 for (std::size_t i = begin; i < end; ++i)
-                    writeNeuron(group.first[0] + static_cast<NodeIndex>(i), row, depth);
+                    writeNeuron(group.first[0] + static_cast<NodeIndex>(i), row, depth, factsOf(group, i));
             });
+            if (!written) return false;
         }
+        return true;
     }
 
-    void writeNeuron(NodeIndex neuron, const Row& row, std::int32_t depth) {
+    [[nodiscard]] const CellFacts* factsOf(const NeuronGroup& group, std::size_t i) const {
+        if (facts_ == nullptr || group.population < 0 || at(group.population) >= facts_->size()) return nullptr;
+        const std::vector<CellFacts>& cells = (*facts_)[at(group.population)];
+        return i < cells.size() ? &cells[i] : nullptr;
+    }
+
+    void writeNeuron(NodeIndex neuron, const Row& row, std::int32_t depth, const CellFacts* own) {
         NodeFacts facts;
+        if (own != nullptr) facts.own = *own;
         facts.index = neuron;
         facts.depth = depth;
         facts.synapsesIn = in_[neuron];
@@ -294,7 +301,7 @@ private:
         writeNodeCodes(NodeKind::neuron, neuron, facts);
     }
 
-    void writeParts() {
+    bool writeParts() {
         for (const NeuronGroup& group : plan_.groups) {
             const CellParts& cell = plan_.cells[group.cell];
             std::vector<Row> rows;
@@ -304,13 +311,15 @@ private:
                 type.part = &assembly_.cells[group.cell].parts[p];
                 rows.push_back(typeRow(columns(cell.parts[p].kind), type));
             }
-            parallelFor(job_.pool(), group.size, kGrain / (cell.parts.size() + 1) + 1,
-                        [&](std::size_t begin, std::size_t end) {
-                            for (std::size_t i = begin; i < end && job_.checkpoint(); ++i)
-                                for (std::size_t p = 0; p < cell.parts.size(); ++p)
-                                    writePart(group, cell, static_cast<std::uint32_t>(i), p, rows[p]);
-                        });
+            const std::size_t grain = kGrain / (cell.parts.size() + 1) + 1;
+            const bool written = parallelFor(job_, group.size, grain, [&](std::size_t begin, std::size_t end) {
+                for (std::size_t i = begin; i < end && !job_.stopped(); ++i)
+                    for (std::size_t p = 0; p < cell.parts.size(); ++p)
+                        writePart(group, cell, static_cast<std::uint32_t>(i), p, rows[p]);
+            });
+            if (!written) return false;
         }
+        return true;
     }
 
     void writePart(const NeuronGroup& group, const CellParts& cell, std::uint32_t i, std::size_t p, const Row& row) {
@@ -325,9 +334,8 @@ private:
         writeNodeCodes(part.kind, facts.index, facts);
     }
 
-    void writeSynapses() {
-        parallelFor(job_.pool(), graph_.count(NodeKind::synapse), kGrain, [&](std::size_t begin, std::size_t end) {
-            if (!job_.checkpoint()) return;
+    bool writeSynapses() {
+        return parallelFor(job_, graph_.count(NodeKind::synapse), kGrain, [&](std::size_t begin, std::size_t end) {
             for (std::size_t row = begin; row < end; ++row) writeSynapse(static_cast<std::uint32_t>(row));
         });
     }
@@ -367,6 +375,7 @@ private:
     const Assembly& assembly_;
     const Plan& plan_;
     const ComponentQuantities& quantities_;
+    const CellFactsTable* facts_;
     JobContext& job_;
     std::array<Columns, kNodeKinds> columns_;
     std::vector<std::uint32_t> in_, out_;  ///< synapse nodes per neuron
@@ -381,8 +390,8 @@ private:
 }  // namespace
 
 Result<void> addFeatures(Graph& graph, const Assembly& assembly, const ComponentQuantities& quantities,
-                         const spikes::SpikeTable* spikes, JobContext& job) {
-    return Evaluator(graph, assembly, quantities, job).run(spikes);
+                         const spikes::SpikeTable* spikes, const CellFactsTable* facts, JobContext& job) {
+    return Evaluator(graph, assembly, quantities, facts, job).run(spikes);
 }
 
 }  // namespace nl::graph

@@ -132,7 +132,8 @@ const Feature kFeatures[] = {
     {"input_start", "s", "delay of an input", kSynapse, OF_SYNAPSE(inputStart)},
     {"input_duration", "s", "duration of an input", kSynapse, OF_SYNAPSE(inputDuration)},
     // --- activity: needs a simulation ---
-    {"rate", "Hz", "spikes over the simulated time", kNeuron, OF_NODE(n.train ? n.train->rate : kUnknown)},
+    {"rate", "Hz", "spikes over the simulated time; over the steps of all pictures in a spiking network", kNeuron,
+     OF_NODE(n.train ? n.train->rate : n.own.rate)},
     {"first_spike_latency", "s", "time of the first spike", kNeuron,
      OF_NODE(n.train ? optional(n.train->firstLatency) : kUnknown)},
     {"isi_cv", "1", "standard deviation over mean of the interspike intervals, from 3 spikes", kNeuron,
@@ -141,6 +142,19 @@ const Feature kFeatures[] = {
      OF_NODE(n.train ? optional(n.train->adaptationIndex) : kUnknown)},
     {"burst_index", "1", "part of the intervals shorter than half their mean, from 3 spikes", kNeuron,
      OF_NODE(n.train ? optional(n.train->burstIndex) : kUnknown)},
+    // --- neurons of a trained spiking network (core/snn/graph.hpp) ---
+    {"layer_depth", "1", "steps of the layer behind the input of a spiking network, the longest way", kNeuron,
+     OF_NODE(n.own.layerDepth)},
+    {"layer_row", "1", "row of the neuron in its layer", kNeuron, OF_NODE(n.own.row)},
+    {"layer_column", "1", "column of the neuron in its layer", kNeuron, OF_NODE(n.own.column)},
+    {"layer_channel", "1", "channel of the neuron in its layer", kNeuron, OF_NODE(n.own.channel)},
+    {"bias", "1", "current of every step, normalisation folded in, in units of the network's potential", kNeuron,
+     OF_NODE(n.own.bias)},
+    {"weight_in", "1", "sum of the weights of its input synapses in the graph, all of one unit", kNeuron,
+     OF_NODE(n.own.weightIn)},
+    {"weight_out", "1", "sum of the weights of the synapses that it drives in the graph, all of one unit", kNeuron,
+     OF_NODE(n.own.weightOut)},
+    {"spikes_per_picture", "1", "mean over the pictures that were shown", kNeuron, OF_NODE(n.own.spikesPerPicture)},
 };
 
 #undef OF_PART
@@ -158,6 +172,15 @@ const std::vector<std::string>& networkTypeNames() {
     static const std::vector<std::string> kNames{"isolated", "electrical", "feed-forward", "recurrent"};
     return kNames;
 }
+
+}  // namespace
+
+const std::vector<std::string>& activityNames() {
+    static const std::vector<std::string> kNames{"dead", "active", "saturated"};
+    return kNames;
+}
+
+namespace {
 
 const Category kCategories[] = {
     {"cell_type", "id of the cell type", kNeuron,
@@ -178,6 +201,8 @@ const Category kCategories[] = {
      kNeuron, [](const WordFacts& w) { return w.networkType; }, networkTypeNames, nullptr, nullptr},
     {"firing_pattern", "rules on the spike times (core/spikes); needs a simulation", kNeuron, nullptr,
      spikes::firingPatternNames, [](N n) { return n.pattern; }, nullptr},
+    {"activity", "of a spiking network's neuron over the pictures shown: never, at some or at every step a spike",
+     kNeuron, nullptr, activityNames, [](N n) { return n.own.activity; }, nullptr},
     {"synapse_family", "ComponentType, name, reversal and decay of the synapse, or the sort of input", kSynapse,
      nullptr, synapseFamilyNames, nullptr, [](T t) { return t.synapse->family; }},
     {"synapse_component", "id of the synapse or input component", kSynapse,

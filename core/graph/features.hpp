@@ -6,6 +6,7 @@
 #include <string>
 #include <vector>
 
+#include "core/graph/cell_facts.hpp"
 #include "core/graph/cell_values.hpp"
 #include "core/graph/plan.hpp"
 #include "core/graph/synapse_values.hpp"
@@ -36,6 +37,7 @@ struct NodeFacts {
     std::int32_t preKind = -1, postKind = -1;        ///< NodeKind of the parts it joins
     const spikes::TrainStatistics* train = nullptr;  ///< neurons, when there are spikes
     std::int32_t pattern = -1;
+    CellFacts own;  ///< neurons; all unknown where there are none
 };
 
 /// One numeric node feature: the only place where a feature is declared. Exactly one of the functions is set; both

@@ -70,6 +70,7 @@ struct Graph {
         cellTypeNames;                            ///< what NodeOrigin's indices mean, for a graph without its model
     std::vector<std::vector<double>> spikeTimes;  ///< [neurons] s, or empty when nothing was simulated
     std::string modelFile;                        ///< path it was built from, for reference
+    std::vector<std::string> notes;  ///< where the graph says less than its source, or other things; a line each
 
     [[nodiscard]] std::size_t nodes() const { return neuron.size(); }
     [[nodiscard]] std::size_t edges() const { return source.size(); }

@@ -126,6 +126,8 @@ private:
                 graph_.regionNames = *list;
             } else if (key == "cell_types") {
                 graph_.cellTypeNames = *list;
+            } else if (key == "notes") {
+                graph_.notes = *list;
             } else if (key == "columns") {
                 NL_CHECK(readColumns(data, *list));
             } else if (key == "category_kinds" || key == "vocabularies") {

@@ -45,6 +45,7 @@ private:
              {"format", "version", "name", "model_file", "resolution", "populations", "regions", "cell_types",
               "has_spikes", "columns", "edge_columns", "category_kinds", "vocabularies"})
             key(name, "graph", name, "string");
+        if (!graph_.notes.empty()) key("notes", "graph", "notes", "string");
         key("kind", "node", "kind", "string");
         key("neuron", "node", "neuron", "long");
         key("label", "node", "name", "string");
@@ -81,6 +82,7 @@ private:
         line("populations", joined(graph_.populationNames));
         line("regions", joined(graph_.regionNames));
         line("cell_types", joined(graph_.cellTypeNames));
+        if (!graph_.notes.empty()) line("notes", joined(graph_.notes));
         line("has_spikes", graph_.spikeTimes.empty() ? "false" : "true");
         const FeatureTable& table = graph_.nodeFeatures;
         std::vector<std::string> lists, kinds, words;

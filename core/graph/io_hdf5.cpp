@@ -37,6 +37,7 @@ Result<void> writeNodes(const Graph& graph, Hdf5Group& out) {
     NL_CHECK(writeMatrix(out, "/nodes/origin", origin, kOriginColumns));
     NL_CHECK(out.writeStrings("/names/populations", graph.populationNames));
     NL_CHECK(out.writeStrings("/names/regions", graph.regionNames));
+    if (!graph.notes.empty()) NL_CHECK(out.writeStrings("/names/notes", graph.notes));
     return out.writeStrings("/names/cell_types", graph.cellTypeNames);
 }
 
@@ -125,6 +126,7 @@ Result<void> readNodes(const Hdf5Group& in, Graph& graph) {
             {origin[i], origin[i + 1], origin[i + 2], origin[i + 3], origin[i + 4], origin[i + 5], origin[i + 6]});
     NL_CHECK(readStringsInto(in, "/names/populations", graph.populationNames));
     NL_CHECK(readStringsInto(in, "/names/regions", graph.regionNames));
+    if (in.exists("/names/notes")) NL_CHECK(readStringsInto(in, "/names/notes", graph.notes));
     return readStringsInto(in, "/names/cell_types", graph.cellTypeNames);
 }
 

@@ -64,6 +64,8 @@ private:
             graph_.regionNames = strings();
         } else if (member == "cell_types") {
             graph_.cellTypeNames = strings();
+        } else if (member == "notes") {
+            graph_.notes = strings();
         } else if (member == "has_spikes") {
             spikes_ = in_.boolean();
         } else if (member == "features") {
@@ -193,7 +195,9 @@ private:
         };
         in_.beginObject();
         while (const auto key = in_.nextKey()) {
-            if (*key == "id") {
+            if (added && (*key == "kind" || *key == "neuron" || *key == "flags" || *key == "origin")) {
+                in_.failHere("a node must name its kind, neuron, flags and origin before its features");
+            } else if (*key == "id") {
                 id = in_.number<std::uint32_t>();
                 if (id != expected) in_.failHere("node ids must count from 0");
             } else if (*key == "kind") {
@@ -288,7 +292,9 @@ private:
         };
         in_.beginObject();
         while (const auto key = in_.nextKey()) {
-            if (*key == "source") {
+            if (added && (*key == "source" || *key == "target" || *key == "type")) {
+                in_.failHere("an edge must name source, target and type before its features");
+            } else if (*key == "source") {
                 source = in_.number<std::uint32_t>();
             } else if (*key == "target") {
                 target = in_.number<std::uint32_t>();

@@ -78,6 +78,10 @@ private:
         strings(graph_.regionNames);
         out_ << ",\n\"cell_types\":";
         strings(graph_.cellTypeNames);
+        if (!graph_.notes.empty()) {
+            out_ << ",\n\"notes\":";
+            strings(graph_.notes);
+        }
         out_ << ",\n\"has_spikes\":" << (graph_.spikeTimes.empty() ? "false" : "true") << ",\n\"features\":[";
         for (std::size_t f = 0; f < table.names.size(); ++f) {
             std::vector<NodeKind> of;

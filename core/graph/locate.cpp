@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/graph/locate.hpp"
 
+#include <array>
+#include <span>
+
 namespace nl::graph {
 
 Locator::Locator(const model::Model& model, std::shared_ptr<const Graph> graph) : graph_(std::move(graph)) {
@@ -22,8 +25,16 @@ Locator::Locator(const model::Model& model, std::shared_ptr<const Graph> graph) 
             synapseOf_[key(origin.projection, origin.connection)] = n;
     }
     parts_.resize(model.cellTypes.size());
-    for (std::size_t t = 0; t < parts_.size(); ++t)
-        if (used[t]) parts_[t] = cellParts(model.cellTypes[t].morphology.get(), graph_->resolution);
+    placeOf_.resize(model.cellTypes.size());
+    for (std::size_t t = 0; t < parts_.size(); ++t) {
+        if (!used[t]) continue;
+        parts_[t] = cellParts(model.cellTypes[t].morphology.get(), graph_->resolution);
+        // The nodes of a neuron's parts ascend: by kind, within a kind by rank.
+        std::array<std::uint32_t, kNodeKinds + 1> first{};
+        for (std::size_t k = 0; k < kNodeKinds; ++k) first[k + 1] = first[k] + parts_[t].counts[k];
+        for (const Part& part : parts_[t].parts)
+            placeOf_[t].push_back(first[static_cast<std::size_t>(part.kind)] + part.rank);
+    }
 }
 
 namespace {
@@ -45,9 +56,11 @@ NodeIndex Locator::part(std::int32_t population, std::int32_t cell, std::int32_t
     if (type < 0 || static_cast<std::size_t>(type) >= parts_.size()) return kNone;
     const CellParts& parts = parts_[static_cast<std::size_t>(type)];
     const std::int32_t wanted = segment < 0 ? parts.hub : parts.partAt(segment);
-    for (const NodeIndex node : graph_->partsOf.neighbours(owner))
-        if (graph_->origin[node].part == wanted) return node;
-    return kNone;
+    const std::vector<std::uint32_t>& places = placeOf_[static_cast<std::size_t>(type)];
+    if (wanted < 0 || static_cast<std::size_t>(wanted) >= places.size()) return kNone;
+    const std::span<const NodeIndex> nodes = graph_->partsOf.neighbours(owner);
+    const std::uint32_t place = places[static_cast<std::size_t>(wanted)];
+    return place < nodes.size() && graph_->origin[nodes[place]].part == wanted ? nodes[place] : kNone;
 }
 
 NodeIndex Locator::synapse(std::int32_t projection, std::int32_t connection) const {

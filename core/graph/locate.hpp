@@ -21,7 +21,9 @@ public:
     /// Neuron node of a cell; population -1: the single neuron of that cell type (a model without a network). kNone if
     /// absent.
     [[nodiscard]] NodeIndex neuron(std::int32_t population, std::int32_t cell, std::int32_t cellType = -1) const;
-    /// Node of the part that holds a segment (index); for a point neuron its virtual soma. kNone if absent.
+    /// Node of the part that holds a segment (index); segment -1: the soma part that fires, which is the virtual soma
+    /// of a point neuron. A point neuron has no segments: any other index gives the part where its inputs arrive. kNone
+    /// if absent.
     [[nodiscard]] NodeIndex part(std::int32_t population, std::int32_t cell, std::int32_t cellType,
                                  std::int32_t segment) const;
     /// Synapse node of a connection. kNone if absent.
@@ -38,6 +40,7 @@ private:
     }
     std::shared_ptr<const Graph> graph_;
     std::vector<CellParts> parts_;                             ///< by cell type; those no node uses are empty
+    std::vector<std::vector<std::uint32_t>> placeOf_;          ///< by cell type: of a part in a row of Graph::partsOf
     std::unordered_map<std::uint64_t, NodeIndex> neuronOf_;    ///< (population, cell) or (-1, cell type)
     std::unordered_map<std::uint64_t, NodeIndex> synapseOf_;   ///< (projection, connection)
     std::unordered_map<std::uint64_t, NodeIndex> externalOf_;  ///< (input, entry)

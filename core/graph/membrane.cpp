@@ -3,7 +3,9 @@
 
 #include <algorithm>
 #include <cmath>
+#include <map>
 
+#include "core/graph/index.hpp"
 #include "core/lems/expression.hpp"
 
 namespace nl::graph {
@@ -16,11 +18,10 @@ using morphology::SegmentIndex;
 
 namespace {
 
-std::size_t at(std::int32_t index) { return static_cast<std::size_t>(index); }
-
-/// The segments that a target names; nothing when its group does not exist.
+/// The segments that a target names: none for a segment that does not exist; nothing when its group does not exist.
 std::optional<std::vector<SegmentIndex>> segmentsOf(const Morphology& m, const model::Target& target,
                                                     const std::string& written) {
+    if (target.segment == model::Target::kNoSegment) return std::vector<SegmentIndex>{};
     if (target.segment >= 0) {
         if (at(target.segment) >= m.size()) return std::nullopt;
         return std::vector<SegmentIndex>{target.segment};
@@ -68,28 +69,45 @@ struct SegmentValues {
     std::vector<double> density;  ///< SI; kUnknown where it cannot be evaluated
 };
 
-/// A variableParameter evaluated at the middle of every segment of its group; LEMS expressions give SI densities.
+/// A variableParameter evaluated at the middle of every segment of its group [segments of the group].
+std::vector<double> valuesOver(const Morphology& m, const morphology::SegmentGroup& group,
+                               const model::VariableParameter& variable) {
+    std::vector<double> out(group.segments.size(), kUnknown);
+    const auto parameter = std::find_if(group.inhomogeneousParameters.begin(), group.inhomogeneousParameters.end(),
+                                        [&](const auto& p) { return p.id == variable.inhomogeneousParameter; });
+    const Result<lems::Expression> expression = lems::parseExpression(variable.expression);
+    if (!expression || parameter == group.inhomogeneousParameters.end()) return out;
+    const std::vector<double> p = parameterValues(m, group, *parameter);
+    for (std::size_t i = 0; i < p.size(); ++i) {
+        const Result<double> value = lems::evaluate(*expression, [&](std::string_view symbol) {
+            return symbol == parameter->variable ? std::optional<double>(p[i]) : std::nullopt;
+        });
+        if (value) out[i] = *value;
+    }
+    return out;
+}
+
+/// The variableParameters of a density, each over its own group; LEMS expressions give SI densities. Where groups
+/// overlap the later one holds.
 std::optional<SegmentValues> variableDensity(const Morphology& m, const ChannelDensity& density) {
+    std::map<SegmentIndex, double> valueOf;
+    bool any = false;
     for (const model::VariableParameter& variable : density.variableParameters) {
         if (variable.parameter != "condDensity" && variable.parameter != "permeability") continue;
         const int g = m.groupIndex(variable.segmentGroup);
         if (g < 0) return std::nullopt;
+        any = true;
         const morphology::SegmentGroup& group = m.groups[at(g)];
-        const auto parameter = std::find_if(group.inhomogeneousParameters.begin(), group.inhomogeneousParameters.end(),
-                                            [&](const auto& p) { return p.id == variable.inhomogeneousParameter; });
-        const Result<lems::Expression> expression = lems::parseExpression(variable.expression);
-        SegmentValues out{group.segments, std::vector<double>(group.segments.size(), kUnknown)};
-        if (!expression || parameter == group.inhomogeneousParameters.end()) return out;
-        const std::vector<double> p = parameterValues(m, group, *parameter);
-        for (std::size_t i = 0; i < p.size(); ++i) {
-            const Result<double> value = lems::evaluate(*expression, [&](std::string_view symbol) {
-                return symbol == parameter->variable ? std::optional<double>(p[i]) : std::nullopt;
-            });
-            if (value) out.density[i] = *value;
-        }
-        return out;
+        const std::vector<double> values = valuesOver(m, group, variable);
+        for (std::size_t i = 0; i < values.size(); ++i) valueOf[group.segments[i]] = values[i];
     }
-    return std::nullopt;
+    if (!any) return std::nullopt;
+    SegmentValues out;
+    for (const auto& [segment, value] : valueOf) {
+        out.segments.push_back(segment);
+        out.density.push_back(value);
+    }
+    return out;
 }
 
 /// Conductances of one density: value times area, or number times single-channel conductance.

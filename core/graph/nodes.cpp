@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/graph/assemble.hpp"
+#include "core/job/parallel.hpp"
 
 namespace nl::graph {
 
@@ -54,16 +55,15 @@ Result<void> addNodes(Graph& graph, const Assembly& assembly, JobContext& job) {
     for (const NeuronGroup& group : plan.groups) {
         const CellParts& cell = plan.cells[group.cell];
         const std::size_t grain = kGrain / (cell.parts.size() + 1) + 1;
-        parallelFor(job.pool(), group.size, grain, [&](std::size_t begin, std::size_t end) {
-            if (!job.checkpoint()) return;
+        const bool filled = parallelFor(job, group.size, grain, [&](std::size_t begin, std::size_t end) {
             for (std::size_t i = begin; i < end; ++i) fillCell(graph, group, cell, static_cast<std::uint32_t>(i));
         });
+        if (!filled) return fail(job.cancelledError());
     }
-    parallelFor(job.pool(), plan.nodes[4], kGrain, [&](std::size_t begin, std::size_t end) {
-        if (!job.checkpoint()) return;
+    const bool filled = parallelFor(job, plan.nodes[4], kGrain, [&](std::size_t begin, std::size_t end) {
         for (std::size_t row = begin; row < end; ++row) fillSynapse(graph, plan, static_cast<std::uint32_t>(row));
     });
-    if (job.stopped()) return fail(job.cancelledError());
+    if (!filled) return fail(job.cancelledError());
     return {};
 }
 

@@ -43,7 +43,7 @@ bool conductanceBased(const ComponentQuantities& q, const Component& c) {
 /// decay. AMPA decays within some ms, NMDA in tens to hundreds; GABA-B reverses near the K potential (-90 mV) and lasts
 /// over 50 ms (Destexhe, Mainen and Sejnowski 1998, "Kinetic models of synaptic transmission").
 SynapseFamily conductanceFamily(const ComponentQuantities& q, const Component& c, const SynapseValues& v) {
-    const auto named = [&](std::string_view word) { return containsWord(c.id, word); };
+    const auto named = [&](std::string_view word) { return containsText(c.id, word); };
     if (named("nmda")) return named("ampa") ? SynapseFamily::ampaNmda : SynapseFamily::nmda;
     if (named("ampa")) return SynapseFamily::ampa;
     if (named("gabab") || named("gaba_b")) return SynapseFamily::gabaB;

@@ -52,6 +52,7 @@ Batch BatchLoader::make(std::int64_t number) const {
     const std::size_t numbers = plan_.set->shape.bytes();
     Batch out;
     out.number = number;
+    out.first = begin - first;
     out.pictures.resize((end - begin) * numbers);
     out.indices.assign(order_.begin() + static_cast<std::ptrdiff_t>(begin),
                        order_.begin() + static_cast<std::ptrdiff_t>(end));

@@ -28,6 +28,7 @@ struct Batch {
     std::vector<std::uint16_t> labels;
     std::vector<std::uint32_t> indices;  ///< into the split
     std::int64_t number = 0;             ///< of the epoch, from 0
+    std::size_t first = 0;               ///< place of this rank's first picture in the batch of all ranks
     [[nodiscard]] std::size_t size() const { return labels.size(); }
 };
 

@@ -7,6 +7,7 @@
 #include <cstring>
 #include <new>
 #include <system_error>
+#include <utility>
 
 #include <fcntl.h>
 #include <sys/stat.h>
@@ -30,21 +31,27 @@ std::string reason(int number) { return std::generic_category().message(number);
 class Descriptor {
 public:
     explicit Descriptor(int number) : number_(number) {}
-    ~Descriptor() {
-        if (number_ >= 0) ::close(number_);
-    }
+    ~Descriptor() { (void)close(); }
     Descriptor(const Descriptor&) = delete;
     Descriptor& operator=(const Descriptor&) = delete;
     [[nodiscard]] int number() const { return number_; }
+    /// 0, or the error: a file system on a network may say only here that the bytes did not arrive.
+    [[nodiscard]] int close() {
+        const int number = std::exchange(number_, -1);
+        return number >= 0 && ::close(number) != 0 && errno != EINTR ? errno : 0;
+    }
 
 private:
     int number_;
 };
 
-/// Flushes a file or folder to the disk; a file system that cannot is no failure.
-void flushToDisk(const fs::path& path, int flags) {
-    const Descriptor file(::open(path.c_str(), flags | O_CLOEXEC));
-    if (file.number() >= 0) (void)::fsync(file.number());
+/// Flushes a file or folder to the disk. 0, or the error; a file system that cannot flush is no failure.
+int flushToDisk(const fs::path& path, int flags) {
+    Descriptor file(::open(path.c_str(), flags | O_CLOEXEC));
+    if (file.number() < 0) return errno;
+    if (::fsync(file.number()) != 0 && errno != EINVAL && errno != ENOSYS && errno != EOPNOTSUPP && errno != EROFS)
+        return errno;
+    return file.close();
 }
 
 fs::path temporaryBeside(const fs::path& file) {
@@ -81,28 +88,54 @@ Result<FileBytes> readFile(const fs::path& file) {
     return bytes;
 }
 
+Result<fs::path> writeTarget(const fs::path& file) {
+    constexpr int kMostLinks = 40;  // as the system itself follows
+    fs::path target = file;
+    std::error_code failed;
+    for (int i = 0; fs::is_symlink(fs::symlink_status(target, failed)); ++i) {
+        const fs::path next = fs::read_symlink(target, failed);
+        if (failed || i == kMostLinks)
+            return fail(fileError("file-write", file, "the link to the file cannot be followed"));
+        target = next.is_absolute() ? next : target.parent_path() / next;
+    }
+    const fs::file_status status = fs::status(target, failed);
+    if (fs::exists(status) && !fs::is_regular_file(status))
+        return fail(
+            fileError("file-write", file,
+                      fs::is_directory(status) ? "this is a folder, not a file" : "this is not a regular file"));
+    return target;
+}
+
+Result<void> replaceFile(const fs::path& temporary, const fs::path& target) {
+    std::error_code failed, ignored;
+    if (const int error = flushToDisk(temporary, O_RDONLY); error != 0)
+        failed = std::error_code(error, std::generic_category());
+    else
+        fs::rename(temporary, target, failed);
+    if (failed) {
+        fs::remove(temporary, ignored);
+        return fail(fileError("file-write", target, "cannot write the file: " + failed.message()));
+    }
+    // The new name is there; a folder that cannot be flushed (or read) takes nothing of it away.
+    const fs::path folder = target.parent_path();
+    (void)flushToDisk(folder.empty() ? fs::path(".") : folder, O_RDONLY | O_DIRECTORY);
+    return {};
+}
+
 Result<void> writeAtomically(const fs::path& file, const std::function<Result<void>(const fs::path&)>& write) {
-    const fs::path temporary = temporaryBeside(file);
-    std::error_code ignored;
+    NL_TRY(target, writeTarget(file));
+    const fs::path temporary = temporaryBeside(target);
     if (auto written = write(temporary); !written) {
+        std::error_code ignored;
         fs::remove(temporary, ignored);
         return written;
     }
-    flushToDisk(temporary, O_RDONLY);
-    std::error_code failed;
-    fs::rename(temporary, file, failed);
-    if (failed) {
-        fs::remove(temporary, ignored);
-        return fail(fileError("file-write", file, "cannot write the file: " + failed.message()));
-    }
-    const fs::path folder = file.parent_path();
-    flushToDisk(folder.empty() ? fs::path(".") : folder, O_RDONLY | O_DIRECTORY);
-    return {};
+    return replaceFile(temporary, target);
 }
 
 Result<void> writeFile(const fs::path& file, std::string_view content) {
     return writeAtomically(file, [&](const fs::path& temporary) -> Result<void> {
-        const Descriptor output(::open(temporary.c_str(), O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0644));
+        Descriptor output(::open(temporary.c_str(), O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0644));
         if (output.number() < 0) return fail(fileError("file-write", file, "cannot write the file: " + reason(errno)));
         std::size_t done = 0;
         while (done < content.size()) {
@@ -111,6 +144,8 @@ Result<void> writeFile(const fs::path& file, std::string_view content) {
             if (wrote < 0) return fail(fileError("file-write", file, "cannot write the file: " + reason(errno)));
             done += static_cast<std::size_t>(wrote);
         }
+        if (const int error = output.close(); error != 0)
+            return fail(fileError("file-write", file, "cannot write the file: " + reason(error)));
         return {};
     });
 }

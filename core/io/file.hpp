@@ -39,9 +39,16 @@ private:
 /// reading.
 [[nodiscard]] Result<FileBytes> readFile(const std::filesystem::path& file);
 
+/// Where writing to `file` writes: the file that it is a link to, at the end of all links, which may not exist yet.
+/// Error file-write: a folder, a device, a link that leads nowhere.
+[[nodiscard]] Result<std::filesystem::path> writeTarget(const std::filesystem::path& file);
+/// Flushes a file that is written completely to the disk and gives it the name of `target` in the same folder,
+/// replacing an older one. On an Error (file-write) `temporary` is removed and `target` is as it was.
+[[nodiscard]] Result<void> replaceFile(const std::filesystem::path& temporary, const std::filesystem::path& target);
+
 /// Writes a file so that a reader sees the old content or the new, never half: `write` fills a temporary file in the
-/// same folder, which is then flushed to disk and renamed. On an Error of `write` the old file stays and the temporary
-/// one is removed. Error file-write.
+/// same folder, which is then flushed to disk and renamed; a link stays one. On an Error of `write` the old file stays
+/// and the temporary one is removed. Error file-write.
 [[nodiscard]] Result<void> writeAtomically(
     const std::filesystem::path& file,
     const std::function<Result<void>(const std::filesystem::path& temporary)>& write);

@@ -5,9 +5,9 @@
 #include <algorithm>
 #include <limits>
 
-#include <fcntl.h>
 #include <unistd.h>
 
+#include "core/io/file.hpp"
 #include "core/io/hdf5_detail.hpp"
 
 namespace nl::io {
@@ -24,13 +24,6 @@ fs::path temporaryName(const fs::path& file) {
     fs::path out = file;
     out += fmt::format(".partial-{}", ::getpid());
     return out;
-}
-
-void flushToDisk(const fs::path& file) {
-    const int descriptor = ::open(file.c_str(), O_RDONLY | O_CLOEXEC);
-    if (descriptor < 0) return;
-    ::fsync(descriptor);
-    ::close(descriptor);
 }
 
 }  // namespace
@@ -109,7 +102,8 @@ Result<Hdf5File> Hdf5File::create(const fs::path& file) {
     auto impl = std::make_unique<Impl>();
     impl->path = file;
     impl->mostBytes = std::numeric_limits<std::uint64_t>::max();
-    const fs::path temporary = temporaryName(file);
+    NL_TRY(target, writeTarget(file));
+    const fs::path temporary = temporaryName(target);
     const Handle access = property(H5Pcreate(H5P_FILE_ACCESS));
     // From 1.8 on attributes may be larger than 64 KiB.
     H5Pset_libver_bounds(access.id(), H5F_LIBVER_V18, H5F_LIBVER_V110);
@@ -120,23 +114,24 @@ Result<Hdf5File> Hdf5File::create(const fs::path& file) {
         return fail(
             impl->error("hdf5-write", "the file cannot be made", "Check that the folder exists and may be written."));
     impl->temporary = temporary;
+    impl->target = std::move(target);
     return Hdf5File(std::move(impl));
 }
 
 Result<void> Hdf5File::commit() {
     const Lock lock;
     if (!impl_ || impl_->temporary.empty()) return fail("hdf5-write", "the file was not opened for writing");
-    bool written = H5Fflush(impl_->file.id(), H5F_SCOPE_GLOBAL) >= 0;
-    if (written) {
+    const bool flushed = H5Fflush(impl_->file.id(), H5F_SCOPE_GLOBAL) >= 0;
+    Result<void> replaced;
+    if (flushed) {
         impl_->file.reset();
-        flushToDisk(impl_->temporary);
-        std::error_code code;
-        fs::rename(impl_->temporary, impl_->path, code);
-        written = !code;
+        replaced = replaceFile(impl_->temporary, impl_->target);
     }
-    if (!written) {
+    if (!flushed || !replaced) {
         impl_->abandon();
-        return impl_->failure("hdf5-write", "the file could not be written completely");
+        Error error = std::move(impl_->failure("hdf5-write", "the file could not be written completely").value());
+        if (!replaced) error.cause = std::make_shared<const Error>(std::move(replaced).error());
+        return fail(std::move(error));
     }
     impl_->temporary.clear();
     return {};

@@ -25,13 +25,14 @@ struct Hdf5Storage {
 /// every call of the process goes through one mutex. HDF5's own error printing is off. Numbers of any stored type are
 /// converted to the T that is asked for; T: float, double, int8..int64, uint8..uint64 (explicitly instantiated in
 /// hdf5_datasets.cpp). Move only; the destructor closes. Errors of all members: hdf5-broken (not HDF5, cut off,
-/// unreadable), hdf5-missing (no such object), hdf5-type (text where numbers are wanted or the reverse), hdf5-shape,
-/// hdf5-write.
+/// unreadable), hdf5-missing (no such object), hdf5-type (text where numbers are wanted or the reverse; values that lie
+/// in other files), hdf5-shape, hdf5-write, too-big (does not fit into memory).
 class Hdf5File {
 public:
     /// Opens for reading. Errors also: file-read (no such file).
     [[nodiscard]] static Result<Hdf5File> open(const std::filesystem::path& file);
-    /// Creates under a temporary name beside `file`; commit() renames. Without commit() nothing is left behind.
+    /// Creates under a temporary name beside `file` (or what it is a link to); commit() renames. Without commit()
+    /// nothing is left behind. Errors also: file-write (a folder, a device, a link that leads nowhere).
     [[nodiscard]] static Result<Hdf5File> create(const std::filesystem::path& file);
     Hdf5File(Hdf5File&&) noexcept;
     Hdf5File& operator=(Hdf5File&&) noexcept;

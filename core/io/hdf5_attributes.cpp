@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Attributes of groups and datasets.
 #include <algorithm>
+#include <new>
 
 #include "core/io/hdf5_detail.hpp"
 
@@ -89,11 +90,15 @@ Result<std::string> Hdf5File::textAttribute(const std::string& object, const std
         return impl_->failure("hdf5-type",
                               fmt::format("attribute \"{}\" of {} is not text", shortened(name), shortened(object)));
     const auto count = static_cast<std::uint64_t>(std::max<hssize_t>(0, H5Sget_simple_extent_npoints(extent.id())));
-    NL_TRY(texts, stringsOf(stored.id(), count, impl_->mostBytes,
-                            [&](hid_t memory, void* out) { return H5Aread(handle.id(), memory, out); }));
-    std::string out;
-    for (std::size_t i = 0; i < texts.size(); ++i) out += (i > 0 ? "\n" : "") + texts[i];
-    return out;
+    try {
+        NL_TRY(texts, stringsOf(stored.id(), count, impl_->mostBytes,
+                                [&](hid_t memory, void* out) { return H5Aread(handle.id(), memory, out); }));
+        std::string out;
+        for (std::size_t i = 0; i < texts.size(); ++i) out += (i > 0 ? "\n" : "") + texts[i];
+        return out;
+    } catch (const std::bad_alloc&) {
+        return impl_->failure("too-big", fmt::format("attribute \"{}\" does not fit into memory", shortened(name)));
+    }
 }
 
 Result<double> Hdf5File::numberAttribute(const std::string& object, const std::string& name) const {

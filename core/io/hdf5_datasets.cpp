@@ -24,6 +24,10 @@ Result<Handle> Hdf5File::Impl::dataset(const std::string& name) const {
     if (!has(name)) return failure("hdf5-missing", fmt::format("the HDF5 file has no dataset {}", shortened(name)));
     Handle out(H5Dopen2(file.id(), name.c_str(), H5P_DEFAULT), H5Dclose);
     if (!out) return failure("hdf5-type", fmt::format("{} is not a dataset, or is broken", shortened(name)));
+    const Handle creation = property(H5Dget_create_plist(out.id()));
+    if (!creation || H5Pget_layout(creation.id()) == H5D_VIRTUAL || H5Pget_external_count(creation.id()) != 0)
+        return failure("hdf5-type",
+                       fmt::format("the values of dataset {} lie in other files, which are not read", shortened(name)));
     return out;
 }
 
@@ -127,9 +131,13 @@ Result<std::vector<std::string>> Hdf5File::readStrings(const std::string& datase
         return impl_->failure("hdf5-type", fmt::format("{} does not hold text", shortened(dataset)));
     const auto count = static_cast<std::uint64_t>(std::max<hssize_t>(0, H5Sget_simple_extent_npoints(extent.id())));
     if (count == 0 || H5Sget_simple_extent_type(extent.id()) == H5S_NULL) return std::vector<std::string>{};
-    return stringsOf(stored.id(), count, impl_->mostBytes, [&](hid_t memory, void* out) {
-        return H5Dread(handle.id(), memory, H5S_ALL, H5S_ALL, H5P_DEFAULT, out);
-    });
+    try {
+        return stringsOf(stored.id(), count, impl_->mostBytes, [&](hid_t memory, void* out) {
+            return H5Dread(handle.id(), memory, H5S_ALL, H5S_ALL, H5P_DEFAULT, out);
+        });
+    } catch (const std::bad_alloc&) {
+        return impl_->failure("too-big", fmt::format("dataset {} does not fit into memory", shortened(dataset)));
+    }
 }
 
 template <class T>

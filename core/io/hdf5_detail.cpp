@@ -10,7 +10,7 @@ namespace {
 
 std::mutex libraryMutex;
 
-std::string trimmed(std::string text) {
+std::string upToNul(std::string text) {
     text.resize(std::min(text.size(), text.find('\0')));
     return text;
 }
@@ -73,7 +73,7 @@ Result<std::vector<std::string>> stringsOf(hid_t typeId, std::uint64_t count, st
     if (read(memory.id(), bytes.data()) < 0) return fail("hdf5-broken", "text in the HDF5 file cannot be read");
     const bool padded = H5Tget_strpad(typeId) == H5T_STR_SPACEPAD;
     for (std::uint64_t i = 0; i < count; ++i) {
-        std::string text = trimmed(std::string(bytes.data() + i * size, size));
+        std::string text = upToNul(std::string(bytes.data() + i * size, size));
         while (padded && !text.empty() && text.back() == ' ') text.pop_back();
         out.push_back(std::move(text));
     }

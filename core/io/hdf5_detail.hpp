@@ -125,6 +125,7 @@ hid_t storedType() {
 struct Hdf5File::Impl {
     hdf5::Handle file;
     std::filesystem::path path, temporary;  ///< temporary: of a file that is being created
+    std::filesystem::path target;           ///< what `temporary` becomes: `path`, or what it is a link to
     std::uint64_t mostBytes = 0;            ///< a reading of more cannot be honest
 
     [[nodiscard]] Error error(std::string code, std::string message, std::string hint = {}) const {

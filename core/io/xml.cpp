@@ -38,6 +38,26 @@ pugi::xml_node tooDeep(const pugi::xml_node& root) {
     return {};
 }
 
+/// The element after this one in the order of the file, below `root`; null at the end. No recursion.
+pugi::xml_node nextElement(pugi::xml_node node, const pugi::xml_node& root) {
+    if (const pugi::xml_node child = node.first_child()) return child;
+    while (node && node != root && !node.next_sibling()) node = node.parent();
+    return node == root ? pugi::xml_node() : node.next_sibling();
+}
+
+/// Takes the namespace prefix of the root element (<nml:neuroml>) off all elements that have it: names mean the same
+/// whatever prefix a file chose for its own namespace.
+void dropRootPrefix(const pugi::xml_node& root) {
+    const std::string_view name = root.name();
+    const std::size_t colon = name.find(':');
+    if (colon == std::string_view::npos) return;
+    const std::string prefix(name.substr(0, colon + 1));
+    for (pugi::xml_node node = root; node; node = nextElement(node, root)) {
+        const std::string_view full = node.name();
+        if (full.substr(0, prefix.size()) == prefix) node.set_name(std::string(full.substr(prefix.size())).c_str());
+    }
+}
+
 }  // namespace
 
 Result<std::shared_ptr<const XmlDocument>> XmlDocument::read(const fs::path& file) {
@@ -95,6 +115,7 @@ Result<void> XmlDocument::build(const std::function<std::string()>& original) {
         return located({makeError("xml-syntax", std::string("a second element <") + shortened(second.name(), 60) +
                                                     "> stands after the end of the root element"),
                         static_cast<std::size_t>(std::max<std::ptrdiff_t>(second.offset_debug() - 1, 0))});
+    dropRootPrefix(root);
     return {};
 }
 

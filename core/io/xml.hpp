@@ -19,7 +19,8 @@
 namespace nl::io {
 
 /// A parsed XML file with the position of every element. pugixml parses; before it, the bytes are checked (empty, NUL,
-/// UTF-8, DOCTYPE refused), because no user file may be taken without a word.
+/// UTF-8, DOCTYPE refused), because no user file may be taken without a word. A namespace prefix of the root element is
+/// taken off all elements: <nml:neuroml> and each <nml:...> in it are named as if they had none.
 class XmlDocument {
 public:
     /// Errors: file-read, file-too-big, xml-empty, xml-syntax, xml-encoding, dtd-forbidden; each with line and column.

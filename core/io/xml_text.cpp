@@ -13,6 +13,8 @@
 #include <cstring>
 #include <string>
 
+#include "core/base/text.hpp"
+
 namespace nl::io {
 
 namespace {
@@ -23,8 +25,6 @@ constexpr std::uint64_t kHighBits = 0x8080808080808080ULL;
 XmlFault fault(std::size_t offset, std::string code, std::string message, std::string hint = {}) {
     return {makeError(std::move(code), std::move(message), std::move(hint)), offset};
 }
-
-bool isSpace(char c) { return c == ' ' || c == '\t' || c == '\n' || c == '\r'; }
 
 /// 0, or the length of the UTF-8 sequence that starts at `at` when it is valid (RFC 3629, section 4).
 std::size_t sequenceLength(std::string_view text, std::size_t at) {
@@ -86,10 +86,30 @@ std::optional<XmlFault> checkProlog(std::string_view text) {
     }
 }
 
+/// From a place outside of comments and CDATA sections on, passes over those that begin before `at`: a place outside,
+/// at most `at` when `at` lies in none of them, else the end of the one that holds it; npos when that never ends. Each
+/// byte is passed once, however often a file asks.
+std::size_t outsideAt(std::string_view text, std::size_t known, std::size_t at) {
+    while (known <= at) {
+        const std::size_t open = text.substr(0, at).find("<!", known);
+        if (open == std::string_view::npos) return at;
+        const bool comment = text.substr(open, 4) == "<!--", data = text.substr(open, 9) == "<![CDATA[";
+        if (!comment && !data) {
+            known = open + 2;
+            continue;
+        }
+        const std::size_t end = comment ? text.find("-->", open + 4) : text.find("]]>", open + 9);
+        if (end == std::string_view::npos) return end;
+        known = end + 3;
+    }
+    return known;
+}
+
 /// An XML declaration that does not stand at the very start; a comment that quotes one does not count.
 std::optional<XmlFault> checkDeclaration(std::string_view text) {
     const std::size_t begin = text.substr(0, 3) == kBom ? 3 : 0;
     std::size_t at = begin + 2;  // past the "<?" of a declaration that stands where it should
+    std::size_t known = begin;   // outside of comments and CDATA sections
     while (at < text.size()) {
         // A question mark is rarer than "<", so this hardly stops anywhere.
         const void* hit = std::memchr(text.data() + at, '?', text.size() - at);
@@ -99,17 +119,17 @@ std::optional<XmlFault> checkDeclaration(std::string_view text) {
             ++at;
             continue;
         }
-        --at;
-        const bool declaration = at + 5 < text.size() && isSpace(text[at + 5]);
-        const std::size_t comment = text.rfind("<!--", at), commentEnd = text.rfind("-->", at);
-        const std::size_t data = text.rfind("<![CDATA[", at), dataEnd = text.rfind("]]>", at);
-        const auto inside = [](std::size_t open, std::size_t close) {
-            return open != std::string_view::npos && (close == std::string_view::npos || close < open);
-        };
-        if (declaration && !inside(comment, commentEnd) && !inside(data, dataEnd))
-            return fault(at, "xml-syntax", "the XML declaration <?xml ...?> does not stand at the start of the file",
+        const std::size_t open = at - 1;
+        if (at + 4 >= text.size() || !isSpace(text[at + 4])) {  // "<?xml-stylesheet" and the like
+            at += 4;
+            continue;
+        }
+        known = outsideAt(text, known, open);
+        if (known == std::string_view::npos) return {};  // the parser says what never ends
+        if (known <= open)
+            return fault(open, "xml-syntax", "the XML declaration <?xml ...?> does not stand at the start of the file",
                          "Move it to the first line, or remove what stands before it.");
-        at += 5;
+        at = known;
     }
     return {};
 }

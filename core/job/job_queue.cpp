@@ -8,6 +8,7 @@
 #include <mutex>
 #include <new>
 #include <thread>
+#include <utility>
 
 namespace nl {
 
@@ -35,10 +36,6 @@ constexpr std::size_t kLogLines = 200;
 
 bool isHeavy(JobKind kind) { return kind == JobKind::train || kind == JobKind::simulate || kind == JobKind::dataset; }
 
-bool hasEnded(JobState state) {
-    return state == JobState::done || state == JobState::failed || state == JobState::cancelled;
-}
-
 struct Job {
     JobInfo info;
     JobQueue::Body body;
@@ -46,6 +43,8 @@ struct Job {
     std::stop_source stop;
     std::shared_ptr<PauseGate> gate = std::make_shared<PauseGate>();
     std::chrono::steady_clock::time_point begin;
+    bool announced = false;  // the listener has heard that it is queued: from then on it may run
+    bool started = false;
     bool untold = false;   // something happened that the listener has not heard of
     bool telling = false;  // some thread is telling it; it goes on until nothing is untold
     bool endTold = false;  // nothing more is said
@@ -137,7 +136,7 @@ struct JobQueue::Impl {
 
     static JobInfo current(const Job& job) {
         JobInfo info = job.info;
-        if (info.state == JobState::running || info.state == JobState::paused)
+        if (job.started && (info.state == JobState::running || info.state == JobState::paused))
             info.seconds = std::chrono::duration<double>(std::chrono::steady_clock::now() - job.begin).count();
         return info;
     }
@@ -145,7 +144,8 @@ struct JobQueue::Impl {
     std::shared_ptr<Job> nextQueued(bool heavy) const {
         std::shared_ptr<Job> best;
         for (const auto& [id, job] : jobs) {
-            if (job->info.state != JobState::queued || isHeavy(job->info.spec.kind) != heavy) continue;
+            if (job->info.state != JobState::queued || !job->announced) continue;  // a paused one lets others pass
+            if (isHeavy(job->info.spec.kind) != heavy) continue;
             if (!best || job->info.spec.priority > best->info.spec.priority) best = job;
         }
         return best;
@@ -158,7 +158,8 @@ struct JobQueue::Impl {
                 std::unique_lock lock(mutex);
                 changed.wait(lock, [&] { return stopping || (job = nextQueued(heavy)) != nullptr; });
                 if (stopping) return;
-                job->info.state = job->gate->paused() ? JobState::paused : JobState::running;
+                job->info.state = JobState::running;
+                job->started = true;
                 job->begin = std::chrono::steady_clock::now();
             }
             notify(job);
@@ -200,6 +201,15 @@ struct JobQueue::Impl {
             job->info.state = JobState::failed;
             job->info.error = std::move(result).error();
         }
+    }
+
+    /// Views ask for light work again and again: what ended long ago is forgotten. Lock held.
+    void forgetOld() {
+        const auto old = [](const auto& entry) {
+            return hasEnded(entry.second->info.state) && !isHeavy(entry.second->info.spec.kind);
+        };
+        auto ended = static_cast<std::size_t>(std::count_if(jobs.begin(), jobs.end(), old));
+        std::erase_if(jobs, [&](const auto& entry) { return ended > kEndedKept && old(entry) && ended-- > 0; });
     }
 
     std::shared_ptr<Job> find(JobId id) const {
@@ -248,12 +258,14 @@ JobId JobQueue::submit(JobSpec spec, Body body, std::function<void(std::span<con
     {
         const std::lock_guard lock(impl_->mutex);
         id = job->info.id = impl_->next++;
+        impl_->jobs[id] = job;
+        impl_->forgetOld();
     }
-    // Told before a worker can see the job: otherwise a quick one could be reported as ended before it was queued.
+    // Told before a worker takes the job: otherwise a quick one could be reported as ended before it was queued.
     impl_->notify(job);
     {
         const std::lock_guard lock(impl_->mutex);
-        impl_->jobs[id] = job;
+        job->announced = true;
     }
     impl_->changed.notify_all();
     return id;
@@ -261,13 +273,15 @@ JobId JobQueue::submit(JobSpec spec, Body body, std::function<void(std::span<con
 
 void JobQueue::cancel(JobId id) {
     std::shared_ptr<Job> job;
+    Body unused;  // what a job that never ran captured is freed now, after the lock
     {
         const std::lock_guard lock(impl_->mutex);
         job = impl_->find(id);
         if (!job || hasEnded(job->info.state)) return;
-        if (job->info.state == JobState::queued) {
+        if (!job->started) {
             job->info.state = JobState::cancelled;
             job->untold = true;
+            unused = std::exchange(job->body, nullptr);
         }
     }
     if (job->stop.request_stop()) impl_->notify(job);
@@ -280,7 +294,7 @@ void JobQueue::pause(JobId id) {
         job = impl_->find(id);
         if (!job || hasEnded(job->info.state)) return;
         job->gate->pause();
-        if (job->info.state != JobState::running) return;
+        if (job->info.state == JobState::paused) return;
         job->info.state = JobState::paused;
     }
     impl_->notify(job);
@@ -294,13 +308,14 @@ void JobQueue::resume(JobId id) {
         if (!job || hasEnded(job->info.state)) return;
         job->gate->resume();
         if (job->info.state != JobState::paused) return;
-        job->info.state = JobState::running;
+        job->info.state = job->started ? JobState::running : JobState::queued;
     }
     impl_->notify(job);
+    impl_->changed.notify_all();  // one that was paused before it began waits for a worker again
 }
 
 void JobQueue::cancelAll() {
-    for (const JobInfo& info : jobs()) cancel(info.id);
+    for (const JobInfo& info : jobs([](const JobInfo& job) { return !hasEnded(job.state); })) cancel(info.id);
 }
 
 bool JobQueue::wait(JobId id) {
@@ -311,11 +326,11 @@ bool JobQueue::wait(JobId id) {
     return true;
 }
 
-std::vector<JobInfo> JobQueue::jobs() const {
+std::vector<JobInfo> JobQueue::jobs(const std::function<bool(const JobInfo&)>& wanted) const {
     const std::lock_guard lock(impl_->mutex);
     std::vector<JobInfo> out;
-    out.reserve(impl_->jobs.size());
-    for (const auto& [id, job] : impl_->jobs) out.push_back(Impl::current(*job));
+    for (const auto& [id, job] : impl_->jobs)
+        if (!wanted || wanted(job->info)) out.push_back(Impl::current(*job));
     return out;
 }
 

@@ -16,6 +16,9 @@ namespace nl {
 enum class JobKind { load, graph, layout, scene, train, simulate, dataset, other };
 enum class JobState { queued, running, paused, done, failed, cancelled };
 [[nodiscard]] const char* jobStateName(JobState state);
+[[nodiscard]] constexpr bool hasEnded(JobState state) {
+    return state == JobState::done || state == JobState::failed || state == JobState::cancelled;
+}
 
 using JobId = std::uint64_t;
 
@@ -58,14 +61,18 @@ public:
     /// `onReport` receives the diagnostics of the job, on its thread.
     JobId submit(JobSpec spec, Body body, std::function<void(std::span<const Diagnostic>)> onReport = {});
     void cancel(JobId id);
-    void pause(JobId id);
+    void pause(JobId id);  ///< one that has not begun is passed over by the queue until it is resumed
     void resume(JobId id);
     void cancelAll();
     /// Blocks until the job has ended and the listener has heard of it; it is not told anything about this job
     /// afterwards. Tests and the CLI; not from a listener. False if there is no such job.
     bool wait(JobId id);
-    [[nodiscard]] std::vector<JobInfo> jobs() const;
+    /// Those that `wanted` takes (empty: all), oldest first: the others are not copied. It is called under the queue's
+    /// lock and must not call the queue; the seconds of a job that runs are not counted yet there.
+    [[nodiscard]] std::vector<JobInfo> jobs(const std::function<bool(const JobInfo&)>& wanted = {}) const;
     [[nodiscard]] std::optional<JobInfo> job(JobId id) const;
+    /// Light jobs that have ended are kept up to this number, the newest ones.
+    static constexpr std::size_t kEndedKept = 200;
     /// Forgets jobs that have ended.
     void clearEnded();
     [[nodiscard]] ThreadPool& pool();

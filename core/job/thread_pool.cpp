@@ -67,8 +67,9 @@ void ThreadPool::run(std::size_t count, const std::function<void(std::size_t)>& 
     batch.count = count;
     if (workers_.empty() || insideTask || count <= 1) {
         batch.drain();
+    } else if (const std::unique_lock one(oneBatch_, std::try_to_lock); !one.owns_lock()) {
+        batch.drain();  // the workers are another job's, who may be paused: its end is not waited for
     } else {
-        const std::lock_guard one(oneBatch_);
         {
             const std::lock_guard lock(mutex_);
             batch_ = &batch;

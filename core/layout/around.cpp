@@ -3,17 +3,18 @@
 #include <cmath>
 #include <numbers>
 
+#include "core/graph/index.hpp"
+#include "core/job/parallel.hpp"
 #include "core/layout/pieces.hpp"
 
 namespace nl::layout {
 
+using graph::at;
 using graph::Graph;
 using graph::NodeIndex;
 using graph::NodeKind;
 
 namespace {
-
-std::size_t at(std::int32_t index) { return static_cast<std::size_t>(index); }
 
 /// Angles of all parts: each sub-tree gets the part of its parent's sector that its tips need.
 struct Sectors {
@@ -119,16 +120,15 @@ void placeSynapse(Places& places, const Graph& graph, NodeIndex synapse) {
 
 Result<void> placeAround(Places& places, const Graph& graph, JobContext& job) {
     constexpr std::size_t kGrain = 512;
-    parallelFor(job.pool(), graph.count(NodeKind::neuron), kGrain, [&](std::size_t begin, std::size_t end) {
-        if (!job.checkpoint()) return;
+    bool placed = parallelFor(job, graph.count(NodeKind::neuron), kGrain, [&](std::size_t begin, std::size_t end) {
         for (std::size_t n = begin; n < end; ++n) placeNeuron(places, graph, static_cast<NodeIndex>(n));
     });
-    parallelFor(job.pool(), graph.count(NodeKind::synapse), 8 * kGrain, [&](std::size_t begin, std::size_t end) {
-        if (!job.checkpoint()) return;
+    if (!placed) return fail(job.cancelledError());
+    placed = parallelFor(job, graph.count(NodeKind::synapse), 8 * kGrain, [&](std::size_t begin, std::size_t end) {
         for (std::size_t s = begin; s < end; ++s)
             placeSynapse(places, graph, graph.begin(NodeKind::synapse) + static_cast<NodeIndex>(s));
     });
-    if (job.stopped()) return fail(job.cancelledError());
+    if (!placed) return fail(job.cancelledError());
     return {};
 }
 

@@ -4,10 +4,12 @@
 #include <limits>
 #include <numeric>
 
+#include "core/graph/index.hpp"
 #include "core/layout/pieces.hpp"
 
 namespace nl::layout {
 
+using graph::at;
 using graph::Graph;
 using graph::NodeIndex;
 using graph::NodeKind;
@@ -17,8 +19,6 @@ namespace {
 constexpr float kSynapseStep = 0.5F;  ///< between synapses, in units of a tier
 constexpr float kBesideSoma = 0.65F;  ///< from the last soma part to the neuron's own node
 constexpr float kAboveTips = 0.9F;    ///< from the outermost dendrites to the nearest synapses
-
-std::size_t at(std::int32_t index) { return static_cast<std::size_t>(index); }
 
 /// Tier of each part: negative for dendrites, the outermost on top; 0 for somata; positive for axons. Counted anew
 /// where an axon leaves a dendrite: signals run downwards all the same.

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include <algorithm>
 #include <cmath>
+#include <condition_variable>
 #include <limits>
 #include <mutex>
 
@@ -17,13 +18,20 @@ using graph::NodeIndex;
 
 namespace {
 
-/// igraph's interruption handler is given no data of ours, so the running job stands here; guarded by igraphMutex.
-std::mutex igraphMutex;
+/// igraph's interruption handler is given no data of ours, so the running job stands here.
 struct Running {
     JobContext* job = nullptr;
     int steps = 0, all = 1;
 };
-Running* running = nullptr;
+Running* running = nullptr;  // belongs to who has the turn
+
+/// Whose turn with igraph it is. The one before may be paused for long, so whoever waits can be cancelled.
+struct Turn {
+    std::mutex mutex;
+    std::condition_variable_any freed;
+    bool taken = false;
+};
+Turn turn;
 
 /// Called once an iteration.
 igraph_error_t onStep(void* /*data*/) {
@@ -65,10 +73,13 @@ Groups groupNeurons(const Graph& graph) {
 using Pair = std::pair<std::uint32_t, std::uint32_t>;
 
 /// Groups that are joined in some direction, each pair once; self-loops pull nothing.
-std::vector<Pair> pairsOf(const Graph& graph, const Groups& groups) {
+/// Empty when the job was stopped.
+std::vector<Pair> pairsOf(const Graph& graph, const Groups& groups, JobContext& job) {
     std::vector<Pair> pairs;
+    Pace pace(job);
     for (NodeIndex v = 0; v < groups.of.size(); ++v)
         for (const NodeIndex w : graph.neuronOut.neighbours(v)) {
+            if (!pace.go()) return {};
             const std::uint32_t from = groups.of[v], to = groups.of[w];
             if (from != to) pairs.emplace_back(std::min(from, to), std::max(from, to));
         }
@@ -95,28 +106,40 @@ private:
     bool good_;
 };
 
-/// Sets igraph's handlers for the time of one call.
+/// Waits for the turn and sets igraph's handlers for the time of one call. Has no turn when the job was stopped.
 class IgraphSession {
 public:
-    explicit IgraphSession(JobContext& job, int iterations)
-        : lock_(igraphMutex), state_{&job, 0, std::max(1, iterations)} {
+    explicit IgraphSession(JobContext& job, int iterations) : state_{&job, 0, std::max(1, iterations)} {
+        {
+            std::unique_lock lock(turn.mutex);
+            hasTurn_ = turn.freed.wait(lock, job.stopToken(), [] { return !turn.taken; });
+            if (!hasTurn_) return;
+            turn.taken = true;
+        }
         running = &state_;
         interruption_ = igraph_set_interruption_handler(onStep);
         progress_ = igraph_set_progress_handler(onProgress);
         error_ = igraph_set_error_handler(igraph_error_handler_ignore);
     }
     ~IgraphSession() {
+        if (!hasTurn_) return;
         igraph_set_error_handler(error_);
         igraph_set_progress_handler(progress_);
         igraph_set_interruption_handler(interruption_);
         running = nullptr;
+        {
+            const std::lock_guard lock(turn.mutex);
+            turn.taken = false;
+        }
+        turn.freed.notify_all();
     }
     IgraphSession(const IgraphSession&) = delete;
     IgraphSession& operator=(const IgraphSession&) = delete;
+    [[nodiscard]] bool hasTurn() const { return hasTurn_; }
 
 private:
-    std::lock_guard<std::mutex> lock_;
     Running state_;
+    bool hasTurn_ = false;
     igraph_interruption_handler_t* interruption_ = nullptr;
     igraph_progress_handler_t* progress_ = nullptr;
     igraph_error_handler_t* error_ = nullptr;
@@ -125,6 +148,7 @@ private:
 void run(IgraphMatrix& places, const std::vector<Pair>& pairs, std::size_t n, const LayoutOptions& options,
          JobContext& job) {
     const IgraphSession session(job, options.iterations);
+    if (!session.hasTurn()) return;
     igraph_vector_int_t ends;
     if (igraph_vector_int_init(&ends, static_cast<igraph_integer_t>(2 * pairs.size())) != IGRAPH_SUCCESS) return;
     for (std::size_t i = 0; i < pairs.size(); ++i) {
@@ -157,7 +181,7 @@ Places placeByForce(const Graph& graph, const LayoutOptions& options, JobContext
     const double side = std::sqrt(static_cast<double>(n));
     for (std::size_t i = 0; i < n; ++i)
         for (const int axis : {0, 1}) places.at(i, axis) = random.uniform() * side;
-    if (n > 1) run(places, pairsOf(graph, groups), n, options, job);
+    if (n > 1) run(places, pairsOf(graph, groups, job), n, options, job);
     // igraph's unit is the distance of unlinked neighbours; a neuron needs room for its disc, a group for its neurons.
     float largest = 1;
     std::size_t most = 1;

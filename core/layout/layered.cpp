@@ -5,6 +5,7 @@
 #include <limits>
 #include <numeric>
 
+#include "core/job/parallel.hpp"
 #include "core/layout/pieces.hpp"
 
 namespace nl::layout {
@@ -36,6 +37,7 @@ Layers orderLayers(const Graph& graph, const std::vector<std::int32_t>& rank, Jo
     };
     for (const auto& layer : layers) number(layer);
     constexpr int kSweeps = 6;
+    Pace pace(job);
     for (int sweep = 0; sweep < kSweeps; ++sweep) {
         const bool down = sweep % 2 == 0;
         for (std::size_t l = 0; l < layers.size(); ++l) {
@@ -44,7 +46,10 @@ Layers orderLayers(const Graph& graph, const std::vector<std::int32_t>& rank, Jo
             for (const NodeIndex v : layer) {
                 const auto neighbours = down ? graph.neuronIn.neighbours(v) : graph.neuronOut.neighbours(v);
                 double sum = 0;
-                for (const NodeIndex u : neighbours) sum += place[u];
+                for (const NodeIndex u : neighbours) {
+                    if (!pace.go()) return layers;
+                    sum += place[u];
+                }
                 wanted[v] = neighbours.empty() ? place[v] : sum / static_cast<double>(neighbours.size());
             }
             std::stable_sort(layer.begin(), layer.end(),
@@ -55,7 +60,7 @@ Layers orderLayers(const Graph& graph, const std::vector<std::int32_t>& rank, Jo
     return layers;
 }
 
-/// Each neuron's drawing; empty when stopped.
+/// Each neuron's drawing; not all when stopped.
 std::vector<Block> makeBlocks(const Graph& graph, bool neuronsOnly, JobContext& job) {
     const NodeIndex n = graph.count(NodeKind::neuron);
     std::vector<Block> blocks(n);
@@ -67,8 +72,7 @@ std::vector<Block> makeBlocks(const Graph& graph, bool neuronsOnly, JobContext& 
     for (const NodeIndex s : synapses) ++first[graph.neuron[s] + 1];
     std::partial_sum(first.begin(), first.end(), first.begin());
     const auto synapsesOf = [&](NodeIndex v) { return std::span(synapses).subspan(first[v], first[v + 1] - first[v]); };
-    parallelFor(job.pool(), n, 256, [&](std::size_t begin, std::size_t end) {
-        if (!job.checkpoint()) return;
+    (void)parallelFor(job, n, 256, [&](std::size_t begin, std::size_t end) {
         for (std::size_t v = begin; v < end; ++v) {
             const auto neuron = static_cast<NodeIndex>(v);
             blocks[v] =
@@ -142,11 +146,12 @@ Rows sharedRows(const Layers& layers, const std::vector<Block>& blocks, Gaps gap
 }
 
 /// The rows of that width for which the drawing comes nearest to the wanted aspect; wider rows make it wider and lower.
-Rows bestRows(const std::function<Rows(float)>& make, float narrow, float wide, float aspect) {
+/// The first that comes when stopped.
+Rows bestRows(const std::function<Rows(float)>& make, float narrow, float wide, float aspect, JobContext& job) {
     const auto miss = [&](const Rows& rows) { return std::abs(std::log(rows.aspect() / aspect)); };
     Rows best = make(wide);
     constexpr int kTries = 24;
-    for (int i = 0; i < kTries; ++i) {
+    for (int i = 0; i < kTries && job.checkpoint(); ++i) {
         const float middle = std::sqrt(narrow * wide);
         Rows rows = make(middle);
         (rows.aspect() < aspect ? narrow : wide) = middle;
@@ -155,14 +160,14 @@ Rows bestRows(const std::function<Rows(float)>& make, float narrow, float wide, 
     return best;
 }
 
-Rows chooseRows(const Layers& layers, const std::vector<Block>& blocks, Gaps gaps, float aspect) {
+Rows chooseRows(const Layers& layers, const std::vector<Block>& blocks, Gaps gaps, float aspect, JobContext& job) {
     float narrow = 1, wide = 1;
     for (const Block& block : blocks) {
         narrow = std::max(narrow, block.width);
         wide += block.width + gaps.block;
     }
     const auto with = [&](auto make) {
-        return bestRows([&](float width) { return make(layers, blocks, gaps, width); }, narrow, wide, aspect);
+        return bestRows([&](float width) { return make(layers, blocks, gaps, width); }, narrow, wide, aspect, job);
     };
     constexpr float kTooTall = 0.5F;  // of the wanted aspect: then there are too many layers for a row each
     Rows separate = with(separateRows);
@@ -199,12 +204,15 @@ Places placeRows(const Rows& rows, const std::vector<Block>& blocks, Gaps gaps, 
 
 Result<Places> placeInLayers(const Graph& graph, const LayoutOptions& options, JobContext& job) {
     job.progress(0, "layers");
-    const Layers layers = orderLayers(graph, rankNeurons(graph), job);
+    const Layers layers = orderLayers(graph, rankNeurons(graph, job), job);
+    if (!job.checkpoint()) return fail(job.cancelledError());
     const std::vector<Block> blocks = makeBlocks(graph, options.neuronsOnly, job);
     if (job.stopped()) return fail(job.cancelledError());
     const Gaps gaps = options.neuronsOnly ? kBetweenNodes : kBetweenBlocks;
     const float aspect = std::isfinite(options.aspect) ? std::clamp(options.aspect, 0.02F, 50.0F) : 1.6F;
-    return placeRows(chooseRows(layers, blocks, gaps, aspect), blocks, gaps, aspect, graph.nodes());
+    const Rows rows = chooseRows(layers, blocks, gaps, aspect, job);
+    if (job.stopped()) return fail(job.cancelledError());
+    return placeRows(rows, blocks, gaps, aspect, graph.nodes());
 }
 
 }  // namespace nl::layout

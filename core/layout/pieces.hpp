@@ -8,6 +8,23 @@
 // The steps of place(), one file each.
 namespace nl::layout {
 
+/// A checkpoint each 4096 items of a long loop.
+class Pace {
+public:
+    explicit Pace(JobContext& job) : job_(job) {}
+    /// False from the moment on at which a checkpoint found the job stopped.
+    bool go() {
+        if (going_ && ++items_ % 4096 == 0) going_ = job_.checkpoint();
+        return going_;
+    }
+    [[nodiscard]] bool stopped() const { return !going_; }
+
+private:
+    JobContext& job_;
+    std::uint32_t items_ = 0;
+    bool going_ = true;
+};
+
 /// Coordinates of all nodes while they are being placed; NaN = not yet.
 struct Places {
     std::vector<float> x, y;
@@ -26,7 +43,8 @@ struct NeuronTree {
 [[nodiscard]] float neuronRadius(const graph::Graph& graph, graph::NodeIndex neuron);
 
 /// Neuron nodes of a force layout of the collapsed graph: igraph's Fruchterman-Reingold in its grid form. What was
-/// reached when the job is stopped. Serialised: igraph keeps its random numbers and handlers in globals.
+/// reached when the job is stopped. One at a time, igraph keeps its random numbers and handlers in globals: a second
+/// one waits for its turn, and can be cancelled meanwhile.
 [[nodiscard]] Places placeByForce(const graph::Graph& graph, const LayoutOptions& options, JobContext& job);
 /// Neurons on a circle, those of a population together.
 [[nodiscard]] Places placeOnCircle(const graph::Graph& graph);
@@ -39,8 +57,8 @@ struct NeuronTree {
 
 /// Layer of each neuron along the flow of information. Where nothing recurs it is the longest path from a neuron
 /// without input; neurons of one population that reach each other share a layer, and the populations of a recurrent
-/// part follow in an order in which little points back (Eades, Lin and Smyth 1993).
-[[nodiscard]] std::vector<std::int32_t> rankNeurons(const graph::Graph& graph);
+/// part follow in an order in which little points back (Eades, Lin and Smyth 1993). Empty when the job was stopped.
+[[nodiscard]] std::vector<std::int32_t> rankNeurons(const graph::Graph& graph, JobContext& job);
 
 /// A neuron's own drawing: from top to bottom its synapses, dendrites (the outermost first), soma and axons. Unit: one
 /// tier. x from the left edge (0 to `width`; the neuron's own node may stand up to one unit beyond it), y from the

@@ -24,12 +24,13 @@ struct Components {
 
 class Tarjan {
 public:
-    explicit Tarjan(const Graph& graph)
-        : graph_(graph), index_(graph.count(graph::NodeKind::neuron), kNone), low_(index_.size(), 0) {
+    Tarjan(const Graph& graph, Pace& pace)
+        : graph_(graph), pace_(pace), index_(graph.count(graph::NodeKind::neuron), kNone), low_(index_.size(), 0) {
         out_.of.assign(index_.size(), kNone);
     }
+    /// Incomplete when stopped.
     Components run() {
-        for (NodeIndex v = 0; v < index_.size(); ++v)
+        for (NodeIndex v = 0; v < index_.size() && pace_.go(); ++v)
             if (index_[v] == kNone) walk(v);
         return std::move(out_);
     }
@@ -42,7 +43,7 @@ private:
     }
     void walk(NodeIndex start) {
         enter(start);
-        while (!frames_.empty()) {
+        while (!frames_.empty() && pace_.go()) {
             const NodeIndex v = frames_.back().first;
             if (frames_.back().second < graph_.neuronOut.offset[v + 1]) {
                 const NodeIndex to = graph_.neuronOut.neighbour[frames_.back().second++];
@@ -68,6 +69,7 @@ private:
     }
 
     const Graph& graph_;
+    Pace& pace_;
     std::vector<std::uint32_t> index_, low_;
     std::vector<NodeIndex> path_;
     std::vector<std::pair<NodeIndex, std::uint32_t>> frames_;  ///< neuron, next of its edges
@@ -106,7 +108,8 @@ std::vector<std::int64_t> groupKeys(const Graph& graph, const Components& compon
     return key;
 }
 
-Groups groupsOf(const Graph& graph, const Components& components) {
+/// Incomplete when stopped.
+Groups groupsOf(const Graph& graph, const Components& components, Pace& pace) {
     const auto n = static_cast<NodeIndex>(components.of.size());
     std::vector<NodeIndex> sorted(n);
     std::iota(sorted.begin(), sorted.end(), 0U);
@@ -130,6 +133,7 @@ Groups groupsOf(const Graph& graph, const Components& components) {
         std::vector<std::uint32_t> touched;
         for (NodeIndex i = first[g]; i < first[g + 1]; ++i)
             for (const NodeIndex to : graph.neuronOut.neighbours(sorted[i])) {
+                if (!pace.go()) return groups;
                 const std::uint32_t other = groups.of[to];
                 if (other == g || groups.component[other] != groups.component[g]) continue;
                 if (weight[other]++ == 0) touched.push_back(other);
@@ -145,22 +149,28 @@ Groups groupsOf(const Graph& graph, const Components& components) {
 /// and Smyth 1993).
 class FlowOrder {
 public:
-    FlowOrder(const Groups& groups, std::uint32_t begin, std::uint32_t end)
-        : groups_(groups), begin_(begin), in_(end - begin), sent_(end - begin, 0), received_(end - begin, 0) {
+    FlowOrder(const Groups& groups, std::uint32_t begin, std::uint32_t end, Pace& pace)
+        : groups_(groups),
+          pace_(pace),
+          begin_(begin),
+          in_(end - begin),
+          sent_(end - begin, 0),
+          received_(end - begin, 0) {
         for (std::uint32_t g = begin; g < end; ++g)
             for (const Groups::Link& link : groups.out[g]) {
+                if (!pace.go()) return;
                 in_[link.to - begin].push_back({g, link.weight});
                 sent_[g - begin] += link.weight;
                 received_[link.to - begin] += link.weight;
             }
     }
-    /// Place in the order of each group, from 0.
+    /// Place in the order of each group, from 0; no order when stopped.
     std::vector<std::uint32_t> run() {
         const auto count = static_cast<std::uint32_t>(in_.size());
         for (std::uint32_t i = 0; i < count; ++i) waiting_.insert(keyOf(i));
         std::vector<std::uint32_t> place(count, 0);
         std::uint32_t front = 0, back = count;
-        while (!waiting_.empty()) {
+        while (!waiting_.empty() && pace_.go()) {
             const auto [kind, surplus, i] = *waiting_.begin();
             waiting_.erase(waiting_.begin());
             place[i] = kind == kSink ? --back : front++;
@@ -185,11 +195,13 @@ private:
     }
     void take(std::uint32_t i) {
         for (const Groups::Link& link : groups_.out[begin_ + i])
-            change(link.to - begin_, received_[link.to - begin_], link.weight);
-        for (const Groups::Link& link : in_[i]) change(link.to - begin_, sent_[link.to - begin_], link.weight);
+            if (pace_.go()) change(link.to - begin_, received_[link.to - begin_], link.weight);
+        for (const Groups::Link& link : in_[i])
+            if (pace_.go()) change(link.to - begin_, sent_[link.to - begin_], link.weight);
     }
 
     const Groups& groups_;
+    Pace& pace_;
     std::uint32_t begin_;
     std::vector<std::vector<Groups::Link>> in_;
     std::vector<std::int64_t> sent_, received_;  ///< to and from groups that still wait
@@ -197,12 +209,14 @@ private:
 };
 
 /// Layer of each group within its component: the longest path along the links that point forward in the flow order.
-std::vector<std::int32_t> layersWithin(const Groups& groups) {
+/// Incomplete when stopped.
+std::vector<std::int32_t> layersWithin(const Groups& groups, Pace& pace) {
     std::vector<std::int32_t> layer(groups.component.size(), 0);
     for (std::uint32_t begin = 0, end = 0; begin < layer.size(); begin = end) {
         while (end < layer.size() && groups.component[end] == groups.component[begin]) ++end;
         if (end - begin < 2) continue;
-        const std::vector<std::uint32_t> place = FlowOrder(groups, begin, end).run();
+        const std::vector<std::uint32_t> place = FlowOrder(groups, begin, end, pace).run();
+        if (pace.stopped()) return layer;
         std::vector<std::uint32_t> order(end - begin);
         for (std::uint32_t i = 0; i < order.size(); ++i) order[place[i]] = i;
         for (const std::uint32_t i : order)
@@ -214,10 +228,14 @@ std::vector<std::int32_t> layersWithin(const Groups& groups) {
 
 }  // namespace
 
-std::vector<std::int32_t> rankNeurons(const Graph& graph) {
-    const Components components = Tarjan(graph).run();
-    const Groups groups = groupsOf(graph, components);
-    const std::vector<std::int32_t> within = layersWithin(groups);
+std::vector<std::int32_t> rankNeurons(const Graph& graph, JobContext& job) {
+    Pace pace(job);
+    const Components components = Tarjan(graph, pace).run();
+    if (pace.stopped()) return {};
+    const Groups groups = groupsOf(graph, components, pace);
+    if (pace.stopped()) return {};
+    const std::vector<std::int32_t> within = layersWithin(groups, pace);
+    if (pace.stopped()) return {};
     const auto n = static_cast<NodeIndex>(components.of.size());
     std::vector<NodeIndex> sorted(n);
     std::iota(sorted.begin(), sorted.end(), 0U);
@@ -228,6 +246,7 @@ std::vector<std::int32_t> rankNeurons(const Graph& graph) {
     for (const NodeIndex v : sorted) {
         rank[v] = first[components.of[v]] + within[groups.of[v]];
         for (const NodeIndex to : graph.neuronOut.neighbours(v)) {
+            if (!pace.go()) return {};
             std::int32_t& below = first[components.of[to]];
             if (components.of[to] != components.of[v]) below = std::max(below, rank[v] + 1);
         }

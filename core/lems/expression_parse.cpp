@@ -4,6 +4,7 @@
 
 #include <fmt/format.h>
 
+#include "core/base/text.hpp"
 #include "core/lems/expression.hpp"
 #include "core/units/units.hpp"
 
@@ -13,9 +14,7 @@ namespace {
 
 constexpr int kDeepest = 128;  ///< nesting that the recursive descent accepts
 
-bool isDigit(char c) { return c >= '0' && c <= '9'; }
 bool isLetter(char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || c == '_'; }
-bool isSpace(char c) { return c == ' ' || c == '\t' || c == '\n' || c == '\r'; }
 
 struct DottedOperator {
     std::string_view text;

@@ -3,8 +3,8 @@
 
 #include <array>
 #include <cmath>
-#include <cstdlib>
 
+#include "core/base/text.hpp"
 #include "core/lems/expression.hpp"
 #include "core/lems/read_dynamics.hpp"
 #include "core/units/units.hpp"
@@ -12,14 +12,6 @@
 namespace nl::lems {
 
 namespace {
-
-bool isSpace(char c) { return c == ' ' || c == '\t' || c == '\n' || c == '\r'; }
-
-std::string trimmed(std::string_view text) {
-    while (!text.empty() && isSpace(text.front())) text.remove_prefix(1);
-    while (!text.empty() && isSpace(text.back())) text.remove_suffix(1);
-    return std::string(text);
-}
 
 std::string_view name(const pugi::xml_node& node) { return node.name(); }
 std::string value(const pugi::xml_node& node, const char* attribute) { return node.attribute(attribute).value(); }
@@ -54,7 +46,7 @@ void readDimension(Reading& reading, const pugi::xml_node& node) {
         const auto attribute = node.attribute(kExponents[i]);
         if (!attribute) continue;
         const auto exponent = units::parseInteger(attribute.value());
-        if (!exponent || std::abs(*exponent) > 100) {
+        if (!exponent || *exponent < -100 || *exponent > 100) {
             reading.report(node, exponent ? makeError("number-range",
                                                       "exponent of dimension \"" + dimensionName + "\" is too large")
                                           : exponent.error());
@@ -86,6 +78,13 @@ void readUnit(Reading& reading, const pugi::xml_node& node) {
     unit.power = static_cast<int>(power);
     unit.scale = number("scale", 1);
     unit.offset = number("offset", 0);
+    if (unit.scale == 0) {
+        Error error = makeError("value-range", "unit \"" + shortened(unit.symbol) + "\" has the scale 0",
+                                "Every quantity in it would be zero; it is left out.");
+        error.expected = "a scale other than zero";
+        reading.report(node, std::move(error));
+        return;
+    }
     if (!reading.library.dimension(unit.dimension))
         reading.report(node,
                        makeError("dimension-unknown", "unit \"" + unit.symbol + "\" has the unknown dimension \"" +
@@ -124,6 +123,17 @@ void readConstant(Reading& reading, const pugi::xml_node& node, const std::vecto
     if (!quantity) {
         reading.report(node, quantity.error());
         return;
+    }
+    if (!dimensionName.empty() && !dimension)
+        reading.report(node, makeError("dimension-unknown", "constant \"" + shortened(constantName) +
+                                                                "\" has the unknown dimension \"" +
+                                                                shortened(dimensionName) + "\""));
+    if (dimension && !(quantity->dimension == *dimension)) {
+        Error error = makeError("wrong-dimension", "constant \"" + shortened(constantName) + "\" is declared as " +
+                                                       shortened(dimensionName) + " and its value is not one");
+        error.found = "\"" + shortened(text) + "\"";
+        error.expected = dimension->none() ? "a number without unit" : "a unit of " + shortened(dimensionName);
+        reading.report(node, std::move(error));
     }
     reading.library.constants.insert_or_assign(constantName, *quantity);
 }
@@ -279,7 +289,7 @@ Component readComponent(const io::XmlDocument& document, const pugi::xml_node& e
         else if (child.type() == pugi::node_pcdata || child.type() == pugi::node_cdata)
             out.text += child.value();
     }
-    out.text = trimmed(out.text);
+    out.text = std::string(trimmed(out.text));
     return out;
 }
 

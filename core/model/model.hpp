@@ -47,8 +47,10 @@ struct VariableParameter {
     SourceSpot where;
 };
 
-/// Group index into Morphology::groups; -1 = all segments. A single segment is `segment` (-1 = not given).
+/// Group index into Morphology::groups; -1 = all segments. A single segment is `segment` (-1 = not given, kNoSegment =
+/// one is given that does not exist: no segment at all).
 struct Target {
+    static constexpr morphology::SegmentIndex kNoSegment = -2;
     int group = -1;
     morphology::SegmentIndex segment = -1;
 };

@@ -12,6 +12,8 @@
 namespace nl::morphology {
 namespace {
 
+constexpr int kSoma = 1;  ///< type of a soma's points
+
 std::size_t at(SegmentIndex s) { return static_cast<std::size_t>(s); }
 
 /// Micrometres to the nanometre's thousandth: what no microscope sees, without the dust of the change of unit.
@@ -22,7 +24,7 @@ public:
     explicit SwcWriter(const Morphology& m)
         : m_(m), type_(m.size(), 0), proximalPoint_(m.size(), 0), distalPoint_(m.size(), 0) {
         for (std::size_t s = 0; s < m.size(); ++s)
-            type_[s] = m.part[s] == PartKind::soma ? 1 : m.part[s] == PartKind::axon ? 2 : 3;
+            type_[s] = m.part[s] == PartKind::soma ? kSoma : m.part[s] == PartKind::axon ? 2 : 3;
         for (const SegmentGroup& group : m.groups) retype(group);
     }
 
@@ -63,7 +65,7 @@ private:
         const double ra = m_.proximalRadius[at(s)], rb = m_.distalRadius[at(s)], length = segmentLength(m_, s);
         if (length == 0) {
             proximalPoint_[at(s)] = distalPoint_[at(s)] = point(type_[at(s)], a, ra, -1);
-        } else if (type_[at(s)] == 1 && ra == rb && std::abs(length - 2 * ra) < 1e-9) {
+        } else if (type_[at(s)] == kSoma && ra == rb && std::abs(length - 2 * ra) < 1e-9) {
             // The three points of NeuroMorpho.org: readers take them for this cylinder.
             const std::int64_t middle = point(1, {(a.x + b.x) / 2, (a.y + b.y) / 2, (a.z + b.z) / 2}, ra, -1);
             proximalPoint_[at(s)] = point(1, a, ra, middle);
@@ -87,7 +89,9 @@ private:
         const Point& start = m_.proximal[at(s)];
         const Point& joint = nearStart ? m_.proximal[at(p)] : m_.distal[at(p)];
         const double jointRadius = nearStart ? m_.proximalRadius[at(p)] : m_.distalRadius[at(p)];
-        if (!(start == joint) || m_.proximalRadius[at(s)] != jointRadius || parent == middle_)
+        // A neurite begins at its first point, not at the soma's: without a point of its own its first segment is lost.
+        const bool leavesSoma = type_[at(p)] == kSoma && type_[at(s)] != kSoma;
+        if (leavesSoma || !(start == joint) || m_.proximalRadius[at(s)] != jointRadius || parent == middle_)
             parent = point(type_[at(s)], start, m_.proximalRadius[at(s)], parent);
         proximalPoint_[at(s)] = parent;
         distalPoint_[at(s)] = point(type_[at(s)], m_.distal[at(s)], m_.distalRadius[at(s)], parent);

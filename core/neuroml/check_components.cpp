@@ -1,10 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include <algorithm>
+#include <cmath>
+#include <optional>
 
 #include <fmt/format.h>
 
 #include "core/neuroml/check_detail.hpp"
-#include "core/neuroml/link.hpp"
 #include "core/units/units.hpp"
 
 namespace nl::neuroml {
@@ -41,6 +42,7 @@ public:
         const TypeFacts& facts = context_.facts(*type);
         if (!facts.complete) return;  // a base is missing: reported once, at the type
         for (const auto& [name, text] : component.attributes) checkAttribute(component, facts, name, text);
+        if (facts.standard) checkDerived(component, facts);
         checkMissing(component, facts);
         checkMissingChildren(component, facts);
         for (const Component& child : component.children) check(child, &facts);
@@ -155,14 +157,54 @@ private:
         add(Severity::error, std::move(error), component.where);
     }
 
+    /// A parameter, constant or derived parameter in SI units; nothing where it cannot be known.
+    std::optional<double> valueOf(const Component& component, const TypeFacts& facts, std::string_view name,
+                                  int depth = 0) {
+        constexpr int kDeepest = 8;
+        const TypeFacts::Value* value = facts.value(name);
+        if (value == nullptr || !value->dimension || depth > kDeepest) return {};
+        const lems::Parameter& parameter = *value->parameter;
+        if (parameter.kind == ParameterKind::derived) {
+            const lems::Expression* expression = context_.expression(parameter.value);
+            if (expression == nullptr) return {};
+            const auto out = lems::evaluate(
+                *expression, [&](std::string_view symbol) { return valueOf(component, facts, symbol, depth + 1); });
+            return out ? std::optional(*out) : std::nullopt;
+        }
+        const std::string* given = component.attribute(name);
+        const auto si =
+            units::parseQuantity(given ? *given : parameter.value, *value->dimension, &context_.customUnits);
+        return si ? std::optional(*si) : std::nullopt;
+    }
+
+    /// Values that are sound one by one and together divide by zero, as two equal time constants of expTwoSynapse. A
+    /// warning: published models have such parts.
+    void checkDerived(const Component& component, const TypeFacts& facts) {
+        for (const auto& [name, value] : facts.values) {
+            if (value.parameter->kind != ParameterKind::derived) continue;
+            const auto si = valueOf(component, facts, name);
+            if (!si || std::isfinite(*si)) continue;
+            Error error = makeError("value-range",
+                                    fmt::format("the values of {} give no number for {}", describe(component), name),
+                                    "Values that must differ are equal, or one is zero.");
+            error.found = fmt::format("{} = {}", name, value.parameter->value);
+            add(Severity::warning, std::move(error), component.where);
+            return;
+        }
+    }
+
     void checkReference(const Component& component, const lems::ChildSlot& slot, const std::string& id) {
         // What a Simulation runs is looked up by checkSimulation.
         if (id.empty() || slot.type == "Component" || ids_.contains(id)) return;
         // Paths and relative names are resolved by the engine.
         if (id.find('/') != std::string::npos || id.find('[') != std::string::npos) return;
-        const auto candidates = referable(slot.type);
+        if (context_.findings.full("component-missing")) {
+            add(Severity::error, makeError("component-missing", ""), component.where);  // counted
+            return;
+        }
+        const std::vector<std::string>& candidates = context_.referable(slot.type);
         const bool elsewhere =
-            missingSeverity(context_.model, component.where.file) == Severity::warning || candidates.empty();
+            context_.missingSeverity(component.where.file) == Severity::warning || candidates.empty();
         std::string hint = suggestion(nearestNames(id, candidates, 1));
         if (hint.empty())
             hint = elsewhere ? "It may stand in a file that includes this one." : "Is an <include> missing?";
@@ -172,18 +214,6 @@ private:
             std::move(hint));
         error.found = "\"" + shortened(id) + "\"";
         add(elsewhere ? Severity::warning : Severity::error, std::move(error), component.where);
-    }
-
-    /// Ids of components that a reference to this type may name.
-    std::vector<std::string> referable(const std::string& type) {
-        constexpr std::size_t kMost = 500;
-        std::vector<std::string> out;
-        for (const Component& component : context_.model.components) {
-            if (out.size() >= kMost) break;
-            if (!component.id.empty() && (type == "Component" || context_.isA(component.type, type)))
-                out.push_back(component.id);
-        }
-        return out;
     }
 
     void checkMissing(const Component& component, const TypeFacts& facts) {

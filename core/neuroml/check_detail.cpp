@@ -5,27 +5,12 @@
 
 #include <fmt/format.h>
 
+#include "core/base/text.hpp"
+#include "core/neuroml/link.hpp"
+
 namespace nl::neuroml {
 
 using lems::ParameterKind;
-
-namespace {
-/// Letters to insert, delete or change (Levenshtein 1966).
-std::size_t editDistance(std::string_view a, std::string_view b) {
-    std::vector<std::size_t> row(b.size() + 1);
-    for (std::size_t j = 0; j <= b.size(); ++j) row[j] = j;
-    for (std::size_t i = 1; i <= a.size(); ++i) {
-        std::size_t diagonal = row[0];
-        row[0] = i;
-        for (std::size_t j = 1; j <= b.size(); ++j) {
-            const std::size_t changed = diagonal + (a[i - 1] == b[j - 1] ? 0 : 1);
-            diagonal = row[j];
-            row[j] = std::min({row[j] + 1, row[j - 1] + 1, changed});
-        }
-    }
-    return row.back();
-}
-}  // namespace
 
 const TypeFacts::Value* TypeFacts::value(std::string_view name) const {
     for (const auto& [key, found] : values)
@@ -55,6 +40,11 @@ void Findings::add(Severity severity, Error error, SourceSpot where) {
     diagnostics_.push_back(makeDiagnostic(severity, std::move(error)));
 }
 
+bool Findings::full(const std::string& code) const {
+    const auto found = counts_.find(code);
+    return found != counts_.end() && found->second >= kMostPerCode;
+}
+
 std::vector<Diagnostic> Findings::take() {
     for (const auto& [code, count] : counts_) {
         if (count <= kMostPerCode) continue;
@@ -81,6 +71,24 @@ Severity CheckContext::unknownTypeSeverity(std::string_view name, std::uint32_t 
     const bool lostInclude = file < model.files.size() && !model.files[file].missingIncludes.empty();
     const bool whole = !model.networks.empty() || !model.target.empty();
     return whole && !lostInclude ? Severity::error : Severity::warning;
+}
+
+Severity CheckContext::missingSeverity(std::uint32_t file) {
+    const auto [found, isNew] = missing_.try_emplace(file, Severity::error);
+    if (isNew) found->second = neuroml::missingSeverity(model, file);
+    return found->second;
+}
+
+const std::vector<std::string>& CheckContext::referable(const std::string& type) {
+    constexpr std::size_t kMost = 500;
+    const auto [found, isNew] = referable_.try_emplace(type);
+    if (!isNew) return found->second;
+    std::vector<std::string>& out = found->second;
+    for (const lems::Component& component : model.components) {
+        if (out.size() >= kMost) break;
+        if (!component.id.empty() && (type == "Component" || isA(component.type, type))) out.push_back(component.id);
+    }
+    return out;
 }
 
 const std::optional<units::Dimension>* CheckContext::surrounding(const std::string& symbol) const {

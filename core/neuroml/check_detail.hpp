@@ -40,6 +40,8 @@ class Findings {
 public:
     explicit Findings(const model::Model& model);
     void add(Severity severity, Error error, SourceSpot where);
+    /// True when another one of this code would only be counted: its words need not be made.
+    [[nodiscard]] bool full(const std::string& code) const;
     [[nodiscard]] std::vector<Diagnostic> take();
 
 private:
@@ -67,6 +69,10 @@ public:
     /// no include is lost) or where the name is one letter from a known one; else its definition may stand in a file
     /// that includes this.
     [[nodiscard]] Severity unknownTypeSeverity(std::string_view name, std::uint32_t file) const;
+    /// missingSeverity() of a file, and ids of components that a reference to this type may name (some hundreds at
+    /// most); worked out once.
+    [[nodiscard]] Severity missingSeverity(std::uint32_t file);
+    [[nodiscard]] const std::vector<std::string>& referable(const std::string& type);
     /// Dimension of a variable that standard types require of what they stand in (v, caConc, temperature, ...).
     [[nodiscard]] const std::optional<units::Dimension>* surrounding(const std::string& symbol) const;
     /// The expression, parsed once; null when it cannot be parsed.
@@ -78,6 +84,8 @@ private:
     std::unordered_map<std::string, std::optional<units::Dimension>> surrounding_;
     std::unordered_map<const lems::ComponentType*, TypeFacts> facts_;
     std::unordered_map<std::string, bool> isA_;
+    std::unordered_map<std::uint32_t, Severity> missing_;
+    std::unordered_map<std::string, std::vector<std::string>> referable_;
     std::unordered_map<std::string, std::optional<lems::Expression>> expressions_;
 };
 

@@ -161,7 +161,8 @@ private:
             if (out.properties.back().tag == "region") out.region = out.properties.back().value;
         }
         const std::string dataset = datasetOf(group, out.id);
-        if (!dataset.empty()) readPositions(dataset, out);
+        if (!dataset.empty() && !readPositions(dataset, out)) return;
+        checkSize(out, report_);
         if (out.layout == model::Layout::list) lists_.insert(out.id);
         builder_.addPopulation(network_, std::move(out));
     }
@@ -179,28 +180,33 @@ private:
         out.sizeAttribute = out.size;
     }
 
-    void readPositions(const std::string& dataset, model::Population& out) {
+    /// False when cancelled.
+    bool readPositions(const std::string& dataset, model::Population& out) {
         const auto table = H5Table::read(h5_, dataset, {"x", "y", "z"}, {"id", "x", "y", "z"});
         if (!table) {
             report_.add(Severity::error, table.error(), where_);
-            return;
+            return true;
         }
         const int x = table->column("x"), y = table->column("y"), z = table->column("z"), id = table->column("id");
         if (x < 0 || y < 0 || z < 0) {
             error("hdf5-columns", fmt::format("population {} has no position columns", shortened(out.id)),
                   fmt::format("{} columns", table->columns()), "x, y, z, or id, x, y, z");
-            return;
+            return true;
         }
         out.layout = model::Layout::list;
         out.size = table->rows();
         out.positions.reserve(table->rows());
         bool ownIds = false;
         for (std::size_t row = 0; row < table->rows(); ++row) {
+            if (row % kRowsPerCheck == 0 && !job_.checkpoint()) return false;
             const double px = table->at(row, x), py = table->at(row, y), pz = table->at(row, z);
-            if (!std::isfinite(px) || !std::isfinite(py) || !std::isfinite(pz))
+            const bool good = std::isfinite(px) && std::isfinite(py) && std::isfinite(pz);
+            if (!good)
                 error("not-a-number",
                       fmt::format("the position in row {} of population {} is not a number", row, shortened(out.id)));
-            out.positions.push_back({px * kMicrometre, py * kMicrometre, pz * kMicrometre});
+            // The cell is there all the same: at the origin, as one without a place.
+            out.positions.push_back(good ? morphology::Point{px * kMicrometre, py * kMicrometre, pz * kMicrometre}
+                                         : morphology::Point{});
             const auto fallback = static_cast<std::int64_t>(row);
             const std::int64_t given =
                 id < 0 ? fallback : whole(table->at(row, id), "id", row, "population", out.id).value_or(fallback);
@@ -213,6 +219,7 @@ private:
                             fmt::format("population {} says size {} and lists {} instances", shortened(out.id),
                                         *out.sizeAttribute, out.size),
                             "The instances count.");
+        return true;
     }
 
     // --- projections and inputs ---
@@ -225,6 +232,18 @@ private:
         error(number ? "not-an-integer" : "not-a-number",
               fmt::format("{} in row {} of {} {} is not a whole number", column, row, kind, shortened(id)),
               fmt::format("{}", value), "a whole number");
+        return std::nullopt;
+    }
+
+    /// A number of a table times its unit, as a float; says what is wrong with the row otherwise.
+    std::optional<float> narrow(double value, double unit, const char* column, std::size_t row, const char* kind,
+                                const std::string& id) {
+        const auto out = static_cast<float>(value * unit);
+        if (std::isfinite(out)) return out;
+        error(std::isfinite(value) ? "number-range" : "not-a-number",
+              fmt::format("{} in row {} of {} {} is {}", column, row, kind, shortened(id),
+                          std::isfinite(value) ? "too large" : "not a number"),
+              fmt::format("{}", value), "a finite number");
         return std::nullopt;
     }
 
@@ -307,16 +326,11 @@ private:
             good = good && value.has_value();
             return value.value_or(otherwise);
         };
-        const auto real = [&](int column, const char* name, float otherwise) {
+        const auto real = [&](int column, const char* name, float otherwise, double unit = 1) {
             if (column < 0) return otherwise;
-            const double value = table.at(row, column);
-            if (!std::isfinite(value)) {
-                error("not-a-number",
-                      fmt::format("{} in row {} of projection {} is not a number", name, row, shortened(id)),
-                      fmt::format("{}", value), "a finite number");
-                good = false;
-            }
-            return static_cast<float>(value);
+            const auto value = narrow(table.at(row, column), unit, name, row, "projection", id);
+            good = good && value.has_value();
+            return value.value_or(otherwise);
         };
         const auto index = [&](int column, const char* name, std::size_t count) {
             const std::int64_t value = integer(column, name, 0);
@@ -333,9 +347,7 @@ private:
                            postSegment = integer(c.postSegment, "post_segment_id", 0);
         const float preFraction = real(c.preFraction, "pre_fraction_along", 0.5F),
                     postFraction = real(c.postFraction, "post_fraction_along", 0.5F),
-                    weight = real(c.weight, "weight", 1),
-                    delay = c.delay < 0 ? 0.0F : static_cast<float>(table.at(row, c.delay) * kMillisecond);
-        static_cast<void>(real(c.delay, "delay", 0));
+                    weight = real(c.weight, "weight", 1), delay = real(c.delay, "delay", 0, kMillisecond);
         const std::uint16_t synapse = index(c.synapse, "synapse_index", draft.synapseNames.size()),
                             preComponent = index(c.preComponent, "pre_component_index", draft.preComponentNames.size());
         if (!good) return;
@@ -362,34 +374,42 @@ private:
         draft.list.explicitInput = text(group, "explicitInput") == "true";
         draft.list.where = where_;
         const std::string dataset = datasetOf(group, draft.list.id);
-        if (!dataset.empty()) readInputRows(dataset, draft);
+        if (!dataset.empty() && !readInputRows(dataset, draft)) return;
         builder_.addInputs(network_, std::move(draft));
     }
 
-    void readInputRows(const std::string& dataset, InputDraft& draft) {
+    /// False when cancelled.
+    bool readInputRows(const std::string& dataset, InputDraft& draft) {
         const std::string& id = draft.list.id;
         const auto table = H5Table::read(h5_, dataset, {}, {});
         if (!table) {
             report_.add(Severity::error, table.error(), where_);
-            return;
+            return true;
         }
         const int cell = table->column("target_cell_id"), segment = table->column("segment_id"),
                   fraction = table->column("fraction_along"), weight = table->column("weight");
         if (cell < 0 && table->rows() > 0) {
             error("hdf5-columns", fmt::format("input list {} has no target_cell_id column", shortened(id)),
                   table->names(), "target_cell_id");
-            return;
+            return true;
         }
         for (std::size_t row = 0; row < table->rows(); ++row) {
+            if (row % kRowsPerCheck == 0 && !job_.checkpoint()) return false;
             const auto target = whole(table->at(row, cell), "target_cell_id", row, "input list", id);
             const auto at = segment < 0 ? std::optional<std::int64_t>(0)
                                         : whole(table->at(row, segment), "segment_id", row, "input list", id);
-            if (!target || !at) continue;
+            const auto real = [&](int column, const char* name) {
+                return column < 0 ? std::optional(0.0F)
+                                  : narrow(table->at(row, column), 1, name, row, "input list", id);
+            };
+            const auto along = real(fraction, "fraction_along"), heavy = real(weight, "weight");
+            if (!target || !at || !along || !heavy) continue;
             draft.cell.push_back(*target);
             if (segment >= 0) draft.segment.push_back(*at);
-            if (fraction >= 0) draft.fraction.push_back(static_cast<float>(table->at(row, fraction)));
-            if (weight >= 0) draft.weight.push_back(static_cast<float>(table->at(row, weight)));
+            if (fraction >= 0) draft.fraction.push_back(*along);
+            if (weight >= 0) draft.weight.push_back(*heavy);
         }
+        return true;
     }
 
     const Hdf5File& h5_;

@@ -7,7 +7,6 @@
 #include <fmt/core.h>
 
 #include "core/io/hdf5.hpp"
-#include "core/neuroml/write_text.hpp"
 #include "core/units/units.hpp"
 
 namespace nl::neuroml {
@@ -28,11 +27,11 @@ double parsed(const std::string& text) { return units::parseNumber(text).value_o
 
 class H5Writer {
 public:
-    H5Writer(Hdf5File& h5, const model::Model& model, JobContext& job) : h5_(h5), model_(model), job_(job) {}
+    H5Writer(Hdf5File& h5, Writing& writing) : h5_(h5), model_(writing.model), job_(writing.job), ids_(writing.ids) {}
 
     Result<void> write(const std::string& topLevelXml) {
         NL_CHECK(group("/neuroml", "Root NeuroML group"));
-        NL_CHECK(h5_.setAttribute("/neuroml", "id", model_.id.empty() ? std::string("model") : nmlId(model_.id)));
+        NL_CHECK(h5_.setAttribute("/neuroml", "id", model_.id.empty() ? std::string("model") : ids_.of(model_.id)));
         if (!model_.notes.empty()) NL_CHECK(h5_.setAttribute("/neuroml", "notes", model_.notes));
         NL_CHECK(h5_.setAttribute("/neuroml", "GENERATED_BY", "Neuroloom"));
         NL_CHECK(h5_.setAttribute("/neuroml", "neuroml_top_level", topLevelXml));
@@ -49,6 +48,13 @@ private:
         NL_CHECK(h5_.setAttribute(path, "CLASS", "GROUP"));
         NL_CHECK(h5_.setAttribute(path, "TITLE", title));
         return h5_.setAttribute(path, "VERSION", "1.0");
+    }
+
+    /// A path that is not taken: a file may give one id to two of a kind. Readers take the id from the attribute.
+    [[nodiscard]] std::string freePath(const std::string& path) const {
+        std::string out = path;
+        for (int number = 2; h5_.exists(out); ++number) out = fmt::format("{}_{}", path, number);
+        return out;
     }
 
     Result<void> table(const std::string& path, const std::string& title, std::size_t rows,
@@ -82,7 +88,7 @@ private:
 
     Result<void> writeNetwork(const model::Network& network, const std::string& path) {
         NL_CHECK(group(path, ""));
-        NL_CHECK(h5_.setAttribute(path, "id", nmlId(network.id)));
+        NL_CHECK(h5_.setAttribute(path, "id", ids_.of(network.id)));
         if (!network.notes.empty()) NL_CHECK(h5_.setAttribute(path, "notes", network.notes));
         if (network.temperature)
             NL_CHECK(h5_.setAttribute(path, "temperature", schemaQuantity(*network.temperature, "temperature")));
@@ -92,7 +98,7 @@ private:
                 for (const double m : {region.corner->x, region.corner->y, region.corner->z, region.size->x,
                                        region.size->y, region.size->z})
                     box += (box.empty() ? "" : " ") + micrometreText(m);
-            NL_CHECK(h5_.setAttribute(path, "region:" + nmlId(region.id), box));
+            NL_CHECK(h5_.setAttribute(path, "region:" + ids_.of(region.id), box));
         }
         for (const model::PopulationId id : network.populations)
             NL_CHECK(writePopulation(model_.populations[id.index()], path));
@@ -107,10 +113,10 @@ private:
     }
 
     Result<void> writePopulation(const Population& p, const std::string& network) {
-        const std::string path = network + "/population_" + nmlId(p.id);
+        const std::string path = freePath(network + "/population_" + ids_.of(p.id));
         NL_CHECK(group(path, ""));
-        NL_CHECK(h5_.setAttribute(path, "id", nmlId(p.id)));
-        NL_CHECK(h5_.setAttribute(path, "component", nmlId(p.component)));
+        NL_CHECK(h5_.setAttribute(path, "id", ids_.of(p.id)));
+        NL_CHECK(h5_.setAttribute(path, "component", ids_.of(p.component)));
         NL_CHECK(h5_.setAttribute(path, "size", static_cast<std::int64_t>(p.size)));
         if (!p.notes.empty()) NL_CHECK(h5_.setAttribute(path, "notes", p.notes));
         if (isList(p)) NL_CHECK(h5_.setAttribute(path, "type", "populationList"));
@@ -128,7 +134,7 @@ private:
         columns.push_back({"x", coordinate(&morphology::Point::x)});
         columns.push_back({"y", coordinate(&morphology::Point::y)});
         columns.push_back({"z", coordinate(&morphology::Point::z)});
-        return table(path + "/" + nmlId(p.id), "Locations of cells in " + p.id, p.size, columns);
+        return table(path + "/" + ids_.of(p.id), "Locations of cells in " + p.id, p.size, columns);
     }
 
     // --- columns of connections and inputs ---
@@ -161,26 +167,26 @@ private:
     }
 
     [[nodiscard]] std::string nameOf(model::ComponentId id, const std::string& otherwise) const {
-        return nmlId(id.valid() ? model_.components[id.index()].id : otherwise);
+        return ids_.of(id.valid() ? model_.components[id.index()].id : otherwise);
     }
 
     /// The first component under `name`, further ones under name_1, name_2: an index column tells them apart.
     Result<void> components(const std::string& path, const std::string& name, const std::string& plural,
                             const std::vector<model::ComponentId>& list, const std::string& first) {
         if (list.empty() && first.empty()) return {};
-        NL_CHECK(h5_.setAttribute(path, name, list.empty() ? nmlId(first) : nameOf(list[0], first)));
+        NL_CHECK(h5_.setAttribute(path, name, list.empty() ? ids_.of(first) : nameOf(list[0], first)));
         for (std::size_t k = 1; k < list.size(); ++k)
             NL_CHECK(h5_.setAttribute(path, fmt::format("{}_{}", plural, k), nameOf(list[k], first)));
         return {};
     }
 
     Result<void> writeProjection(const Projection& p, const std::string& network) {
-        const std::string path = network + "/projection_" + nmlId(p.id);
+        const std::string path = freePath(network + "/projection_" + ids_.of(p.id));
         NL_CHECK(group(path, ""));
-        NL_CHECK(h5_.setAttribute(path, "id", nmlId(p.id)));
+        NL_CHECK(h5_.setAttribute(path, "id", ids_.of(p.id)));
         NL_CHECK(h5_.setAttribute(path, "type", projectionKindName(p.kind)));
-        NL_CHECK(h5_.setAttribute(path, "presynapticPopulation", nmlId(p.prePopulation)));
-        NL_CHECK(h5_.setAttribute(path, "postsynapticPopulation", nmlId(p.postPopulation)));
+        NL_CHECK(h5_.setAttribute(path, "presynapticPopulation", ids_.of(p.prePopulation)));
+        NL_CHECK(h5_.setAttribute(path, "postsynapticPopulation", ids_.of(p.postPopulation)));
         if (!p.connectionType.empty()) NL_CHECK(h5_.setAttribute(path, "connectionType", p.connectionType));
         const bool continuous = p.kind == ProjectionKind::continuous;
         NL_CHECK(components(path, continuous ? "postComponent" : "synapse", "synapse", p.synapses, p.synapse));
@@ -203,15 +209,15 @@ private:
             columns.push_back({"delay", [&p](std::size_t i) { return parsed(millisecondText(p.delay[i])); }});
         add(columns, "synapse_index", p.synapseOf);
         add(columns, "pre_component_index", p.preComponentOf);
-        return table(path + "/" + nmlId(p.id), "Connections of cells in " + p.id, p.size(), columns);
+        return table(path + "/" + ids_.of(p.id), "Connections of cells in " + p.id, p.size(), columns);
     }
 
     Result<void> writeInputs(const model::InputList& list, const std::string& network) {
-        const std::string path = network + "/inputList_" + nmlId(list.id);
+        const std::string path = freePath(network + "/inputList_" + ids_.of(list.id));
         NL_CHECK(group(path, ""));
-        NL_CHECK(h5_.setAttribute(path, "id", nmlId(list.id)));
-        NL_CHECK(h5_.setAttribute(path, "component", nmlId(list.component)));
-        NL_CHECK(h5_.setAttribute(path, "population", nmlId(list.population)));
+        NL_CHECK(h5_.setAttribute(path, "id", ids_.of(list.id)));
+        NL_CHECK(h5_.setAttribute(path, "component", ids_.of(list.component)));
+        NL_CHECK(h5_.setAttribute(path, "population", ids_.of(list.population)));
         if (!list.destination.empty()) NL_CHECK(h5_.setAttribute(path, "destination", list.destination));
         if (list.explicitInput) NL_CHECK(h5_.setAttribute(path, "explicitInput", "true"));
         const Population* p = population(list.target);
@@ -220,20 +226,20 @@ private:
         addSegments(columns, "segment_id", list.segment, p);
         add(columns, "fraction_along", list.fraction);
         add(columns, "weight", list.weight);
-        return table(path + "/" + nmlId(list.id), "Locations of inputs in " + list.id, list.cell.size(), columns);
+        return table(path + "/" + ids_.of(list.id), "Locations of inputs in " + list.id, list.cell.size(), columns);
     }
 
     Hdf5File& h5_;
     const model::Model& model_;
     JobContext& job_;
+    NmlIds& ids_;
 };
 
 }  // namespace
 
-Result<void> writeH5(const model::Model& model, const std::string& topLevelXml, const std::filesystem::path& file,
-                     JobContext& job) {
+Result<void> writeH5(Writing& writing, const std::string& topLevelXml, const std::filesystem::path& file) {
     NL_TRY(h5, Hdf5File::create(file));
-    NL_CHECK(H5Writer(h5, model, job).write(topLevelXml));
+    NL_CHECK(H5Writer(h5, writing).write(topLevelXml));
     return h5.commit();
 }
 

@@ -95,15 +95,18 @@ private:
         if (target.segment >= 0) {
             const std::int64_t id = target.segment;
             target.segment = m.indexOf(id);
-            if (target.segment < 0)
-                report_.error(where, "segment-missing",
-                              "cell \"" + shortened(cell_.id) + "\" has no segment " + std::to_string(id));
+            if (target.segment >= 0) return;
+            target.segment = model::Target::kNoSegment;
+            report_.error(where, "segment-missing",
+                          "cell \"" + shortened(cell_.id) + "\" has no segment " + std::to_string(id));
             return;
         }
+        if (target.segment == model::Target::kNoSegment) return;  // reported by the reader
         target.group = groupIndex(m, group);
         if (target.group >= 0 || group == "all" || group.empty()) return;
         std::vector<std::string> names;
-        for (const morphology::SegmentGroup& known : m.groups) names.push_back(known.id);
+        if (!report_.full("group-missing", where.file))
+            for (const morphology::SegmentGroup& known : m.groups) names.push_back(known.id);
         const auto near = nearestNames(group, names, 1);
         report_.error(where, "group-missing",
                       "cell \"" + shortened(cell_.id) + "\" has no segment group \"" + shortened(group) + "\"",
@@ -125,26 +128,45 @@ private:
     std::unordered_map<std::string_view, int> groups_;
 };
 
-void linkCell(const Model& model, CellDraft& draft, const SharedParts& shared, Report& report, bool channelsElsewhere) {
+/// What the links of all cells share.
+struct Linking {
+    const Model& model;
+    const SharedParts& shared;
+    Report& report;
+    bool channelsElsewhere;
+    std::unordered_map<std::uint32_t, Severity> severities{};
+
+    /// missingSeverity() of a file, worked out once.
+    [[nodiscard]] Severity severity(std::uint32_t file) {
+        const auto [found, isNew] = severities.try_emplace(file, Severity::error);
+        if (isNew) found->second = missingSeverity(model, file);
+        return found->second;
+    }
+};
+
+void linkCell(Linking& linking, CellDraft& draft) {
+    const Model& model = linking.model;
+    Report& report = linking.report;
     CellType& cell = draft.cell;
-    const Severity severity = missingSeverity(model, cell.where.file);
     if (!draft.morphologyName.empty()) {
-        const auto found = shared.morphologies.find(draft.morphologyName);
-        if (found != shared.morphologies.end())
+        const auto found = linking.shared.morphologies.find(draft.morphologyName);
+        if (found != linking.shared.morphologies.end())
             cell.morphology = found->second;
         else
-            reportMissingComponent(model, report, cell.where, "morphology", draft.morphologyName, severity);
+            reportMissingComponent(model, report, cell.where, "morphology", draft.morphologyName,
+                                   linking.severity(cell.where.file));
     }
     std::shared_ptr<Biophysics> biophysics = draft.biophysics;
     if (!draft.biophysicsName.empty()) {
-        const auto found = shared.biophysics.find(draft.biophysicsName);
-        if (found != shared.biophysics.end())
+        const auto found = linking.shared.biophysics.find(draft.biophysicsName);
+        if (found != linking.shared.biophysics.end())
             biophysics = std::make_shared<Biophysics>(*found->second);
         else
-            reportMissingComponent(model, report, cell.where, "biophysicalProperties", draft.biophysicsName, severity);
+            reportMissingComponent(model, report, cell.where, "biophysicalProperties", draft.biophysicsName,
+                                   linking.severity(cell.where.file));
     }
     if (!biophysics) return;
-    BiophysicsLinker(model, cell, report, channelsElsewhere).link(*biophysics);
+    BiophysicsLinker(model, cell, report, linking.channelsElsewhere).link(*biophysics);
     cell.biophysics = std::move(biophysics);
 }
 
@@ -179,12 +201,15 @@ void reportMissingComponent(const Model& model, Report& report, SourceSpot where
                where);
 }
 
-void linkCells(Model& model, std::vector<CellDraft> cells, const SharedParts& shared, Report& report) {
+bool linkCells(Model& model, std::vector<CellDraft> cells, const SharedParts& shared, Report& report, JobContext& job) {
     const bool channelsElsewhere =
         anyMissingInclude(model) || std::none_of(model.components.begin(), model.components.end(), isChannel);
     std::unordered_map<std::int32_t, std::size_t> draftOf;  // by component
+    Linking linking{model, shared, report, channelsElsewhere};
+    constexpr std::size_t kCellsPerCheckpoint = 64;
     for (std::size_t i = 0; i < cells.size(); ++i) {
-        linkCell(model, cells[i], shared, report, channelsElsewhere);
+        if (i % kCellsPerCheckpoint == 0 && !job.checkpoint()) return false;
+        linkCell(linking, cells[i]);
         draftOf.emplace(cells[i].cell.component.value, i);
     }
     for (std::size_t c = 0; c < model.components.size(); ++c) {
@@ -202,6 +227,7 @@ void linkCells(Model& model, std::vector<CellDraft> cells, const SharedParts& sh
         cell.where = component.where;
         model.cellTypes.push_back(std::move(cell));
     }
+    return true;
 }
 
 CellTypeId cellTypeOf(Model& model, const std::string& component, std::unordered_map<std::string, CellTypeId>& index) {

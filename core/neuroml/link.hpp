@@ -36,8 +36,9 @@ void reportMissingComponent(const model::Model& model, Report& report, SourceSpo
 
 /// Joins cells with their morphologies, biophysics, channels and groups, and fills Model::cellTypes; point neurons and
 /// other components that the library knows as cells are added. Codes: component-missing, group-missing,
-/// segment-missing.
-void linkCells(model::Model& model, std::vector<CellDraft> cells, const SharedParts& shared, Report& report);
+/// segment-missing. False when cancelled.
+[[nodiscard]] bool linkCells(model::Model& model, std::vector<CellDraft> cells, const SharedParts& shared,
+                             Report& report, JobContext& job);
 
 /// The cell type of a component that a population uses; adds one for a component that is not a cell by its type (a
 /// spike source, a custom type without base). Invalid when there is no such component.

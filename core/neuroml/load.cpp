@@ -29,10 +29,11 @@ public:
     }
 
 private:
-    using Key = std::tuple<std::string, std::string, int>;
+    using Key = std::tuple<std::string, std::string, int, int>;
     static Key key(const Diagnostic& diagnostic) {
         const bool placed = diagnostic.where && diagnostic.where->file;
-        return {diagnostic.code, placed ? *diagnostic.where->file : std::string(), placed ? diagnostic.where->line : 0};
+        return {diagnostic.code, placed ? *diagnostic.where->file : std::string(), placed ? diagnostic.where->line : 0,
+                placed ? diagnostic.where->column : 0};
     }
     std::vector<Diagnostic>& all_;
     std::set<Key> known_;

@@ -36,6 +36,8 @@ bool isBiophysicsElement(std::string_view name) {
 }
 
 bool hasHdf5Signature(const fs::path& path) {
+    std::error_code failed;
+    if (!fs::is_regular_file(path, failed)) return false;  // opening a pipe would wait for its writer
     std::ifstream in(path, std::ios::binary);
     char head[4] = {};
     in.read(head, 4);
@@ -71,7 +73,7 @@ lems::Component readCellComponent(XmlReading& reading, const pugi::xml_node& ele
 bool tooDeep(XmlReading& reading, const pugi::xml_node& element) {
     auto depth = reading.document().checkDepth(element);
     if (depth) return false;
-    reading.report().add(makeDiagnostic(Severity::error, std::move(depth).error()));
+    reading.report().add(makeDiagnostic(Severity::error, std::move(depth).error()), reading.file());
     return true;
 }
 
@@ -94,6 +96,17 @@ void reportDuplicate(XmlReading& reading, const pugi::xml_node& element, const l
     reading.report().add(same && !cell ? Severity::warning : Severity::error, std::move(error), reading.spot(element));
 }
 
+/// The same of components in two files: files that share a part repeat it, which changes nothing.
+void reportDuplicateAcross(XmlReading& reading, const pugi::xml_node& element, const lems::Component& first,
+                           const lems::Component& second, const std::string& firstFile) {
+    if (equal(first, second)) return;
+    reading.warning(element, "duplicate-id",
+                    "two components that differ have the id \"" + shortened(second.id) + "\", here and in " +
+                        shortened(firstFile, 200) + " on line " + std::to_string(first.where.line),
+                    "Names refer to the one in " + shortened(fs::path(firstFile).filename().string()) +
+                        "; give the other its own id.");
+}
+
 }  // namespace
 
 ModelReader::ModelReader(const LoadOptions& options, JobContext& job)
@@ -108,7 +121,7 @@ std::shared_ptr<model::Model> ModelReader::read(const fs::path& file) {
     if (job_.stopped()) return nullptr;
     if (model_->files[first].root.empty()) return nullptr;
     model_->library = library_ ? std::shared_ptr<const lems::Library>(library_) : standard_;
-    linkCells(*model_, std::move(cells_), shared_, report_);
+    if (!linkCells(*model_, std::move(cells_), shared_, report_, job_)) return nullptr;
     if (!networks_.resolve(*model_, report_, job_)) return nullptr;
     return model_;
 }
@@ -148,7 +161,7 @@ void ModelReader::readFile(std::uint32_t file) {
 void ModelReader::readXml(std::uint32_t file) {
     auto document = io::XmlDocument::read(model_->files[file].path);
     if (!document) {
-        report_.add(makeDiagnostic(Severity::error, std::move(document).error()));
+        report_.add(makeDiagnostic(Severity::error, std::move(document).error()), file);
         return;
     }
     model_->files[file].bytes = (*document)->bytes();
@@ -169,7 +182,7 @@ void ModelReader::readHdf5(std::uint32_t file) {
     if (trimmed(content.topLevelXml).empty()) return;
     auto document = io::XmlDocument::parse(std::move(content.topLevelXml), path.string());
     if (!document) {
-        report_.add(makeDiagnostic(Severity::error, std::move(document).error()));
+        report_.add(makeDiagnostic(Severity::error, std::move(document).error()), file);
         return;
     }
     readDocument(**document, file);
@@ -179,7 +192,7 @@ void ModelReader::readHdf5(std::uint32_t file) {
 void ModelReader::readSwcFile(std::uint32_t file) {
     const fs::path path = model_->files[file].path;
     Loaded<morphology::SwcFile> swc = morphology::readSwc(path, file);
-    for (Diagnostic& diagnostic : swc.diagnostics) report_.add(std::move(diagnostic));
+    for (Diagnostic& diagnostic : swc.diagnostics) report_.add(std::move(diagnostic), file);
     if (!swc.value || !swc.value->morphology) return;
     std::error_code failed;
     const auto bytes = fs::file_size(path, failed);
@@ -333,7 +346,7 @@ void ModelReader::readTypes(XmlReading& reading, std::uint32_t file) {
         // A definition without its name (old LEMS had other attributes) is left out; what needs it says so, as an
         // error.
         if (diagnostic.code == "attribute-missing") diagnostic.severity = Severity::warning;
-        report_.add(std::move(diagnostic));
+        report_.add(std::move(diagnostic), file);
     }
     for (const pugi::xml_node& child : reading.document().root().children())
         if (reading.name(child) == "ComponentType") ++model_->files[file].componentTypes;
@@ -412,7 +425,10 @@ model::ComponentId ModelReader::addComponent(XmlReading& reading, const pugi::xm
         const auto [found, isNew] = model_->componentIndex.try_emplace(component.id, id);
         if (!isNew) {
             const lems::Component& first = model_->components[found->second.index()];
-            if (first.where.file == reading.file()) reportDuplicate(reading, element, first, component);
+            if (first.where.file == reading.file())
+                reportDuplicate(reading, element, first, component);
+            else
+                reportDuplicateAcross(reading, element, first, component, model_->files[first.where.file].path);
         }
     }
     model_->components.push_back(std::move(component));

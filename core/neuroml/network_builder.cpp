@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <limits>
+#include <memory>
 #include <unordered_map>
 #include <utility>
 
@@ -51,6 +52,8 @@ public:
             return static_cast<SegmentIndex>(guess);
         return morphology_->indexOf(id);
     }
+    /// Index of the segment that one means who names none: that of id 0, or the first where there is no such id.
+    [[nodiscard]] SegmentIndex defaultSegment() const { return std::max(segment(0), 0); }
     [[nodiscard]] std::string cellTypeName() const { return population_->component; }
 
 private:
@@ -78,6 +81,7 @@ public:
             report_.error(population.where, "duplicate-id",
                           "two populations of this network have the id \"" + shortened(population.id) + "\"",
                           "Projections and inputs refer to the first.");
+        findEqualInstances(population);
         model_.populations.push_back(std::move(population));
         return id;
     }
@@ -89,7 +93,7 @@ public:
         out.post = population(out.postPopulation, out.where, index, Severity::error);
         out.synapses = components(draft.synapseNames, "synapse", out.where);
         out.preComponents = components(draft.preComponentNames, "synapse", out.where);
-        const PopulationLookup pre(model_, out.pre), post(model_, out.post);
+        const PopulationLookup &pre = lookup(out.pre), &post = lookup(out.post);
         if (!moveRows(draft, pre, post)) return false;
         model_.projections.push_back(std::move(out));
         return true;
@@ -99,7 +103,7 @@ public:
         model::InputList& out = draft.list;
         out.target = population(out.population, out.where, index, Severity::warning);  // the network works without it
         out.componentId = component(out.component, "input component", out.where);
-        const PopulationLookup target(model_, out.target);
+        const PopulationLookup& target = lookup(out.target);
         for (std::size_t row = 0; row < draft.cell.size(); ++row) {
             if (row % kRowsPerCheckpoint == 0 && !job_.checkpoint()) return false;
             const SourceSpot where = spot(out.where, draft.line, row);
@@ -116,11 +120,36 @@ public:
             if (!draft.fraction.empty()) out.fraction.push_back(draft.fraction[row]);
             if (!draft.weight.empty()) out.weight.push_back(draft.weight[row]);
         }
+        fillSegments(out.segment, target.defaultSegment(), out.cell.size());
         model_.inputs.push_back(std::move(out));
         return true;
     }
 
 private:
+    /// Ids of a population's cells and segments; made once, when all populations are there.
+    const PopulationLookup& lookup(PopulationId id) {
+        const auto [found, isNew] = lookups_.try_emplace(id.value, nullptr);
+        if (isNew) found->second = std::make_unique<PopulationLookup>(model_, id);
+        return *found->second;
+    }
+
+    /// Several instances of one id: names reach only the first.
+    void findEqualInstances(const Population& population) {
+        std::vector<std::int64_t> ids = population.instanceIds;
+        std::sort(ids.begin(), ids.end());
+        const auto twice = std::adjacent_find(ids.begin(), ids.end());
+        if (twice == ids.end()) return;
+        report_.warning(population.where, "duplicate-id",
+                        "several instances of population \"" + shortened(population.id) + "\" have the id " +
+                            std::to_string(*twice),
+                        "Connections and inputs refer to the first; give each its own id.");
+    }
+
+    /// A column that no row has stands for the default, which is index 0 mostly.
+    static void fillSegments(std::vector<SegmentIndex>& column, SegmentIndex otherwise, std::size_t rows) {
+        if (column.empty() && otherwise != 0) column.assign(rows, otherwise);
+    }
+
     /// Rows that are sound go to the projection.
     bool moveRows(ProjectionDraft& draft, const PopulationLookup& pre, const PopulationLookup& post) {
         ConnectionRows& rows = draft.rows;
@@ -147,6 +176,8 @@ private:
             }
             to = std::move(from);
         };
+        fillSegments(out.preSegment, pre.defaultSegment(), out.preCell.size());
+        fillSegments(out.postSegment, post.defaultSegment(), out.postCell.size());
         move(rows.id, out.connectionIds);
         move(rows.preFraction, out.preFraction);
         move(rows.postFraction, out.postFraction);
@@ -260,6 +291,7 @@ private:
     Report& report_;
     JobContext& job_;
     std::unordered_map<std::uint32_t, Severity> severities_;
+    std::unordered_map<std::int32_t, std::unique_ptr<const PopulationLookup>> lookups_;  ///< by PopulationId
     std::unordered_map<std::string, model::CellTypeId> cellTypes_;
 };
 
@@ -287,6 +319,7 @@ bool NetworkBuilder::resolve(Model& model, Report& report, JobContext& job) {
     std::vector<PopulationIndex> index(networks_.size());
     for (auto& [network, population] : populations_)
         networks_[network].populations.push_back(resolver.addPopulation(std::move(population), index[network]));
+    // Populations stay where they are from here on: lookups point to them.
     for (auto& [network, draft] : projections_) {
         if (!resolver.addProjection(std::move(draft), index[network])) return false;
         networks_[network].projections.push_back(

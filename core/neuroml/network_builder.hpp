@@ -17,7 +17,7 @@ namespace nl::neuroml {
 struct ConnectionRows {
     std::vector<std::int64_t> id;                 ///< empty = 0, 1, 2, ...
     std::vector<std::int64_t> preCell, postCell;  ///< id of the instance, or index where the population has no ids
-    std::vector<std::int64_t> preSegment, postSegment;  ///< segment id of the file; empty = segment 0
+    std::vector<std::int64_t> preSegment, postSegment;  ///< segment id of the file; empty = id 0
     std::vector<float> preFraction, postFraction;       ///< empty = 0.5
     std::vector<float> weight;                          ///< empty = 1
     std::vector<float> delay;                           ///< s; empty = 0
@@ -41,7 +41,7 @@ struct ProjectionDraft {
 struct InputDraft {
     model::InputList list;
     std::vector<std::int64_t> cell;
-    std::vector<std::int64_t> segment;    ///< segment id of the file; empty = segment 0
+    std::vector<std::int64_t> segment;    ///< segment id of the file; empty = id 0
     std::vector<float> fraction, weight;  ///< empty = 0.5 and 1
     std::vector<std::uint32_t> line;      ///< empty for HDF5
 };
@@ -62,7 +62,7 @@ public:
     /// Moves everything into `model`, in the order of adding. Rows that cannot be resolved are left out and reported
     /// (those of an input list without its population stay: `target` is invalid, `cell` as written):
     /// population-missing, component-missing, cell-missing, segment-missing, value-range (delay, fractionAlong),
-    /// too-big. Returns false when the job was cancelled.
+    /// duplicate-id (populations, instances). Returns false when the job was cancelled.
     [[nodiscard]] bool resolve(model::Model& model, Report& report, JobContext& job);
 
 private:

@@ -167,6 +167,7 @@ private:
         group = name ? name.value() : segment ? "" : "all";
         if (!segment) return;
         const auto id = reading_.integer(element, "segment", segment.value());
+        target.segment = model::Target::kNoSegment;
         if (id && *id >= 0 && *id <= std::numeric_limits<std::int32_t>::max())
             target.segment = static_cast<morphology::SegmentIndex>(*id);
         else if (id)

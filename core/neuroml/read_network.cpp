@@ -38,6 +38,7 @@ public:
                                   units::standardDimension("temperature").value_or(units::Dimension{}));
         network_ = builder_.addNetwork(std::move(network));
         for (const pugi::xml_node& child : element.children()) {
+            if (const pugi::xml_attribute id = child.attribute("id")) ids_.try_emplace(id.value(), 1);
             if (reading_.name(child) == "space") spaces_[child.attribute("id").value()] = readSpace(reading_, child);
         }
         for (const pugi::xml_node& child : element.children()) {
@@ -127,7 +128,8 @@ private:
             ProjectionDraft draft;
             draft.projection.prePopulation = std::get<0>(key);
             draft.projection.postPopulation = std::get<1>(key);
-            draft.projection.id = std::get<0>(key) + "_" + std::get<1>(key) + (synapse.empty() ? "" : "_" + synapse);
+            draft.projection.id =
+                ownId(std::get<0>(key) + "_" + std::get<1>(key) + (synapse.empty() ? "" : "_" + synapse));
             draft.projection.synapse = synapse;
             draft.projection.connectionType = type;
             draft.projection.where = reading_.spot(element);
@@ -147,6 +149,15 @@ private:
             row.bad = row.bad || !row.delay;
         }
         if (!row.bad) appendRow(explicitConnections_[found->second].second, row, reading_, element);
+    }
+
+    /// An id for what has none in the file: the one wanted, numbered where something of the network has it.
+    std::string ownId(const std::string& wanted) {
+        if (ids_.try_emplace(wanted, 1).second) return wanted;
+        std::string out;
+        do out = wanted + "_" + std::to_string(++ids_[wanted]);
+        while (!ids_.try_emplace(out, 1).second);
+        return out;
     }
 
     // --- inputs ---
@@ -179,9 +190,10 @@ private:
         draft.list.explicitInput = true;
         draft.list.component = values_.required(element, "input");
         draft.list.population = at->population;
-        draft.list.id = element.attribute("id")
-                            ? element.attribute("id").value()
-                            : draft.list.component + "_" + draft.list.population + "_" + std::to_string(at->cell);
+        draft.list.id =
+            element.attribute("id")
+                ? element.attribute("id").value()
+                : ownId(draft.list.component + "_" + draft.list.population + "_" + std::to_string(at->cell));
         draft.list.destination = element.attribute("destination").value();
         draft.list.where = reading_.spot(element);
         draft.cell.push_back(at->cell);
@@ -197,6 +209,8 @@ private:
     std::unordered_map<std::string, GridSpace> spaces_;
     std::vector<std::pair<ExplicitKey, ProjectionDraft>> explicitConnections_;  ///< in file order
     std::map<ExplicitKey, std::size_t> explicitIndex_;
+    std::unordered_map<std::string, std::size_t>
+        ids_;  ///< of the network's parts, with the last number that ownId() gave
 };
 
 }  // namespace

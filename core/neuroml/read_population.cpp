@@ -149,15 +149,7 @@ private:
             out_.size = *layoutSize_;
             if (grid_.size() == out_.size) out_.positions = std::move(grid_);
         }
-        if (out_.size > kMostCells) {
-            Error error = makeError("too-big",
-                                    "population \"" + shortened(out_.id) + "\" has " + std::to_string(out_.size) +
-                                        " cells: at 100 bytes each that is " + std::to_string(out_.size / 10'000'000) +
-                                        " GB, more than can be built",
-                                    "The number is kept; the network is not simulated or drawn.");
-            error.expected = "at most " + std::to_string(kMostCells);
-            reading_.report().add(Severity::error, std::move(error), out_.where);
-        }
+        checkSize(out_, reading_.report());
     }
 
     XmlReading& reading_;
@@ -174,6 +166,17 @@ private:
 Population readPopulation(XmlReading& reading, const pugi::xml_node& element,
                           const std::unordered_map<std::string, GridSpace>& spaces) {
     return PopulationReader(reading, spaces).read(element);
+}
+
+void checkSize(const Population& population, Report& report) {
+    if (population.size <= kMostCells) return;
+    Error error = makeError("too-big",
+                            "population \"" + shortened(population.id) + "\" has " + std::to_string(population.size) +
+                                " cells: at 100 bytes each that is " + std::to_string(population.size / 10'000'000) +
+                                " GB, more than can be built",
+                            "The number is kept; the network is not simulated or drawn.");
+    error.expected = "at most " + std::to_string(kMostCells);
+    report.add(Severity::error, std::move(error), population.where);
 }
 
 GridSpace readSpace(XmlReading& reading, const pugi::xml_node& element) {

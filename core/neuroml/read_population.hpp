@@ -24,5 +24,6 @@ struct GridSpace {
 
 /// Cells are addressed by 32 bits; a population beyond is kept as a number and reported (too-big).
 inline constexpr std::uint64_t kMostCells = 0xFFFFFFFFULL;
+void checkSize(const model::Population& population, Report& report);
 
 }  // namespace nl::neuroml

@@ -53,7 +53,9 @@ void Report::info(SourceSpot where, std::string code, std::string message, std::
     add(Severity::info, makeError(std::move(code), std::move(message), std::move(hint)), where);
 }
 
-void Report::add(Diagnostic diagnostic) { diagnostics_.push_back(std::move(diagnostic)); }
+void Report::add(Diagnostic diagnostic, std::uint32_t file) {
+    if (admit(diagnostic.severity, diagnostic.code, file)) diagnostics_.push_back(std::move(diagnostic));
+}
 
 Report Report::sibling() const {
     Report out;

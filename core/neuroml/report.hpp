@@ -25,8 +25,8 @@ public:
     void error(SourceSpot where, std::string code, std::string message, std::string hint = {});
     void warning(SourceSpot where, std::string code, std::string message, std::string hint = {});
     void info(SourceSpot where, std::string code, std::string message, std::string hint = {});
-    /// One that brings its own place (or none).
-    void add(Diagnostic diagnostic);
+    /// One that brings its own place (or none); counted with those of `file`.
+    void add(Diagnostic diagnostic, std::uint32_t file);
 
     /// Says nothing more of this code (what is missing when includes are not followed).
     void mute(std::string code) { muted_ = std::move(code); }

@@ -30,9 +30,10 @@ Result<void> saveUnguarded(const model::Model& model, const std::filesystem::pat
     if (!options.lossy) NL_CHECK(checkRepresentable(model, schema));
     job.progress(0.1, "writing");
     Writing writing{model, schema, job};
+    reserveIds(writing.ids, model);
     NL_TRY(text, documentText(writing, !h5));
     job.progress(0.8, "writing");
-    Result<void> written = h5 ? writeH5(model, text, file, job) : io::writeFile(file, text);
+    Result<void> written = h5 ? writeH5(writing, text, file) : io::writeFile(file, text);
     if (written) job.report(writing.dropped);
     return written;
 }

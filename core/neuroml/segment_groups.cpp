@@ -2,6 +2,7 @@
 #include "core/neuroml/segment_groups.hpp"
 
 #include <algorithm>
+#include <cstdint>
 #include <string>
 #include <unordered_map>
 #include <utility>
@@ -42,9 +43,11 @@ struct GroupReading {
         if (const SegmentIndex index = segment(element, "segment"); index >= 0) group.ownMembers.push_back(index);
     }
 
-    [[nodiscard]] std::pair<SegmentIndex, SegmentIndex> span(const pugi::xml_node& element) {
+    /// The ends of a path or subTree; nothing when one is given that is not there: without it the rest means more.
+    void span(const pugi::xml_node& element, std::vector<std::pair<SegmentIndex, SegmentIndex>>& out) {
         const pugi::xml_node from = reading.child(element, "from"), to = reading.child(element, "to");
-        return {from ? segment(from, "segment") : -1, to ? segment(to, "segment") : -1};
+        const SegmentIndex first = from ? segment(from, "segment") : -1, last = to ? segment(to, "segment") : -1;
+        if ((!from || first >= 0) && (!to || last >= 0)) out.emplace_back(first, last);
     }
 
     void inhomogeneous(const pugi::xml_node& element) {
@@ -71,9 +74,9 @@ struct GroupReading {
         else if (same(name, "include"))
             group.includes.emplace_back(element.attribute("segmentGroup").value());
         else if (same(name, "path"))
-            group.paths.push_back(span(element));
+            span(element, group.paths);
         else if (same(name, "subTree"))
-            group.subTrees.push_back(span(element));
+            span(element, group.subTrees);
         else if (same(name, "property"))
             group.properties.push_back({element.attribute("tag").value(), element.attribute("value").value()});
         else if (same(name, "inhomogeneousParameter"))
@@ -90,7 +93,14 @@ constexpr std::size_t kMostMembers = std::size_t{1} << 27U;  ///< over all group
 class Resolver {
 public:
     Resolver(XmlReading& reading, Morphology& m, const std::vector<pugi::xml_node>& elements)
-        : reading_(reading), m_(m), elements_(elements), state_(m.groups.size(), State::untouched) {
+        : reading_(reading),
+          m_(m),
+          elements_(elements),
+          state_(m.groups.size(), State::untouched),
+          member_(m.size(), 0),
+          fromRoot_(m.size(), 0),
+          wholeTree_(m.size(), 0),
+          included_(m.groups.size(), 0) {
         for (std::size_t g = 0; g < m.groups.size(); ++g) index_.try_emplace(m.groups[g].id, g);
     }
 
@@ -109,7 +119,7 @@ private:
         if (state_[first] != State::untouched) return;
         std::vector<Frame> stack{{first, 0}};
         state_[first] = State::open;
-        while (!stack.empty()) {
+        while (!stack.empty() && reading_.goOn()) {
             Frame& frame = stack.back();
             const SegmentGroup& group = m_.groups[frame.group];
             if (frame.include == group.includes.size()) {
@@ -143,15 +153,19 @@ private:
         }
     }
 
+    /// The child of this name and number, or the element itself.
+    [[nodiscard]] pugi::xml_node childOf(const pugi::xml_node& element, std::string_view name,
+                                         std::size_t which) const {
+        for (const pugi::xml_node& child : element.children())
+            if (reading_.name(child) == name && which-- == 0) return child;
+        return element;
+    }
+
     void reportInclude(std::size_t g, std::size_t which, const char* code, const std::string& what) {
-        pugi::xml_node at = elements_[g];
-        std::size_t i = 0;
-        for (const pugi::xml_node& child : elements_[g].children()) {
-            if (reading_.name(child) != "include") continue;
-            if (i++ == which) at = child;
-        }
+        const bool counted = reading_.report().full(code, reading_.file());
+        const pugi::xml_node at = counted ? elements_[g] : childOf(elements_[g], "include", which);
         std::string hint;
-        if (std::string_view(code) == "group-missing") {
+        if (!counted && std::string_view(code) == "group-missing") {
             std::vector<std::string> names;
             for (const SegmentGroup& group : m_.groups) names.push_back(group.id);
             const auto near = nearestNames(m_.groups[g].includes[which], names, 1);
@@ -166,17 +180,18 @@ private:
     void finish(std::size_t g) {
         SegmentGroup& group = m_.groups[g];
         std::vector<SegmentIndex>& out = group.segments;
-        out = group.ownMembers;
+        ++turn_;
+        for (const SegmentIndex s : group.ownMembers) add(out, s);
         for (const std::string& name : group.includes) {
             const auto found = index_.find(name);
             if (found == index_.end() || state_[found->second] != State::done) continue;
-            const std::vector<SegmentIndex>& more = m_.groups[found->second].segments;
-            out.insert(out.end(), more.begin(), more.end());
+            if (std::exchange(included_[found->second], turn_) == turn_) continue;
+            for (const SegmentIndex s : m_.groups[found->second].segments) add(out, s);
         }
-        for (const auto& [from, to] : group.paths) addPath(out, from, to);
+        for (std::size_t i = 0; i < group.paths.size() && !reading_.stopped(); ++i)
+            if (!addPath(out, group.paths[i].first, group.paths[i].second)) reportPath(g, i);
         for (const auto& [from, to] : group.subTrees) addSubTree(out, from, to);
         if (!std::is_sorted(out.begin(), out.end())) std::sort(out.begin(), out.end());
-        out.erase(std::unique(out.begin(), out.end()), out.end());
         total_ += out.size();
         if (total_ > kMostMembers) {
             out.clear();
@@ -186,33 +201,57 @@ private:
         state_[g] = State::done;
     }
 
-    /// From a segment down to a descendant, both included; without `from` from the root, without `to` to all tips.
-    void addPath(std::vector<SegmentIndex>& out, SegmentIndex from, SegmentIndex to) {
-        if (to < 0) {
-            if (from >= 0) addSubTree(out, from, -1);
-            return;
-        }
-        std::vector<SegmentIndex> way;
-        for (SegmentIndex at = to; at >= 0; at = m_.parent[static_cast<std::size_t>(at)]) {
-            way.push_back(at);
-            if (at == from) break;
-        }
-        if (from < 0 || way.back() == from) out.insert(out.end(), way.begin(), way.end());
+    /// Once for each segment of the group that is being finished, however often it is named.
+    void add(std::vector<SegmentIndex>& out, SegmentIndex s) {
+        (void)reading_.goOn();
+        if (std::exchange(member_[static_cast<std::size_t>(s)], turn_) != turn_) out.push_back(s);
     }
 
-    /// A segment and all that hangs on it; `to` and what lies beyond it excepted when given. Without `from`: up from
+    void reportPath(std::size_t g, std::size_t which) {
+        const auto& [from, to] = m_.groups[g].paths[which];
+        const auto id = [this](SegmentIndex s) { return std::to_string(m_.segmentId[static_cast<std::size_t>(s)]); };
+        const bool counted = reading_.report().full("group-path", reading_.file());
+        reading_.warning(counted ? elements_[g] : childOf(elements_[g], "path", which), "group-path",
+                         "segment group \"" + shortened(m_.groups[g].id) + "\" has a path from segment " + id(from) +
+                             " to segment " + id(to) + ", which does not hang on it: the path adds nothing",
+                         "A path runs from a segment away from the root.");
+    }
+
+    /// From a segment down to a descendant, both included; without `from` from the root, without `to` to all tips.
+    /// False when `from` is not above `to`.
+    bool addPath(std::vector<SegmentIndex>& out, SegmentIndex from, SegmentIndex to) {
+        if (to < 0) {
+            addSubTree(out, from, -1);
+            return true;
+        }
+        SegmentIndex top = to;
+        way_.clear();
+        for (SegmentIndex at = to; at >= 0 && reading_.goOn(); at = m_.parent[static_cast<std::size_t>(at)]) {
+            // From the root: what lies above a way that was gone already is in the group.
+            if (from < 0 && std::exchange(fromRoot_[static_cast<std::size_t>(at)], turn_) == turn_) break;
+            way_.push_back(top = at);
+            if (at == from) break;
+        }
+        if (from >= 0 && top != from) return reading_.stopped();
+        for (const SegmentIndex s : way_) add(out, s);
+        return true;
+    }
+
+    /// A segment and all that hangs on it; of what hangs on `to`, where that is given, nothing. Without `from`: up from
     /// `to`.
     void addSubTree(std::vector<SegmentIndex>& out, SegmentIndex from, SegmentIndex to) {
         if (from < 0) {
-            if (to >= 0) addPath(out, -1, to);
+            if (to >= 0) (void)addPath(out, -1, to);
             return;
         }
         if (children_.offset.empty()) children_ = morphology::childrenOf(m_);
         std::vector<SegmentIndex> waiting{from};
-        while (!waiting.empty()) {
+        while (!waiting.empty() && !reading_.stopped()) {
             const SegmentIndex at = waiting.back();
             waiting.pop_back();
-            out.push_back(at);
+            // A whole tree within one that was added already: nothing below is new.
+            if (to < 0 && std::exchange(wholeTree_[static_cast<std::size_t>(at)], turn_) == turn_) continue;
+            add(out, at);
             if (at == to) continue;
             for (const SegmentIndex child : children_.of(at)) waiting.push_back(child);
         }
@@ -225,6 +264,11 @@ private:
     std::unordered_map<std::string, std::size_t> index_;
     morphology::Children children_;
     std::size_t total_ = 0;
+    /// The groups are finished one after the other, each in its turn (from 1). In which turn last: a segment was added,
+    /// was passed on a way from the root, was added with all that hangs on it; a group was included.
+    std::uint32_t turn_ = 0;
+    std::vector<std::uint32_t> member_, fromRoot_, wholeTree_, included_;
+    std::vector<SegmentIndex> way_;  ///< of the path that is being added
 };
 
 }  // namespace

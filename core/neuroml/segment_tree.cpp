@@ -164,7 +164,10 @@ void inheritAll(Morphology& m, const std::vector<Standing>& state) {
 
 template <class T>
 void keepOnly(std::vector<T>& values, const std::vector<SegmentIndex>& kept) {
-    for (std::size_t i = 0; i < kept.size(); ++i) values[i] = std::move(values[static_cast<std::size_t>(kept[i])]);
+    for (std::size_t i = 0; i < kept.size(); ++i)
+        if (const auto from = static_cast<std::size_t>(kept[i]);
+            from != i)  // a string moved to itself may lose its text
+            values[i] = std::move(values[from]);
     values.resize(kept.size());
 }
 

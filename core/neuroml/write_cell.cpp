@@ -47,9 +47,10 @@ void writeEnds(XmlText& out, const Morphology& m, std::string_view name,
     out.close();
 }
 
-void writeGroup(XmlText& out, const Morphology& m, const morphology::SegmentGroup& group) {
+void writeGroup(Writing& writing, const Morphology& m, const morphology::SegmentGroup& group) {
+    XmlText& out = writing.out;
     out.open("segmentGroup");
-    out.attribute("id", nmlId(group.id));
+    out.attribute("id", writing.ids.of(group.id));
     if (!group.neuroLexId.empty()) out.attribute("neuroLexId", group.neuroLexId);
     if (!group.notes.empty()) out.textElement("notes", group.notes);
     for (const morphology::Property& property : group.properties) {
@@ -65,19 +66,19 @@ void writeGroup(XmlText& out, const Morphology& m, const morphology::SegmentGrou
     }
     for (const std::string& name : group.includes) {
         out.open("include");
-        out.attribute("segmentGroup", nmlId(name));
+        out.attribute("segmentGroup", writing.ids.of(name));
         out.close();
     }
     for (const auto& path : group.paths) writeEnds(out, m, "path", path);
     for (const auto& subTree : group.subTrees) writeEnds(out, m, "subTree", subTree);
     for (const morphology::InhomogeneousParameter& parameter : group.inhomogeneousParameters) {
         out.open("inhomogeneousParameter");
-        out.attribute("id", nmlId(parameter.id));
+        out.attribute("id", writing.ids.of(parameter.id));
         out.attribute("variable", parameter.variable);
         out.attribute("metric", parameter.metric);
         if (parameter.translationStart) {
             out.open("proximal");
-            out.attribute("translationStart", doubleText(*parameter.translationStart));
+            out.attribute("translationStart", micrometreText(*parameter.translationStart));
             out.close();
         }
         if (parameter.normalizationEnd) {
@@ -94,12 +95,12 @@ void writeGroup(XmlText& out, const Morphology& m, const morphology::SegmentGrou
 
 class BiophysicsWriter {
 public:
-    BiophysicsWriter(XmlText& out, const Morphology* m) : out_(out), m_(m) {}
+    BiophysicsWriter(Writing& writing, const Morphology* m) : w_(writing), out_(writing.out), m_(m) {}
 
     void write(const model::Biophysics& b, const std::string& id) {
         const std::string pools = b.twoCaPools ? "2CaPools" : "";
         out_.open("biophysicalProperties" + pools);
-        out_.attribute("id", nmlId(id));
+        out_.attribute("id", w_.ids.of(id));
         out_.open("membraneProperties" + pools);
         for (const auto& [kind, name] : kOrder)
             for (const model::ChannelDensity& density : b.densities)
@@ -139,11 +140,19 @@ private:
         {Kind::nernstCa2, "channelDensityNernstCa2"},
     };
 
+    /// False, with a note, for what stands on a segment that does not exist: without it, it would mean all segments.
+    bool hasPlace(const model::Target& target, const SourceSpot& where, std::string_view name) {
+        if (target.segment != model::Target::kNoSegment) return true;
+        w_.drop(where, "element-dropped",
+                "<" + std::string(name) + "> names a segment that does not exist and was left out");
+        return false;
+    }
+
     void target(const std::string& group, const model::Target& target) {
         if (target.segment >= 0 && m_ != nullptr)
             out_.attribute("segment", m_->segmentId[at(target.segment)]);
         else if (!group.empty() && group != "all")
-            out_.attribute("segmentGroup", nmlId(group));
+            out_.attribute("segmentGroup", w_.ids.of(group));
     }
 
     void quantity(const char* name, const std::optional<double>& value, std::string_view dimension) {
@@ -151,22 +160,23 @@ private:
     }
 
     void writeDensity(const model::ChannelDensity& d, const char* name) {
+        if (!hasPlace(d.target, d.where, name)) return;
         out_.open(name);
-        out_.attribute("id", nmlId(d.id));
-        out_.attribute("ionChannel", nmlId(d.ionChannel));
+        out_.attribute("id", w_.ids.of(d.id));
+        out_.attribute("ionChannel", w_.ids.of(d.ionChannel));
         if (d.number) out_.attribute("number", doubleText(*d.number));
         quantity("condDensity", d.condDensity, "conductanceDensity");
         quantity("permeability", d.permeability, "permeability");
         quantity("erev", d.erev, "voltage");
         quantity("vShift", d.vShift, "voltage");
         target(d.segmentGroup, d.target);
-        if (!d.ion.empty()) out_.attribute("ion", nmlId(d.ion));
+        if (!d.ion.empty()) out_.attribute("ion", w_.ids.of(d.ion));
         for (const model::VariableParameter& v : d.variableParameters) {
             out_.open("variableParameter");
             out_.attribute("parameter", v.parameter);
-            out_.attribute("segmentGroup", nmlId(v.segmentGroup));
+            out_.attribute("segmentGroup", w_.ids.of(v.segmentGroup));
             out_.open("inhomogeneousValue");
-            out_.attribute("inhomogeneousParameter", nmlId(v.inhomogeneousParameter));
+            out_.attribute("inhomogeneousParameter", w_.ids.of(v.inhomogeneousParameter));
             out_.attribute("value", v.expression);
             out_.close();
             out_.close();
@@ -176,6 +186,7 @@ private:
 
     void quantities(const char* name, std::string_view dimension, const std::vector<model::GroupQuantity>& list) {
         for (const model::GroupQuantity& q : list) {
+            if (!hasPlace(q.target, q.where, name)) continue;
             out_.open(name);
             out_.attribute("value", schemaQuantity(q.value, dimension));
             target(q.segmentGroup, q.target);
@@ -184,16 +195,18 @@ private:
     }
 
     void writeSpecies(const model::Species& s) {
+        if (!hasPlace(s.target, s.where, "species")) return;
         out_.open("species");
-        out_.attribute("id", nmlId(s.id));
-        out_.attribute("concentrationModel", nmlId(s.concentrationModel));
-        if (!s.ion.empty()) out_.attribute("ion", nmlId(s.ion));
+        out_.attribute("id", w_.ids.of(s.id));
+        out_.attribute("concentrationModel", w_.ids.of(s.concentrationModel));
+        if (!s.ion.empty()) out_.attribute("ion", w_.ids.of(s.ion));
         quantity("initialConcentration", s.initialConcentration, "concentration");
         quantity("initialExtConcentration", s.initialExtConcentration, "concentration");
         target(s.segmentGroup, s.target);
         out_.close();
     }
 
+    Writing& w_;
     XmlText& out_;
     const Morphology* m_;
 };
@@ -202,16 +215,16 @@ private:
 
 void writeMorphology(Writing& writing, const Morphology& morphology, const std::string& id) {
     writing.out.open("morphology");
-    writing.out.attribute("id", nmlId(id));
+    writing.out.attribute("id", writing.ids.of(id));
     for (std::size_t s = 0; s < morphology.size(); ++s)
         writeSegment(writing.out, morphology, static_cast<SegmentIndex>(s));
-    for (const morphology::SegmentGroup& group : morphology.groups) writeGroup(writing.out, morphology, group);
+    for (const morphology::SegmentGroup& group : morphology.groups) writeGroup(writing, morphology, group);
     writing.out.close();
 }
 
 void writeBiophysics(Writing& writing, const model::Biophysics& biophysics, const Morphology* morphology,
                      const std::string& id) {
-    BiophysicsWriter(writing.out, morphology).write(biophysics, id);
+    BiophysicsWriter(writing, morphology).write(biophysics, id);
 }
 
 }  // namespace nl::neuroml

@@ -5,6 +5,7 @@
 
 #include <fmt/core.h>
 
+#include "core/base/text.hpp"
 #include "core/neuroml/write_document.hpp"
 #include "core/units/units.hpp"
 
@@ -12,14 +13,6 @@ namespace nl::neuroml {
 namespace {
 
 using lems::Component;
-
-std::string_view trimmedView(std::string_view text) {
-    const std::size_t begin = text.find_first_not_of(" \t\r\n");
-    if (begin == std::string_view::npos) return {};
-    return text.substr(begin, text.find_last_not_of(" \t\r\n") - begin + 1);
-}
-
-bool isDigit(char c) { return c >= '0' && c <= '9'; }
 
 /// True when the schema's pattern takes the text as it is: -?digits(.digits)?(e-?digits)? unit.
 bool conforms(std::string_view text, std::string_view dimension, const Schema& schema) {
@@ -41,11 +34,11 @@ bool conforms(std::string_view text, std::string_view dimension, const Schema& s
         if (!digits()) return false;
     }
     if (i == 0) return false;
-    return schema.unitAllowed(dimension, trimmedView(text.substr(i)));
+    return schema.unitAllowed(dimension, trimmed(text.substr(i)));
 }
 
 std::string quantityAttribute(const Writing& writing, std::string_view text, std::string_view dimension) {
-    text = trimmedView(text);
+    text = trimmed(text);
     if (conforms(text, dimension, writing.schema)) return std::string(text);
     std::vector<units::UnitDefinition> custom;
     if (writing.model.library) custom = writing.model.library->customUnits();
@@ -54,39 +47,52 @@ std::string quantityAttribute(const Writing& writing, std::string_view text, std
     return value ? schemaQuantity(*value, dimension) : std::string(text);
 }
 
-std::string attributeText(const Writing& writing, const SchemaType::Attribute& attribute, std::string_view text) {
+std::string attributeText(Writing& writing, const SchemaType::Attribute& attribute, std::string_view text) {
     switch (attribute.value) {
         case SchemaType::Value::quantity:
             return quantityAttribute(writing, text, attribute.dimension);
         case SchemaType::Value::id:
             // The schema calls a segment's number an id; a number stays one.
-            return attribute.name == "segment" ? std::string(text) : nmlId(trimmedView(text));
+            return attribute.name == "segment" ? std::string(text) : writing.ids.of(trimmed(text));
         case SchemaType::Value::text:
             break;
     }
-    if (attribute.name == "segmentGroup" || attribute.name == "inhomogeneousParameter") return nmlId(trimmedView(text));
+    if (attribute.name == "segmentGroup" || attribute.name == "inhomogeneousParameter")
+        return writing.ids.of(trimmed(text));
     return std::string(text);
 }
 
 bool isNamespace(std::string_view name) { return name.substr(0, 5) == "xmlns" || name.substr(0, 4) == "xsi:"; }
+
+void dropAttributes(Writing& writing, const Component& component, std::string_view elementName,
+                    const SchemaType& type) {
+    for (const auto& [name, value] : component.attributes)
+        if (type.attribute(name) == nullptr && !isNamespace(name))
+            writing.drop(component.where, "attribute-dropped",
+                         fmt::format("attribute {} of <{}> is not part of the standard and was left out",
+                                     shortened(name), elementName));
+}
+
+void dropChild(Writing& writing, const Component& child, std::string_view elementName) {
+    writing.drop(child.where, "element-dropped",
+                 fmt::format("<{}> in <{}> is not part of the standard and was left out", shortened(child.element),
+                             elementName));
+}
 
 void writeAttributes(Writing& writing, const Component& component, std::string_view elementName,
                      const SchemaType& type) {
     for (const SchemaType::Attribute& attribute : type.attributes) {
         if (attribute.name == "id" && !component.id.empty()) {
             // Ids of gates, states and connections are ids too; those of numbered things are not.
-            writing.out.attribute("id", attribute.value == SchemaType::Value::id ? nmlId(component.id) : component.id);
+            writing.out.attribute(
+                "id", attribute.value == SchemaType::Value::id ? writing.ids.of(component.id) : component.id);
         } else if (attribute.name == "type") {
             if (component.type != elementName) writing.out.attribute("type", component.type);
         } else if (const std::string* value = component.attribute(attribute.name)) {
             writing.out.attribute(attribute.name, attributeText(writing, attribute, *value));
         }
     }
-    for (const auto& [name, value] : component.attributes)
-        if (type.attribute(name) == nullptr && !isNamespace(name))
-            writing.drop(component.where, "attribute-dropped",
-                         fmt::format("attribute {} of <{}> is not part of the standard and was left out",
-                                     shortened(name), elementName));
+    dropAttributes(writing, component, elementName, type);
 }
 
 // --- annotations: anything, with namespaces ---
@@ -175,10 +181,7 @@ void writeChildren(Writing& writing, const Component& component, std::string_vie
         }
     }
     for (const Component& child : component.children)
-        if (childName(child, type).empty())
-            writing.drop(child.where, "element-dropped",
-                         fmt::format("<{}> in <{}> is not part of the standard and was left out",
-                                     shortened(child.element), elementName));
+        if (childName(child, type).empty()) dropChild(writing, child, elementName);
 }
 
 }  // namespace
@@ -212,9 +215,10 @@ void writeCell(Writing& writing, const model::CellType& cell, const Component& c
         std::any_of(component.children.begin(), component.children.end(), [](const Component& child) {
             return child.element == "biophysicalProperties" || child.element == "biophysicalProperties2CaPools";
         });
-    writing.out.open(type.name == "Cell2CaPools" ? "cell2CaPools" : "cell");
+    const std::string_view elementName = type.name == "Cell2CaPools" ? "cell2CaPools" : "cell";
+    writing.out.open(elementName);
     for (const SchemaType::Attribute& attribute : type.attributes) {
-        if (attribute.name == "id") writing.out.attribute("id", nmlId(cell.id));
+        if (attribute.name == "id") writing.out.attribute("id", writing.ids.of(cell.id));
         // What the names refer to is written inside.
         else if (attribute.name == "morphology" && cell.morphology)
             continue;
@@ -223,6 +227,9 @@ void writeCell(Writing& writing, const model::CellType& cell, const Component& c
         else if (const std::string* value = component.attribute(attribute.name))
             writing.out.attribute(attribute.name, attributeText(writing, attribute, *value));
     }
+    dropAttributes(writing, component, elementName, type);
+    for (const Component& child : component.children)
+        if (type.child(child.element) == nullptr) dropChild(writing, child, elementName);
     for (const SchemaType::Child& slot : type.children) {
         const SchemaType* slotType = writing.schema.type(slot.type);
         if (slot.name == "morphology" && cell.morphology) {

@@ -8,6 +8,8 @@
 
 #include <fmt/core.h>
 
+#include "core/base/text.hpp"
+
 namespace nl::neuroml {
 namespace {
 
@@ -75,12 +77,6 @@ Error notRepresentable(SourceRange where, std::string message) {
     return error;
 }
 
-std::string_view trimmed(std::string_view text) {
-    const std::size_t begin = text.find_first_not_of(" \t\r\n");
-    if (begin == std::string_view::npos) return {};
-    return text.substr(begin, text.find_last_not_of(" \t\r\n") - begin + 1);
-}
-
 class DocumentWriter {
 public:
     DocumentWriter(Writing& writing, bool withNetworks) : w_(writing), withNetworks_(withNetworks) {
@@ -93,7 +89,7 @@ public:
         text = kHead;
         // The document element is written by hand: its attributes are the schema's addresses.
         XmlText head;
-        head.attribute("id", w_.model.id.empty() ? "model" : nmlId(w_.model.id));
+        head.attribute("id", w_.model.id.empty() ? std::string("model") : w_.ids.of(w_.model.id));
         text += head.string() + ">\n";
         if (!w_.model.notes.empty()) w_.out.textElement("notes", trimmed(w_.model.notes));
         for (const SchemaType::Child& slot : w_.schema.document().children) {
@@ -186,6 +182,19 @@ Result<void> checkRepresentable(const model::Model& model, const Schema& schema)
                 notRepresentable(model.range(type.where),
                                  fmt::format("a .nml file cannot hold the ComponentType {}", shortened(type.name))));
     return {};
+}
+
+void reserveIds(NmlIds& ids, const model::Model& model) {
+    for (const Component& component : model.components) ids.reserve(component.id);
+    for (const model::CellType& cell : model.cellTypes) {
+        ids.reserve(cell.id);
+        if (!cell.morphology) continue;
+        for (const morphology::SegmentGroup& group : cell.morphology->groups) ids.reserve(group.id);
+    }
+    for (const model::Network& network : model.networks) ids.reserve(network.id);
+    for (const model::Population& population : model.populations) ids.reserve(population.id);
+    for (const model::Projection& projection : model.projections) ids.reserve(projection.id);
+    for (const model::InputList& list : model.inputs) ids.reserve(list.id);
 }
 
 Result<std::string> documentText(Writing& writing, bool withNetworks) {

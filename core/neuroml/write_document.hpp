@@ -19,10 +19,14 @@ struct Writing {
     const Schema& schema;
     JobContext& job;
     XmlText out{1};
+    NmlIds ids{};
     std::vector<Diagnostic> dropped{};  ///< warnings: attributes and elements that the standard does not know
 
     void drop(const SourceSpot& where, std::string code, std::string message);
 };
+
+/// Lets the ids of the model that the schema takes stay what they are.
+void reserveIds(NmlIds& ids, const model::Model& model);
 
 /// Writes a component as the schema wants it: attributes and children in order, quantities in allowed units. `type`: of
 /// the element in the schema. What the schema does not know is dropped and noted.
@@ -37,7 +41,8 @@ void writeBiophysics(Writing& writing, const model::Biophysics& biophysics, cons
 [[nodiscard]] bool writeNetwork(Writing& writing, const model::Network& network);
 
 /// True when the schema's <ComponentType> can hold a type of the files' own (rates, simple dynamics: no ports,
-/// children, kinetic schemes or structure, standard dimensions only), and those of the files' own that it extends.
+/// children, kinetic schemes or structure, standard dimensions only, no constants of the files' top), and those of the
+/// files' own that it extends.
 [[nodiscard]] bool typeFitsSchema(const lems::Library& library, const lems::ComponentType& type);
 /// Writes those types of the files' own that fit.
 void writeTypes(Writing& writing);

@@ -22,7 +22,7 @@ public:
 
     bool write() {
         out_.open("network");
-        out_.attribute("id", nmlId(network_.id));
+        out_.attribute("id", w_.ids.of(network_.id));
         if (network_.temperature) {
             out_.attribute("type", "networkWithTemperature");
             out_.attribute("temperature", schemaQuantity(*network_.temperature, "temperature"));
@@ -38,7 +38,7 @@ public:
 private:
     void writeRegion(const model::Region& region) {
         out_.open("region");
-        out_.attribute("id", nmlId(region.id));
+        out_.attribute("id", w_.ids.of(region.id));
         if (region.corner && region.size) {
             out_.open("rectangularExtent");
             out_.attribute("xStart", micrometreText(region.corner->x));
@@ -63,8 +63,8 @@ private:
     void writePopulation(const Population& p) {
         const bool list = isList(p);
         out_.open("population");
-        out_.attribute("id", nmlId(p.id));
-        out_.attribute("component", nmlId(p.component));
+        out_.attribute("id", w_.ids.of(p.id));
+        out_.attribute("component", w_.ids.of(p.component));
         out_.attribute("size", fmt::format("{}", p.size));
         if (list) out_.attribute("type", "populationList");
         if (!p.notes.empty()) out_.textElement("notes", p.notes);
@@ -86,7 +86,7 @@ private:
             out_.open("layout");
             out_.open("random");
             out_.attribute("number", fmt::format("{}", p.size));
-            out_.attribute("region", nmlId(p.region));
+            out_.attribute("region", w_.ids.of(p.region));
         } else if (p.layout == model::Layout::unstructured) {
             out_.open("layout");
             out_.open("unstructured");
@@ -126,10 +126,10 @@ private:
     };
 
     [[nodiscard]] Address addressOf(model::PopulationId id, const std::string& name) const {
-        if (!id.valid()) return {"../" + nmlId(name) + "[", "]", nullptr};
+        if (!id.valid()) return {"../" + w_.ids.of(name) + "[", "]", nullptr};
         const Population& p = w_.model.populations[id.index()];
-        if (isList(p)) return {"../" + nmlId(p.id) + "/", "/" + nmlId(p.component), &p};
-        return {"../" + nmlId(p.id) + "[", "]", &p};
+        if (isList(p)) return {"../" + w_.ids.of(p.id) + "/", "/" + w_.ids.of(p.component), &p};
+        return {"../" + w_.ids.of(p.id) + "[", "]", &p};
     }
 
     /// Segment ids of the file by index, of the cells of a population.
@@ -141,7 +141,7 @@ private:
     }
 
     [[nodiscard]] std::string componentName(model::ComponentId id, const std::string& otherwise) const {
-        return nmlId(id.valid() ? w_.model.components[id.index()].id : otherwise);
+        return w_.ids.of(id.valid() ? w_.model.components[id.index()].id : otherwise);
     }
 
     // --- projections ---
@@ -174,7 +174,7 @@ private:
             out_.open("synapticConnection");
             out_.attribute("from", pre.of(p.preCell[i]).substr(3));
             out_.attribute("to", post.of(p.postCell[i]).substr(3));
-            out_.attribute("synapse", nmlId(p.synapse));
+            out_.attribute("synapse", w_.ids.of(p.synapse));
             out_.close();
         }
         return true;
@@ -196,10 +196,10 @@ private:
     bool writeProjection(const Projection& p) {
         const bool chemical = p.kind == ProjectionKind::chemical;
         out_.open(projectionKindName(p.kind));
-        out_.attribute("id", nmlId(p.id));
-        out_.attribute("presynapticPopulation", nmlId(p.prePopulation));
-        out_.attribute("postsynapticPopulation", nmlId(p.postPopulation));
-        if (chemical) out_.attribute("synapse", nmlId(p.synapse));
+        out_.attribute("id", w_.ids.of(p.id));
+        out_.attribute("presynapticPopulation", w_.ids.of(p.prePopulation));
+        out_.attribute("postsynapticPopulation", w_.ids.of(p.postPopulation));
+        if (chemical) out_.attribute("synapse", w_.ids.of(p.synapse));
         Columns c{addressOf(p.pre, p.prePopulation), addressOf(p.post, p.postPopulation), segmentIds(p.pre),
                   segmentIds(p.post), connectionElement(p)};
         c.plainIndex = std::string_view(c.element) == "electricalConnection" ||
@@ -234,7 +234,7 @@ private:
                                             const std::vector<std::uint16_t>& column, std::size_t i,
                                             const std::string& otherwise) const {
         const std::size_t k = column.empty() ? 0 : column[i];
-        return k < list.size() ? componentName(list[k], otherwise) : nmlId(otherwise);
+        return k < list.size() ? componentName(list[k], otherwise) : w_.ids.of(otherwise);
     }
 
     void writeConnection(const Projection& p, const Columns& c, std::size_t i) {
@@ -285,8 +285,8 @@ private:
         for (const std::uint32_t cell : list.cell) {
             out_.open("explicitInput");
             out_.attribute("target", address.of(cell).substr(3));
-            out_.attribute("input", nmlId(list.component));
-            if (!list.destination.empty()) out_.attribute("destination", nmlId(list.destination));
+            out_.attribute("input", w_.ids.of(list.component));
+            if (!list.destination.empty()) out_.attribute("destination", w_.ids.of(list.destination));
             out_.close();
         }
     }
@@ -295,10 +295,10 @@ private:
         const Address address = addressOf(list.target, list.population);
         const std::vector<std::int64_t>* ids = segmentIds(list.target);
         out_.open("inputList");
-        out_.attribute("id", nmlId(list.id));
-        out_.attribute("population", nmlId(list.population));
-        out_.attribute("component", nmlId(list.component));
-        const std::string destination = list.destination.empty() ? "synapses" : nmlId(list.destination);
+        out_.attribute("id", w_.ids.of(list.id));
+        out_.attribute("population", w_.ids.of(list.population));
+        out_.attribute("component", w_.ids.of(list.component));
+        const std::string destination = list.destination.empty() ? "synapses" : w_.ids.of(list.destination);
         for (std::size_t i = 0; i < list.cell.size(); ++i) {
             if (i % kRowsPerCheck == 0 && !w_.job.checkpoint()) return false;
             out_.open(list.weight.empty() ? "input" : "inputW");

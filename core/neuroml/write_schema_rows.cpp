@@ -18,7 +18,7 @@ IonChannelHH id# metaid neuroLexId species# type conductance=conductance | notes
 IonChannelVShift id# metaid neuroLexId species# type conductance=conductance vShift=voltage | notes:Notes property:Property annotation:Annotation q10ConductanceScaling:Q10ConductanceScaling gate:GateHHUndetermined gateHHrates:GateHHRates gateHHratesTau:GateHHRatesTau gateHHtauInf:GateHHTauInf gateHHratesInf:GateHHRatesInf gateHHratesTauInf:GateHHRatesTauInf gateHHInstantaneous:GateHHInstantaneous gateFractional:GateFractional
 IonChannelKS id# metaid species# conductance=conductance neuroLexId | notes:Notes property:Property annotation:Annotation gateKS:GateKS
 DecayingPoolConcentrationModel id# metaid ion# restingConc=concentration decayConstant=time shellThickness=length | notes:Notes property:Property annotation:Annotation
-FixedFactorConcentrationModel id# metaid ion# restingConc=concentration decayConstant=time rho=rhoFactor | notes:Notes property:Property annotation:Annotation
+FixedFactorConcentrationModel id# metaid ion# restingConc=concentration decayConstant=time rho=rho_factor | notes:Notes property:Property annotation:Annotation
 AlphaCurrentSynapse id# metaid neuroLexId tau=time ibase=current | notes:Notes property:Property annotation:Annotation
 AlphaSynapse id# metaid neuroLexId gbase=conductance erev=voltage tau=time | notes:Notes property:Property annotation:Annotation
 ExpOneSynapse id# metaid neuroLexId gbase=conductance erev=voltage tauDecay=time | notes:Notes property:Property annotation:Annotation
@@ -29,7 +29,7 @@ DoubleSynapse id# metaid neuroLexId synapse1# synapse2# synapse1Path synapse2Pat
 GapJunction id# metaid neuroLexId conductance=conductance | notes:Notes property:Property annotation:Annotation
 SilentSynapse id# metaid neuroLexId | notes:Notes property:Property annotation:Annotation
 LinearGradedSynapse id# metaid neuroLexId conductance=conductance | notes:Notes property:Property annotation:Annotation
-GradedSynapse id# metaid neuroLexId conductance=conductance delta=voltage Vth=voltage k=pertime erev=voltage | notes:Notes property:Property annotation:Annotation
+GradedSynapse id# metaid neuroLexId conductance=conductance delta=voltage Vth=voltage k=per_time erev=voltage | notes:Notes property:Property annotation:Annotation
 BiophysicalProperties id# metaid | notes:Notes property:Property annotation:Annotation membraneProperties:MembraneProperties intracellularProperties:IntracellularProperties extracellularProperties:ExtracellularProperties
 Cell id# metaid neuroLexId morphology# biophysicalProperties# | notes:Notes property:Property annotation:Annotation morphology:Morphology biophysicalProperties:BiophysicalProperties
 Cell2CaPools id# metaid neuroLexId morphology# biophysicalProperties# | notes:Notes property:Property annotation:Annotation morphology:Morphology biophysicalProperties:BiophysicalProperties biophysicalProperties2CaPools:BiophysicalProperties2CaPools
@@ -39,7 +39,7 @@ IafTauRefCell id# metaid neuroLexId leakReversal=voltage thresh=voltage reset=vo
 IafCell id# metaid neuroLexId leakReversal=voltage thresh=voltage reset=voltage C=capacitance leakConductance=conductance | notes:Notes property:Property annotation:Annotation
 IafRefCell id# metaid neuroLexId leakReversal=voltage thresh=voltage reset=voltage C=capacitance leakConductance=conductance refract=time | notes:Notes property:Property annotation:Annotation
 IzhikevichCell id# metaid neuroLexId v0=voltage thresh=voltage a=none b=none c=none d=none | notes:Notes property:Property annotation:Annotation
-Izhikevich2007Cell id# metaid neuroLexId C=capacitance v0=voltage k=conductancePerVoltage vr=voltage vt=voltage vpeak=voltage a=pertime b=conductance c=voltage d=current | notes:Notes property:Property annotation:Annotation
+Izhikevich2007Cell id# metaid neuroLexId C=capacitance v0=voltage k=conductance_per_voltage vr=voltage vt=voltage vpeak=voltage a=per_time b=conductance c=voltage d=current | notes:Notes property:Property annotation:Annotation
 AdExIaFCell id# metaid neuroLexId C=capacitance gL=conductance EL=voltage reset=voltage VT=voltage thresh=voltage delT=voltage tauw=time refract=time a=conductance b=current | notes:Notes property:Property annotation:Annotation
 FitzHughNagumoCell id# metaid neuroLexId I=none | notes:Notes property:Property annotation:Annotation
 FitzHughNagumo1969Cell id# metaid neuroLexId a=none b=none I=none phi=none V0=none W0=none | notes:Notes property:Property annotation:Annotation
@@ -59,10 +59,10 @@ SpikeArray id# metaid | notes:Notes property:Property annotation:Annotation spik
 TimedSynapticInput id# metaid synapse# spikeTarget | notes:Notes property:Property annotation:Annotation spike:Spike
 SpikeGenerator id# metaid period=time | notes:Notes property:Property annotation:Annotation
 SpikeGeneratorRandom id# metaid maxISI=time minISI=time | notes:Notes property:Property annotation:Annotation
-SpikeGeneratorPoisson id# metaid averageRate=pertime | notes:Notes property:Property annotation:Annotation
-SpikeGeneratorRefPoisson id# metaid averageRate=pertime minimumISI=time | notes:Notes property:Property annotation:Annotation
-PoissonFiringSynapse id# metaid averageRate=pertime synapse spikeTarget | notes:Notes property:Property annotation:Annotation
-TransientPoissonFiringSynapse id# metaid averageRate=pertime delay=time duration=time synapse spikeTarget | notes:Notes property:Property annotation:Annotation
+SpikeGeneratorPoisson id# metaid averageRate=per_time | notes:Notes property:Property annotation:Annotation
+SpikeGeneratorRefPoisson id# metaid averageRate=per_time minimumISI=time | notes:Notes property:Property annotation:Annotation
+PoissonFiringSynapse id# metaid averageRate=per_time synapse spikeTarget | notes:Notes property:Property annotation:Annotation
+TransientPoissonFiringSynapse id# metaid averageRate=per_time delay=time duration=time synapse spikeTarget | notes:Notes property:Property annotation:Annotation
 IF_curr_alpha id# metaid neuroLexId cm i_offset tau_syn_E tau_syn_I v_init tau_m tau_refrac v_reset v_rest v_thresh | notes:Notes property:Property annotation:Annotation
 IF_curr_exp id# metaid neuroLexId cm i_offset tau_syn_E tau_syn_I v_init tau_m tau_refrac v_reset v_rest v_thresh | notes:Notes property:Property annotation:Annotation
 IF_cond_alpha id# metaid neuroLexId cm i_offset tau_syn_E tau_syn_I v_init tau_m tau_refrac v_reset v_rest v_thresh e_rev_E e_rev_I | notes:Notes property:Property annotation:Annotation
@@ -74,7 +74,7 @@ ExpCondSynapse id# metaid neuroLexId tau_syn e_rev | notes:Notes property:Proper
 AlphaCondSynapse id# metaid neuroLexId tau_syn e_rev | notes:Notes property:Property annotation:Annotation
 ExpCurrSynapse id# metaid neuroLexId tau_syn | notes:Notes property:Property annotation:Annotation
 AlphaCurrSynapse id# metaid neuroLexId tau_syn | notes:Notes property:Property annotation:Annotation
-SpikeSourcePoisson id# metaid start=time duration=time rate=pertime | notes:Notes property:Property annotation:Annotation
+SpikeSourcePoisson id# metaid start=time duration=time rate=per_time | notes:Notes property:Property annotation:Annotation
 Species id# concentrationModel# ion# initialConcentration=concentration initialExtConcentration=concentration segmentGroup# |
 Resistivity value=resistivity segmentGroup# |
 Segment id name neuroLexId | parent:SegmentParent proximal:Point3DWithDiam distal:Point3DWithDiam
@@ -102,7 +102,7 @@ Path  | from:SegmentEndPoint to:SegmentEndPoint
 SubTree  | from:SegmentEndPoint to:SegmentEndPoint
 InhomogeneousParameter id# variable metric | proximal:ProximalDetails distal:DistalDetails
 Q10Settings type# fixedQ10=none q10Factor=none experimentalTemp=temperature |
-HHRate type# rate=pertime midpoint=voltage scale=voltage |
+HHRate type# rate=per_time midpoint=voltage scale=voltage |
 HHTime type# rate=time midpoint=voltage scale=voltage tau=time |
 HHVariable type# rate midpoint=voltage scale=voltage |
 GateFractionalSubgate id# fractionalConductance=none | notes:Notes q10Settings:Q10Settings steadyState:HHVariable timeCourse:HHTime
@@ -141,14 +141,14 @@ conductance S mS uS nS pS
 conductanceDensity S_per_m2 mS_per_cm2 S_per_cm2
 permeability m_per_s um_per_ms cm_per_s cm_per_ms
 time s ms
-pertime per_s per_ms Hz
+per_time per_s per_ms Hz
 capacitance F uF nF pF
 specificCapacitance F_per_m2 uF_per_cm2
 concentration mol_per_m3 mol_per_cm3 M mM
 current A uA nA pA
 currentDensity A_per_m2 uA_per_cm2 mA_per_cm2
 temperature degC
-rhoFactor mol_per_m_per_A_per_s mol_per_cm_per_uA_per_ms
-conductancePerVoltage S_per_V nS_per_mV)";
+rho_factor mol_per_m_per_A_per_s mol_per_cm_per_uA_per_ms
+conductance_per_voltage S_per_V nS_per_mV)";
 
 }  // namespace nl::neuroml

@@ -98,7 +98,9 @@ void XmlText::textElement(std::string_view name, std::string_view content) {
     close();
 }
 
-std::string nmlId(std::string_view id) {
+namespace {
+
+std::string schemaForm(std::string_view id) {
     std::string out;
     out.reserve(id.size() + 1);
     for (const char c : id) {
@@ -108,6 +110,21 @@ std::string nmlId(std::string_view id) {
         out += letter || digit ? c : '_';
     }
     return out.empty() ? "_" : out;
+}
+
+}  // namespace
+
+const std::string& NmlIds::of(std::string_view id) {
+    const auto [found, isNew] = made_.try_emplace(std::string(id));
+    if (!isNew) return found->second;
+    const std::string form = schemaForm(id);
+    std::string out = form;
+    for (int number = 2; !used_.insert(out).second; ++number) out = fmt::format("{}_{}", form, number);
+    return found->second = std::move(out);
+}
+
+void NmlIds::reserve(std::string_view id) {
+    if (!id.empty() && schemaForm(id) == id) static_cast<void>(of(id));
 }
 
 std::string micrometreText(double metres) {

@@ -4,6 +4,8 @@
 #include <cstdint>
 #include <string>
 #include <string_view>
+#include <unordered_map>
+#include <unordered_set>
 #include <vector>
 
 namespace nl::neuroml {
@@ -30,8 +32,18 @@ private:
     bool inTag_ = false, hasText_ = false;
 };
 
-/// An id that the schema takes: [a-zA-Z_][a-zA-Z0-9_]*; other characters become '_'.
-[[nodiscard]] std::string nmlId(std::string_view id);
+/// Ids that the schema takes, [a-zA-Z_][a-zA-Z0-9_]*: other characters become '_'. The same id becomes the same one at
+/// every place of a file, and different ids never become one: a later one gets a number.
+class NmlIds {
+public:
+    [[nodiscard]] const std::string& of(std::string_view id);
+    /// Keeps an id for itself where the schema takes it as it is.
+    void reserve(std::string_view id);
+
+private:
+    std::unordered_map<std::string, std::string> made_;
+    std::unordered_set<std::string> used_;
+};
 /// Micrometres that read back to the same double of metres.
 [[nodiscard]] std::string micrometreText(double metres);
 /// A diameter in micrometres that reads back to the same radius in metres.

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include <algorithm>
+#include <utility>
 
+#include "core/lems/expression.hpp"
 #include "core/neuroml/write_document.hpp"
 #include "core/units/units.hpp"
 
@@ -13,6 +15,65 @@ using lems::ParameterKind;
 
 bool dimensionKnown(const std::string& name) {
     return name.empty() || name == "none" || units::standardDimension(name).has_value();
+}
+
+/// A value in a unit that the files define themselves, in a standard one: a .nml cannot define units.
+std::string standardValue(const Parameter& p, const std::vector<units::UnitDefinition>& custom) {
+    const auto dimension = units::standardDimension(p.dimension);
+    if (custom.empty() || p.value.empty() || !dimension) return p.value;
+    const auto own = units::parseQuantity(p.value, *dimension, &custom);
+    const auto plain = units::parseQuantity(p.value, *dimension);
+    return own && (!plain || *plain != *own) ? schemaQuantity(*own, p.dimension) : p.value;
+}
+
+/// Every expression of a type.
+std::vector<const std::string*> expressionsOf(const ComponentType& type) {
+    std::vector<const std::string*> out;
+    const auto assignments = [&out](const std::vector<lems::Assignment>& list) {
+        for (const lems::Assignment& a : list) out.push_back(&a.value);
+    };
+    const auto derivatives = [&out](const std::vector<lems::TimeDerivative>& list) {
+        for (const lems::TimeDerivative& d : list) out.push_back(&d.value);
+    };
+    const auto conditions = [&](const std::vector<lems::OnCondition>& list) {
+        for (const lems::OnCondition& c : list) {
+            out.push_back(&c.test);
+            assignments(c.action.assignments);
+        }
+    };
+    for (const Parameter& p : type.parameters)
+        if (p.kind == ParameterKind::derived) out.push_back(&p.value);
+    if (!type.dynamics) return out;
+    for (const lems::DerivedVariable& v : type.dynamics->derived) {
+        out.push_back(&v.value);
+        for (const lems::Case& c : v.cases) out.insert(out.end(), {&c.condition, &c.value});
+    }
+    derivatives(type.dynamics->derivatives);
+    assignments(type.dynamics->onStart);
+    conditions(type.dynamics->onCondition);
+    for (const lems::OnEvent& e : type.dynamics->onEvent) assignments(e.action.assignments);
+    for (const lems::Regime& r : type.dynamics->regimes) {
+        derivatives(r.derivatives);
+        assignments(r.onEntry.assignments);
+        conditions(r.onCondition);
+        for (const lems::OnEvent& e : r.onEvent) assignments(e.action.assignments);
+    }
+    return out;
+}
+
+/// True when an expression means a <Constant> at the top of a file, for which a .nml has no place.
+bool usesConstants(const lems::Library& library, const ComponentType& type) {
+    if (library.constants.empty()) return false;
+    const auto own = library.parameters(type.name);
+    for (const std::string* text : expressionsOf(type)) {
+        const auto parsed = lems::parseExpression(*text);
+        if (!parsed) continue;
+        for (const std::string& symbol : parsed->symbols)
+            if (library.constants.contains(symbol) &&
+                std::none_of(own.begin(), own.end(), [&](const Parameter* p) { return p->name == symbol; }))
+                return true;
+    }
+    return false;
 }
 
 bool fits(const Parameter& p) {
@@ -54,7 +115,7 @@ bool fits(const lems::Dynamics& d) {
 
 class TypeWriter {
 public:
-    explicit TypeWriter(XmlText& out) : out_(out) {}
+    TypeWriter(XmlText& out, std::vector<units::UnitDefinition> custom) : out_(out), custom_(std::move(custom)) {}
 
     void write(const ComponentType& type) {
         out_.open("ComponentType");
@@ -92,7 +153,8 @@ private:
             if (p.kind != kind) continue;
             named(element, p.name, p.dimension);
             given("description", p.description);
-            if (valueName != nullptr) given(valueName, p.value);
+            if (valueName != nullptr)
+                given(valueName, kind == ParameterKind::derived ? p.value : standardValue(p, custom_));
             out_.close();
         }
     }
@@ -195,6 +257,7 @@ private:
     }
 
     XmlText& out_;
+    std::vector<units::UnitDefinition> custom_;
 };
 
 }  // namespace
@@ -208,7 +271,7 @@ bool typeFitsSchema(const lems::Library& library, const ComponentType& type) {
         const bool good =
             children && t->ports.empty() && t->structure.empty() &&
             std::all_of(t->parameters.begin(), t->parameters.end(), [](const Parameter& p) { return fits(p); }) &&
-            (!t->dynamics || fits(*t->dynamics));
+            (!t->dynamics || fits(*t->dynamics)) && !usesConstants(library, *t);
         if (!good) return false;
     }
     return true;
@@ -216,7 +279,7 @@ bool typeFitsSchema(const lems::Library& library, const ComponentType& type) {
 
 void writeTypes(Writing& writing) {
     if (!writing.model.library) return;
-    TypeWriter writer(writing.out);
+    TypeWriter writer(writing.out, writing.model.library->customUnits());
     for (const ComponentType& type : writing.model.library->types)
         if (!type.standard && writing.model.library->type(type.name) == &type &&
             typeFitsSchema(*writing.model.library, type))

@@ -14,14 +14,7 @@ XmlReading::XmlReading(const io::XmlDocument& document, std::uint32_t file, Repo
       job_(&job),
       units_(&units),
       lines_(document),
-      time_(units::standardDimension("time")) {
-    const std::string_view root = document.root().name();
-    if (const std::size_t colon = root.find(':'); colon != std::string_view::npos) prefix_ = root.substr(0, colon + 1);
-}
-
-const char* XmlReading::withoutPrefix(const char* full) const {
-    return std::string_view(full).substr(0, prefix_.size()) == prefix_ ? full + prefix_.size() : full;
-}
+      time_(units::standardDimension("time")) {}
 
 pugi::xml_node XmlReading::child(const pugi::xml_node& element, std::string_view childName) const {
     for (const pugi::xml_node& candidate : element.children())
@@ -104,13 +97,6 @@ void XmlReading::unknownElement(const pugi::xml_node& element, std::string_view 
 bool isDocumentation(std::string_view elementName) {
     return elementName == "notes" || elementName == "annotation" || elementName == "property" ||
            elementName == "About" || elementName == "Meta";
-}
-
-std::string_view trimmed(std::string_view text) {
-    const auto space = [](char c) { return c == ' ' || c == '\t' || c == '\n' || c == '\r'; };
-    while (!text.empty() && space(text.front())) text.remove_prefix(1);
-    while (!text.empty() && space(text.back())) text.remove_suffix(1);
-    return text;
 }
 
 std::optional<double> plainNumber(std::string_view text) {

@@ -7,6 +7,7 @@
 #include <string_view>
 #include <vector>
 
+#include "core/base/text.hpp"
 #include "core/io/xml.hpp"
 #include "core/job/job_context.hpp"
 #include "core/neuroml/quick_number.hpp"
@@ -29,13 +30,9 @@ public:
     [[nodiscard]] Report& report() { return *report_; }
     [[nodiscard]] JobContext& job() { return *job_; }
 
-    /// Element name without the namespace prefix that the root element has.
-    [[nodiscard]] std::string_view name(const pugi::xml_node& element) const { return rawName(element); }
+    [[nodiscard]] static std::string_view name(const pugi::xml_node& element) { return element.name(); }
     /// The same for same(), in loops over very many elements.
-    [[nodiscard]] const char* rawName(const pugi::xml_node& element) const {
-        const char* full = element.name();
-        return prefix_.empty() ? full : withoutPrefix(full);
-    }
+    [[nodiscard]] static const char* rawName(const pugi::xml_node& element) { return element.name(); }
     /// First child of this name, or null.
     [[nodiscard]] pugi::xml_node child(const pugi::xml_node& element, std::string_view childName) const;
     /// The same, or the element itself: the place of a fault.
@@ -76,7 +73,6 @@ public:
 
 private:
     static constexpr unsigned kCallsPerCheckpoint = 1024;
-    [[nodiscard]] const char* withoutPrefix(const char* full) const;
     [[nodiscard]] std::optional<double> carefulNumber(const pugi::xml_node& element, const char* name,
                                                       const char* text);
     [[nodiscard]] std::optional<std::int64_t> carefulInteger(const pugi::xml_node& element, const char* name,
@@ -89,7 +85,6 @@ private:
     JobContext* job_;
     const std::vector<units::UnitDefinition>* units_;
     io::XmlLines lines_;
-    std::string prefix_;  ///< of the root element with its colon, mostly empty
     unsigned calls_ = 0;
     bool stopped_ = false;
     std::optional<units::Dimension> time_;
@@ -109,7 +104,6 @@ private:
 /// A finite number that is all of `text` but spaces; nothing else. Locale independent.
 [[nodiscard]] std::optional<double> plainNumber(std::string_view text);
 [[nodiscard]] std::optional<std::int64_t> plainInteger(std::string_view text);
-[[nodiscard]] std::string_view trimmed(std::string_view text);
 
 /// Lengths of NeuroML morphologies and positions are micrometres.
 inline constexpr double kMicrometre = 1e-6;

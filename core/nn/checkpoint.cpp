@@ -2,6 +2,7 @@
 #include "core/nn/checkpoint.hpp"
 
 #include <algorithm>
+#include <cmath>
 
 #include <fmt/format.h>
 
@@ -26,6 +27,8 @@ Result<void> readMatrix(const io::Hdf5File& file, const std::string& path, tenso
     if (shape != std::vector<std::uint64_t>{matrix.rows(), matrix.columns()})
         return fail(mismatch(fmt::format("{}", fmt::join(shape, " x "))));
     NL_TRY(values, file.read<float>(path));
+    if (!std::all_of(values.begin(), values.end(), [](float value) { return std::isfinite(value); }))
+        return fail(mismatch("numbers that are infinite or undefined"));
     std::copy(values.begin(), values.end(), matrix.data());
     return {};
 }

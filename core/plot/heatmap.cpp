@@ -23,19 +23,24 @@ Picture heatmapPicture(std::span<const std::uint32_t> offset, std::span<const st
 
     const float span = high - low;
     std::vector<float> line(cellsAcross);
-    std::vector<std::uint8_t> known(cellsAcross);
+    std::vector<std::size_t> known(cellsAcross);  // entries in a pixel
     for (std::size_t down = 0; down < cellsDown; ++down) {
-        // Absent entries are zero; where every cell of a pixel has an entry the maximum may lie below zero.
         std::fill(line.begin(), line.end(), 0.0F);
-        std::fill(known.begin(), known.end(), std::uint8_t{0});
-        for (std::size_t row = down * perPixel; row < std::min(rows, (down + 1) * perPixel); ++row) {
+        std::fill(known.begin(), known.end(), std::size_t{0});
+        const std::size_t firstRow = down * perPixel, lastRow = std::min(rows, firstRow + perPixel);
+        for (std::size_t row = firstRow; row < lastRow; ++row) {
             for (std::size_t e = offset[row]; e < offset[row + 1]; ++e) {
                 if (column[e] >= columns || std::isnan(value[e])) continue;
                 float& cell = line[column[e] / perPixel];
-                std::uint8_t& seen = known[column[e] / perPixel];
-                cell = seen ? std::max(cell, value[e]) : (perPixel == 1 ? value[e] : std::max(0.0F, value[e]));
-                seen = 1;
+                std::size_t& seen = known[column[e] / perPixel];
+                cell = seen > 0 ? std::max(cell, value[e]) : value[e];
+                ++seen;
             }
+        }
+        // Absent entries are zero; where every cell of a pixel has an entry the maximum may lie below zero.
+        for (std::size_t across = 0; across < cellsAcross; ++across) {
+            const std::size_t cells = (lastRow - firstRow) * std::min(perPixel, columns - across * perPixel);
+            if (known[across] < cells) line[across] = std::max(0.0F, line[across]);
         }
         std::uint8_t* first = out.rgb.data() + 3 * down * perCell * static_cast<std::size_t>(out.width);
         std::uint8_t* to = first;

@@ -69,6 +69,12 @@ std::vector<RunGroup> groupBySeed(std::span<const RunInfo> runs) {
     std::map<std::string, std::size_t> known;
     for (std::size_t i = 0; i < runs.size(); ++i) {
         std::string key = runs[i].kind;
+        // Runs on different data do not differ by chance alone. The file's name says less: a copy is the same data.
+        const auto hash = runs[i].settings.find("about.dataset_sha256"), file = runs[i].settings.find("about.dataset");
+        if (hash != runs[i].settings.end() && !hash->second.empty())
+            key += "\n" + hash->second;
+        else if (file != runs[i].settings.end())
+            key += "\n" + file->second;
         for (const auto& [name, value] : runs[i].settings)
             if (tellsApart(name)) key += '\n' + name + '=' + value;
         const auto [found, isNew] = known.emplace(std::move(key), out.size());

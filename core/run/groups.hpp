@@ -25,7 +25,7 @@ struct Spread {
 /// Of the values that are not NaN.
 [[nodiscard]] Spread spreadOf(std::span<const double> values);
 
-/// Runs with the same kind and the same settings, but for the seed, the threads and what they were made from.
+/// Runs with the same kind, settings and data, but for the seed, the threads and what else the run says of itself.
 struct RunGroup {
     std::string name;                  ///< of its first run
     std::vector<std::size_t> members;  ///< indices into the list, ascending

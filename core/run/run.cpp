@@ -162,7 +162,16 @@ std::vector<RunInfo> listRuns(const fs::path& folder) {
     std::sort(candidates.begin(), candidates.end());
     std::vector<RunInfo> out;
     for (const fs::path& candidate : candidates)
-        if (Result<RunInfo> info = openRun(candidate)) out.push_back(std::move(*info));
+        if (Result<RunInfo> info = openRun(candidate)) {
+            out.push_back(std::move(*info));
+        } else {
+            RunInfo damaged;
+            damaged.folder = candidate;
+            damaged.name = candidate.filename().string();
+            damaged.state = "broken";
+            damaged.fault = std::move(info).error();
+            out.push_back(std::move(damaged));
+        }
     return out;
 }
 

@@ -4,6 +4,7 @@
 #include <cstdint>
 #include <filesystem>
 #include <map>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <utility>
@@ -31,17 +32,19 @@ struct RunInfo {
     std::filesystem::path folder;
     std::string kind;                             ///< "bgan" or "snn"
     std::string name;                             ///< of the folder
-    std::string state;                            ///< "running", "done", "stopped", "failed"
+    std::string state;                            ///< "running", "done", "stopped", "failed", or "broken"
     std::map<std::string, std::string> settings;  ///< flattened config.json
     std::map<std::string, double> results;        ///< final metrics
     MetricTable metrics;
     std::string version;
     std::uint64_t seed = 0;
+    std::optional<Error> fault;  ///< of listRuns(): why it cannot be read; then `state` is "broken"
 };
 
 /// Errors: run-not-found, run-broken (file and line).
 [[nodiscard]] Result<RunInfo> openRun(const std::filesystem::path& folder);
-/// All run folders directly inside `folder`, by name.
+/// All run folders directly inside `folder`, by name; one that cannot be read with its name, the state "broken" and the
+/// error.
 [[nodiscard]] std::vector<RunInfo> listRuns(const std::filesystem::path& folder);
 
 }  // namespace nl::run

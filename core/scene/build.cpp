@@ -207,9 +207,13 @@ private:
         std::uint64_t total = 0;
         for (const model::Projection& projection : model_->projections) total += projection.size();
         if (total == 0 || places.populationBegin.empty()) return true;
-        // Beyond the limit every k-th connection is drawn, and the legend says so.
+        if (options_.maximumLinks == 0) {
+            scene_->note += "Connections are not drawn. ";
+            return true;
+        }
+        // Beyond the limit one of k connections is drawn, and the legend says so.
         const std::uint64_t step = (total + options_.maximumLinks - 1) / options_.maximumLinks;
-        if (step > 1) scene_->note += "Every " + std::to_string(step) + "th connection is drawn. ";
+        if (step > 1) scene_->note += "One connection of " + std::to_string(step) + " is drawn. ";
         for (std::size_t p = 0; p < model_->projections.size(); ++p) {
             const model::Projection& projection = model_->projections[p];
             if (!projection.pre.valid() || !projection.post.valid()) continue;

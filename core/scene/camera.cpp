@@ -100,6 +100,12 @@ void Camera::lookFrom(const Vec3& direction, const Vec3& up) {
     up_ = cross(back_, right_);
 }
 
+void Camera::place(const Vec3& target, float distance, const Vec3& back, const Vec3& up) {
+    lookFrom(back, up);
+    target_ = target;
+    distance_ = std::clamp(distance, radius_ * 1e-3F, radius_ * 1e3F);
+}
+
 Vec3 Camera::eye() const { return sum(target_, scaled(back_, distance_)); }
 
 float Camera::micrometresPerPixel() const {

@@ -27,6 +27,8 @@ public:
                 float yPixels);  ///< factor > 1 comes nearer; the point under the cursor stays
     /// Standard views: eye direction and up, e.g. front {0,0,1},{0,1,0}.
     void lookFrom(const Vec3& direction, const Vec3& up);
+    /// As it stood once: what target(), distance(), back() and up() said. After fit(), which tells it the scene's size.
+    void place(const Vec3& target, float distance, const Vec3& back, const Vec3& up);
     void setOrthographic(bool on) { orthographic_ = on; }
     [[nodiscard]] bool orthographic() const { return orthographic_; }
 

@@ -3,10 +3,12 @@
 
 #include <algorithm>
 #include <cmath>
+#include <limits>
 
 #include <fmt/format.h>
 
 #include "core/io/file.hpp"
+#include "core/run/groups.hpp"
 
 namespace nl::snn {
 
@@ -14,18 +16,7 @@ namespace fs = std::filesystem;
 
 namespace {
 
-struct Spread {
-    double mean = 0, deviation = 0;
-};
-
-Spread spreadOf(const std::vector<double>& values) {
-    Spread out;
-    const auto count = static_cast<double>(values.size());
-    for (const double value : values) out.mean += value / count;
-    for (const double value : values) out.deviation += (value - out.mean) * (value - out.mean);
-    out.deviation = values.size() > 1 ? std::sqrt(out.deviation / (count - 1)) : 0;
-    return out;
-}
+constexpr double kNone = std::numeric_limits<double>::quiet_NaN();
 
 double resultOf(const run::RunInfo& info, const std::string& name) {
     const auto found = info.results.find(name);
@@ -42,27 +33,52 @@ ComparedRun comparedRun(const run::RunInfo& info, const SnnOptions& options) {
             info.folder};
 }
 
-/// Trains, resumes or reads one run.
+/// The settings of a run that is there. Errors: checkpoint-mismatch, and those of setField().
+Result<SnnOptions> optionsOfRun(const run::RunInfo& info) {
+    SnnOptions out;
+    for (const Field<SnnOptions>& field : snnFields())
+        if (const auto found = info.settings.find(field.key); found != info.settings.end())
+            NL_CHECK(setField(snnFields(), out, field.key, found->second));
+    return out;
+}
+
+/// Trains, resumes or reads one run. One that broke off before its first checkpoint begins again.
 Result<ComparedRun> oneRun(const std::shared_ptr<const images::ImageSet>& set, const SnnOptions& options,
                            const fs::path& folder, Communicator& ranks, JobContext& job) {
     std::error_code status;
-    const bool there = fs::exists(folder / "config.json", status);
-    if (there) {
+    bool resume = false;
+    if (fs::exists(folder / "config.json", status)) {
         NL_TRY(info, run::openRun(folder));
+        NL_TRY(stored, optionsOfRun(info));
+        NL_CHECK(checkSameOptions(stored, options));
         if (info.state == "done") return comparedRun(info, options);
+        resume = fs::exists(folder / "checkpoint.h5", status);
+        static_cast<void>(ranks.any(false));  // all have looked
+        if (!resume && ranks.rank() == 0) fs::remove_all(folder, status);
+        static_cast<void>(ranks.any(false));
     }
-    NL_TRY(result, train(set, options, folder, fs::exists(folder / "checkpoint.h5", status), nullptr, ranks, job));
-    if (result.stopped) return fail(job.cancelledError());
+    const auto result = train(set, options, folder, resume, nullptr, ranks, job);
+    if (!result && result.error().code == "not-finite") {
+        job.log(Severity::warning, folder.filename().string() + ": " + result.error().text());
+        return ComparedRun{options.gradientScaling, options.learningRate, options.seed, kNone, kNone, kNone, folder};
+    }
+    if (!result) return fail(result.error());
+    if (result->stopped) return fail(job.cancelledError());
     NL_TRY(info, run::openRun(folder));
     return comparedRun(info, options);
 }
 
+std::string plusMinus(double mean, double deviation, int digits) {
+    return std::isnan(mean) ? "-" : fmt::format("{:.{}f} ± {:.{}f}", mean, digits, deviation, digits);
+}
+
+std::string cell(double value) { return std::isnan(value) ? "" : fmt::format("{}", value); }
+
 std::string csvOf(const Comparison& comparison) {
     std::string out = "gradient_scaling,learning_rate,seed,validation_accuracy,test_accuracy,spikes_per_image\n";
     for (const ComparedRun& run : comparison.runs)
-        out += fmt::format("{},{},{},{},{},{}\n", run.mode, run.learningRate, run.seed,
-                           std::isnan(run.validationAccuracy) ? "" : fmt::format("{}", run.validationAccuracy),
-                           run.testAccuracy, run.spikesPerImage);
+        out += fmt::format("{},{},{},{},{},{}\n", run.mode, run.learningRate, run.seed, cell(run.validationAccuracy),
+                           cell(run.testAccuracy), cell(run.spikesPerImage));
     return out;
 }
 
@@ -70,12 +86,21 @@ std::string tableOf(const Comparison& comparison) {
     std::string out =
         "| gradient scaling | learning rate | seeds | validation accuracy, % | test accuracy, % | spikes an image | "
         "chosen |\n| --- | --- | --- | --- | --- | --- | --- |\n";
-    for (const ComparisonRow& row : comparison.rows)
-        out += fmt::format(
-            "| {} | {} | {} | {} | {:.2f} ± {:.2f} | {:.0f} ± {:.0f} | {} |\n", row.mode, row.learningRate, row.runs,
-            std::isnan(row.validationMean) ? "-" : fmt::format("{:.2f}", 100 * row.validationMean),
-            100 * row.accuracyMean, 100 * row.accuracySd, row.spikesMean, row.spikesSd, row.chosen ? "yes" : "");
+    for (const ComparisonRow& row : comparison.rows) {
+        const std::string seeds =
+            row.diverged > 0 ? fmt::format("{}, {} diverged", row.runs, row.diverged) : fmt::format("{}", row.runs);
+        out += fmt::format("| {} | {} | {} | {} | {} | {} | {} |\n", row.mode, row.learningRate, seeds,
+                           std::isnan(row.validationMean) ? "-" : fmt::format("{:.2f}", 100 * row.validationMean),
+                           plusMinus(100 * row.accuracyMean, 100 * row.accuracySd, 2),
+                           plusMinus(row.spikesMean, row.spikesSd, 0), row.chosen ? "yes" : "");
+    }
     return out;
+}
+
+/// Whether `a` is the better choice of a learning rate: one that no seed diverges with, then validation accuracy.
+bool isBetter(const ComparisonRow& a, const ComparisonRow& b) {
+    if ((a.diverged == 0) != (b.diverged == 0)) return a.diverged == 0;
+    return a.validationMean > b.validationMean || (std::isnan(b.validationMean) && !std::isnan(a.validationMean));
 }
 
 }  // namespace
@@ -91,21 +116,25 @@ std::vector<ComparisonRow> summarise(const std::vector<ComparedRun>& runs) {
         std::vector<double> accuracy, spikes, validation;
         for (const ComparedRun& run : runs) {
             if (run.mode != row.mode || run.learningRate != row.learningRate) continue;
+            ++row.runs;
+            if (std::isnan(run.testAccuracy)) {
+                ++row.diverged;
+                continue;
+            }
             accuracy.push_back(run.testAccuracy);
             spikes.push_back(run.spikesPerImage);
             validation.push_back(run.validationAccuracy);
         }
-        row.runs = accuracy.size();
-        const Spread a = spreadOf(accuracy), s = spreadOf(spikes);
+        const run::Spread a = run::spreadOf(accuracy), s = run::spreadOf(spikes);
         row.accuracyMean = a.mean;
         row.accuracySd = a.deviation;
         row.spikesMean = s.mean;
         row.spikesSd = s.deviation;
-        row.validationMean = spreadOf(validation).mean;
+        row.validationMean = run::spreadOf(validation).mean;
     }
     for (ComparisonRow& row : rows)
         row.chosen = std::none_of(rows.begin(), rows.end(), [&](const ComparisonRow& other) {
-            return other.mode == row.mode && other.validationMean > row.validationMean;
+            return other.mode == row.mode && isBetter(other, row);
         });
     return rows;
 }

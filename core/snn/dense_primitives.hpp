@@ -46,6 +46,7 @@ private:
         Product product;
         Descriptor x, bias, result;
         Reorder order;
+        bool tiled = false;  ///< the weights lie as packTiles() writes them
     };
     [[nodiscard]] const Width& widthOf(std::size_t block) const {
         return widths_[columns(block) == sizes_.block ? 0 : 1];

@@ -5,6 +5,8 @@
 #include <chrono>
 #include <cmath>
 
+#include <fmt/format.h>
+
 #include "core/base/random.hpp"
 
 namespace nl::snn {
@@ -26,6 +28,34 @@ void showPictures(SpikingNetwork<A>& network, ThreadPool& pool, const SnnOptions
     for (const std::uint32_t index : batch.indices)
         streams.push_back(streamOf("poisson-" + purpose, static_cast<std::uint64_t>(epoch), index));
     network.setPoisson(pool, brightness, batch.size(), static_cast<std::uint64_t>(options.seed), streams);
+}
+
+Result<void> checkPictures(const SnnModel& model, const images::ImageSet& set) {
+    if (set.shape == model.shape && set.classes() == model.classNames.size()) return {};
+    Error error = makeError("value-range", "these pictures are not of the kind that the network was trained with",
+                            "give the data set of the run");
+    error.found =
+        fmt::format("{} x {} x {}, {} classes", set.shape.height, set.shape.width, set.shape.channels, set.classes());
+    error.expected = fmt::format("{} x {} x {}, {} classes", model.shape.height, model.shape.width,
+                                 model.shape.channels, model.classNames.size());
+    return fail(std::move(error));
+}
+
+Result<std::shared_ptr<const images::ImageSet>> picturesFor(const SnnModel& model, const images::ImageSet& set,
+                                                            const std::string& split, std::size_t first) {
+    NL_CHECK(checkPictures(model, set));
+    const images::ImageSplit& from = split == "train" ? set.train : set.test;
+    const std::size_t count = first == 0 ? from.size() : std::min(first, from.size());
+    auto shown = std::make_shared<images::ImageSet>();
+    shown->name = set.name;
+    shown->shape = set.shape;
+    shown->classNames = set.classNames;
+    shown->test.pixels.assign(from.pixels.begin(),
+                              from.pixels.begin() + static_cast<std::ptrdiff_t>(count * set.shape.bytes()));
+    shown->test.labels.assign(from.labels.begin(), from.labels.begin() + static_cast<std::ptrdiff_t>(count));
+    shown->mean = model.mean;
+    shown->deviation = model.deviation;
+    return std::shared_ptr<const images::ImageSet>(std::move(shown));
 }
 
 namespace {
@@ -67,12 +97,14 @@ Result<Quality> evaluateNetwork(SpikingNetwork<A>& network, std::shared_ptr<cons
     network.clearSpikesPerNeuron();
     ForwardOptions forward;
     forward.countPerNeuron = everyNeuron;
+    typename SpikingNetwork<A>::GoOn goOn;
+    if (ranks.size() == 1) goOn = [&] { return job.checkpoint(); };
     while (auto batch = loader.next()) {
         if (ranks.any(!job.checkpoint())) break;
         if (batch->size() == 0) continue;
         const auto begin = Clock::now();
         showPictures(network, pool, options, *set, *batch, "test", 0);
-        network.forward(pool, ranks, forward);
+        if (!network.forward(pool, ranks, forward, goOn)) break;
         const LossResult loss = classificationLoss<float>(network.logits(), batch->labels, network.plan().steps,
                                                           network.plan().classes, lossOf(options), 1.0, nullptr);
         seconds += std::chrono::duration<double>(Clock::now() - begin).count();

@@ -17,6 +17,15 @@ template <class A>
 void showPictures(SpikingNetwork<A>& network, ThreadPool& pool, const SnnOptions& options, const images::ImageSet& set,
                   const images::Batch& batch, const std::string& purpose, std::int64_t epoch);
 
+/// Errors: value-range (pictures of another shape, or other classes).
+[[nodiscard]] Result<void> checkPictures(const SnnModel& model, const images::ImageSet& set);
+
+/// The first pictures (0 = all) of a split, "test" or "train", as test pictures that are shown as the model has learned
+/// to see. Errors: those of checkPictures().
+[[nodiscard]] Result<std::shared_ptr<const images::ImageSet>> picturesFor(const SnnModel& model,
+                                                                          const images::ImageSet& set,
+                                                                          const std::string& split, std::size_t first);
+
 /// Quality on the test pictures of `set`. With `everyNeuron` dead and saturated neurons are counted. A stopped job
 /// gives what was seen until then.
 template <class A>

@@ -25,6 +25,8 @@ Result<void> checkBounds(const ExportOptions& options) {
             error.expected = fmt::format("1 to {}", kMost);
             return fail(std::move(error));
         }
+    if (options.seed < 0)
+        return fail("value-range", "the seed of the choice is negative", "choose 0 or a positive number");
     return {};
 }
 
@@ -37,12 +39,12 @@ Result<ExportWiring> sample(ExportPlan& plan, const SnnModel& model, const Expor
     double wanted = neurons;
     while (wanted < all) {
         const double more = std::min(all, wanted * 1.1);
-        chooseNeurons(plan, static_cast<std::size_t>(more));
+        chooseNeurons(plan, static_cast<std::size_t>(more), options.seed);
         if (plan.neurons() > static_cast<std::size_t>(options.maximumNeurons)) break;
         wanted = more;
     }
     while (true) {
-        chooseNeurons(plan, static_cast<std::size_t>(wanted));
+        chooseNeurons(plan, static_cast<std::size_t>(wanted), options.seed);
         job.progress(0.25, "choose neurons");
         NL_TRY(wiring, wire(plan, model, synapses, job));
         if (wiring.synapses <= synapses && plan.neurons() <= static_cast<std::size_t>(options.maximumNeurons))
@@ -59,11 +61,12 @@ std::string sideText(const char* name, const ExportSpan& span, std::size_t size)
                                : fmt::format("{} {} to {} of {}", name, span.begin, span.end - 1, size);
 }
 
-std::vector<std::string> notesOf(const ExportPlan& plan, const ExportWiring& wiring, const SnnModel& model) {
+std::vector<std::string> notesOf(const SampledNetwork& sampled, const SnnModel& model) {
+    const ExportPlan& plan = sampled.plan;
     const SnnOptions& options = model.options;
     std::vector<std::string> out{
         fmt::format("Spiking network {} exported by Neuroloom: {} of {} cells, {} of {} synapses.", plan.plan->name,
-                    plan.neurons(), plan.networkNeurons(), wiring.synapses, plan.networkSynapses()),
+                    plan.neurons(), plan.networkNeurons(), sampled.wiring.synapses, plan.networkSynapses()),
         "One time step is 1 ms, one unit of potential 1 mV. Layer d computes step t at (t + d) ms.",
         "Exact: weights and biases with normalisation folded in (float32), pools of averages and sums multiplied out "
         "into the synapses, decay over a step, reset to 0, threshold.",
@@ -76,28 +79,42 @@ std::vector<std::string> notesOf(const ExportPlan& plan, const ExportWiring& wir
                          ? "Input cells are silent: give them the spikes of a picture, at whole milliseconds."
                          : "Input cells fire at every step: their synapses are those of a pixel of normalised value "
                            "1; multiply by the value of a picture.");
-    for (const ExportLayer& layer : plan.layers) {
+    for (std::string& note : samplingNotes(sampled)) out.push_back(std::move(note));
+    return out;
+}
+
+}  // namespace
+
+Result<SampledNetwork> sampleNetwork(const SnnModel& model, const ExportOptions& options, JobContext& job) {
+    NL_CHECK(checkBounds(options));
+    SampledNetwork out{planExport(model.plan), {}};
+    NL_TRY(wiring, sample(out.plan, model, options, job));
+    out.wiring = std::move(wiring);
+    return out;
+}
+
+std::vector<std::string> samplingNotes(const SampledNetwork& sampled) {
+    std::vector<std::string> out;
+    for (const ExportLayer& layer : sampled.plan.layers) {
         if (layer.kept.size() == layer.size()) continue;
         out.push_back(fmt::format("{}: {} of {} cells: {}, {}, {} of {} channels.", layer.id, layer.kept.size(),
                                   layer.size(), sideText("rows", layer.rows, layer.height),
                                   sideText("columns", layer.columns, layer.width), layer.keptChannels.size(),
                                   layer.channels));
     }
-    if (plan.neurons() < plan.networkNeurons())
+    if (!sampled.whole())
         out.emplace_back(
             "Weights are not scaled for cells that were left out: the part does not compute what the "
             "whole network does.");
     return out;
 }
 
-}  // namespace
-
 Result<ExportedSnn> toNeuroml(const SnnModel& model, const ExportOptions& options, JobContext& job) {
-    NL_CHECK(checkBounds(options));
-    ExportPlan plan = planExport(model.plan);
-    NL_TRY(wiring, sample(plan, model, options, job));
+    NL_TRY(sampled, sampleNetwork(model, options, job));
+    ExportPlan& plan = sampled.plan;
+    const ExportWiring& wiring = sampled.wiring;
     ExportedSnn out;
-    out.notes = notesOf(plan, wiring, model);
+    out.notes = notesOf(sampled, model);
     NL_TRY(text, exportText(plan, wiring, model, out.notes, job));
     out.text = std::move(text);
     out.neurons = plan.neurons();

@@ -18,6 +18,7 @@ namespace nl::snn {
 struct ExportOptions {
     std::int64_t maximumNeurons = 2000;     ///< cells, those of the input and the readout too
     std::int64_t maximumSynapses = 200000;  ///< connections without those of the biases; at most 10^7
+    std::int64_t seed = 0;  ///< 0: windows in the middle, channels evenly; else both are drawn by this seed
 };
 
 /// A population of the file: a layer of the network or what was chosen of it.
@@ -42,7 +43,7 @@ struct ExportedSnn {
 /// The trained network as NeuroML: integrate-and-fire cells, current synapses, a population a layer on sheets, with
 /// normalisation folded into weights and biases, pools and shortcuts into synapses (docs/formats/snn-export.md says
 /// what is exact). Larger networks are sampled by ExportOptions: windows of the pictures that hold the receptive fields
-/// of the layers behind them, and channels evenly over each layer; weights are not scaled for what is missing. The same
+/// of the layers behind them, and channels of each layer; weights are not scaled for what is missing. The same
 /// text for any number of threads. Errors: value-range, checkpoint-mismatch (no values, or those of another network),
 /// cancelled.
 [[nodiscard]] Result<ExportedSnn> toNeuroml(const SnnModel& model, const ExportOptions& options, JobContext& job);

@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include <algorithm>
 #include <cmath>
+#include <numeric>
 
+#include "core/base/random.hpp"
 #include "core/snn/export_parts.hpp"
 
 namespace nl::snn {
@@ -34,9 +36,24 @@ void join(Window& window, const Window& more) {
     window.columns = joined(window.columns, more.columns);
 }
 
-ExportSpan central(const ExportSpan& in, std::size_t side) {
-    const std::size_t size = std::min(side, in.size()), begin = in.begin + (in.size() - size) / 2;
-    return {begin, begin + size};
+/// Where a smaller window lies in a larger one: 0 at its begin, 1 at its end; below 0 in the middle.
+struct Placing {
+    double rows = -1, columns = -1;
+};
+
+/// Both sides of every layer by the same two fractions, so that the layers show the same part of the picture.
+Placing placingBy(std::int64_t seed) {
+    if (seed == 0) return {};
+    RandomStream random(static_cast<std::uint64_t>(seed), streamOf("sample-window"));
+    const double rows = random.uniform();
+    return {rows, random.uniform()};
+}
+
+ExportSpan within(const ExportSpan& in, std::size_t side, double fraction) {
+    const std::size_t size = std::min(side, in.size()), spare = in.size() - size;
+    const std::size_t before =
+        fraction < 0 ? spare / 2 : std::min(spare, static_cast<std::size_t>(fraction * static_cast<double>(spare + 1)));
+    return {in.begin + before, in.begin + before + size};
 }
 
 /// What a convolution reads for these outputs.
@@ -64,7 +81,8 @@ ExportSpan heardBy(const ExportSpan& in, std::size_t kernel, std::size_t stride,
 /// its share of cells.
 class WindowSearch {
 public:
-    WindowSearch(ExportPlan& plan, const std::vector<std::size_t>& shares) : plan_(plan), shares_(shares) {}
+    WindowSearch(ExportPlan& plan, const std::vector<std::size_t>& shares, const Placing& placing)
+        : plan_(plan), shares_(shares), placing_(placing) {}
 
     /// `side`: of the window where a picture is read as a whole. Returns whether some window had to be cut.
     bool search(std::size_t side) {
@@ -146,7 +164,7 @@ private:
         for (const PlanTerm& term : operation.inputs) join(need_[at(term.value)], window);
     }
     [[nodiscard]] Window middle(const PlanValue& in) const {
-        return {central({0, in.height}, side_), central({0, in.width}, side_)};
+        return {within({0, in.height}, side_, placing_.rows), within({0, in.width}, side_, placing_.columns)};
     }
     static Window fieldOf(const SynapseShape& shape, const Window& out) {
         return {readBy(out.rows, shape.kernelHeight, shape.stride, shape.padding, shape.height),
@@ -161,11 +179,11 @@ private:
         if (places > std::max(allowed, 1.0)) {
             cut_ = true;
             const double factor = std::sqrt(allowed / places);
-            const auto shorter = [factor](const ExportSpan& span) {
-                return central(span, std::max<std::size_t>(
-                                         1, static_cast<std::size_t>(static_cast<double>(span.size()) * factor)));
+            const auto shorter = [factor](const ExportSpan& span, double fraction) {
+                const auto side = static_cast<std::size_t>(static_cast<double>(span.size()) * factor);
+                return within(span, std::max<std::size_t>(1, side), fraction);
             };
-            window = {shorter(window.rows), shorter(window.columns)};
+            window = {shorter(window.rows, placing_.rows), shorter(window.columns, placing_.columns)};
         }
         to.rows = {window.rows.begin * pool, window.rows.end * pool};
         to.columns = {window.columns.begin * pool, window.columns.end * pool};
@@ -174,6 +192,7 @@ private:
 
     ExportPlan& plan_;
     const std::vector<std::size_t>& shares_;
+    Placing placing_;
     std::vector<Window> need_;  ///< by value
     std::size_t side_ = 1;
     bool cut_ = false;
@@ -221,9 +240,21 @@ std::vector<std::uint32_t> evenly(std::size_t count, std::size_t wanted) {
     return out;
 }
 
-void keep(ExportLayer& layer, std::size_t share) {
+/// The same drawn by a seed: one order for all layers of `count` channels.
+std::vector<std::uint32_t> drawn(std::size_t count, std::size_t wanted, std::int64_t seed) {
+    std::vector<std::uint32_t> out(count);
+    std::iota(out.begin(), out.end(), 0U);
+    RandomStream random(static_cast<std::uint64_t>(seed), streamOf("sample-channels", count));
+    for (std::size_t i = count; i > 1; --i) std::swap(out[i - 1], out[random.below(i)]);
+    out.resize(std::min(wanted, count));
+    std::sort(out.begin(), out.end());
+    return out;
+}
+
+void keep(ExportLayer& layer, std::size_t share, std::int64_t seed) {
     const std::size_t places = layer.rows.size() * layer.columns.size();
-    layer.keptChannels = evenly(layer.channels, std::max<std::size_t>(share / places, 1));
+    const std::size_t channels = std::max<std::size_t>(share / places, 1);
+    layer.keptChannels = seed == 0 ? evenly(layer.channels, channels) : drawn(layer.channels, channels, seed);
     layer.kept.clear();
     layer.place.assign(layer.size(), -1);
     for (std::size_t row = layer.rows.begin; row < layer.rows.end; ++row)
@@ -338,13 +369,13 @@ std::size_t ExportPlan::networkSynapses() const {
     return count;
 }
 
-void chooseNeurons(ExportPlan& plan, std::size_t neurons) {
+void chooseNeurons(ExportPlan& plan, std::size_t neurons, std::int64_t seed) {
     const std::vector<std::size_t> shares = sharesOf(plan, neurons);
-    WindowSearch windows(plan, shares);
+    WindowSearch windows(plan, shares, placingBy(seed));
     std::size_t side = std::max(plan.plan->input.height, plan.plan->input.width);
     while (windows.search(side) && side > 1) side = side > 8 ? side / 2 : side - 1;
     windows.clip();
-    for (std::size_t i = 0; i < plan.layers.size(); ++i) keep(plan.layers[i], shares[i]);
+    for (std::size_t i = 0; i < plan.layers.size(); ++i) keep(plan.layers[i], shares[i], seed);
 }
 
 }  // namespace nl::snn

@@ -53,8 +53,8 @@ struct ExportPlan {
 [[nodiscard]] ExportPlan planExport(const NetworkPlan& plan);
 /// Chooses about `neurons` cells: the share of a layer grows with the root of its size, so that small layers keep more
 /// of theirs. Channels in an order that makes the smaller choice a part of the larger one, so that shortcuts from
-/// channel to channel survive.
-void chooseNeurons(ExportPlan& plan, std::size_t neurons);
+/// channel to channel survive. `seed` as in ExportOptions.
+void chooseNeurons(ExportPlan& plan, std::size_t neurons, std::int64_t seed = 0);
 
 struct ExportConnection {
     std::uint32_t pre = 0, post = 0;  ///< index among the kept cells of the layers
@@ -73,6 +73,19 @@ struct ExportWiring {
 /// `maximum` (then `synapses` is over it, and the rest is not there). Errors: checkpoint-mismatch, cancelled.
 [[nodiscard]] Result<ExportWiring> wire(const ExportPlan& plan, const SnnModel& model, std::size_t maximum,
                                         JobContext& job);
+
+/// What is taken of a network, and its synapses.
+struct SampledNetwork {
+    ExportPlan plan;
+    ExportWiring wiring;
+    [[nodiscard]] bool whole() const { return plan.neurons() == plan.networkNeurons(); }
+};
+/// As many cells as both bounds allow; the plan points into the model. Errors: value-range, checkpoint-mismatch,
+/// cancelled.
+[[nodiscard]] Result<SampledNetwork> sampleNetwork(const SnnModel& model, const ExportOptions& options,
+                                                   JobContext& job);
+/// What was taken of each layer that is not whole, a line each; nothing for a whole network.
+[[nodiscard]] std::vector<std::string> samplingNotes(const SampledNetwork& sampled);
 
 /// What one unit of the network's potentials is in the file, and how fast its synapses are.
 inline constexpr double kExportPulse = 1e-5;     ///< s: time constant of a synapse's current

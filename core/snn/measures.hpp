@@ -19,6 +19,9 @@ struct LayerActivity {
     double dead = 0, saturated = 0;  ///< parts of the neurons that never, or at every step, fired; NaN = not counted
 };
 
+/// Spikes a neuron and step under which nothing is learned through a layer.
+inline constexpr double kDeadLayer = 1e-4;
+
 /// What a network did with the pictures of a split.
 struct Activity {
     std::vector<LayerActivity> layers;

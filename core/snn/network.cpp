@@ -150,15 +150,20 @@ void SpikingNetwork<A>::setPoisson(ThreadPool& pool, std::span<const float> brig
     values_[0].unit = 1;
     std::uint8_t* out = values_[0].counts->data();
     constexpr double kRange = 4294967296.0;  // 2^32
-    parallelFor(pool, batch, 1, [&](std::size_t begin, std::size_t end) {
+    std::uint64_t spikes = 0;
+    sumInPieces(pool, batch, 1, 1, &spikes, [&](std::size_t begin, std::size_t end, std::uint64_t* partial) {
         for (std::size_t b = begin; b < end; ++b) {
             RandomStream random(seed, streams[b]);
             for (std::size_t t = 0; t < plan_.steps; ++t)
-                for (std::size_t i = 0; i < size; ++i)
-                    out[(t * batch + b) * size + i] =
+                for (std::size_t i = 0; i < size; ++i) {
+                    const bool fires =
                         static_cast<double>(random.bits()) < static_cast<double>(brightness[b * size + i]) * kRange;
+                    out[(t * batch + b) * size + i] = fires ? 1 : 0;
+                    *partial += fires ? 1U : 0U;
+                }
         }
     });
+    noteSpikes(0, spikes);
 }
 
 template <class A>

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <cstdint>
+#include <functional>
 #include <memory>
 #include <span>
 #include <string>
@@ -69,11 +70,15 @@ public:
     void setPoisson(ThreadPool& pool, std::span<const float> brightness, std::size_t batch, std::uint64_t seed,
                     std::span<const std::uint64_t> streams);
 
-    void forward(ThreadPool& pool, Communicator& ranks, const ForwardOptions& options);
+    /// Asked before each operation; false gives the pass up, whose results are then undefined. With several ranks all
+    /// must answer alike.
+    using GoOn = std::function<bool()>;
+    /// False where it was given up; the norms' running values have then moved in part (norms()).
+    bool forward(ThreadPool& pool, Communicator& ranks, const ForwardOptions& options, const GoOn& goOn = {});
     /// [steps][batch][classes] of the last forward pass.
     [[nodiscard]] std::span<const R> logits() const { return logits_; }
     /// Fills the gradients of all parameters (summed over the ranks) from dL/dlogits; needs a training forward pass.
-    void backward(ThreadPool& pool, Communicator& ranks, std::span<const R> logitsGradient);
+    bool backward(ThreadPool& pool, Communicator& ranks, std::span<const R> logitsGradient, const GoOn& goOn = {});
 
     /// Spikes of the last forward pass per channel of each operation that is neurons (else empty); this rank's
     /// pictures.
@@ -111,6 +116,7 @@ private:
         Buffer<A> scaled, coincident, trace;
         std::vector<double> ownSpikes;  ///< [steps * batch]: spikes of the neurons behind, for the mean of pairs
         double factorSum = 0;
+        double meanHandedDown = 1;  ///< of the factors on `scaled`
     };
 
     SpikingNetwork(NetworkPlan plan, const SnnOptions& options, std::size_t batch, bool training);

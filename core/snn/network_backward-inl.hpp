@@ -12,18 +12,21 @@
 namespace nl::snn {
 
 template <class A>
-void SpikingNetwork<A>::backward(ThreadPool& pool, Communicator& ranks, std::span<const R> logitsGradient) {
+bool SpikingNetwork<A>::backward(ThreadPool& pool, Communicator& ranks, std::span<const R> logitsGradient,
+                                 const GoOn& goOn) {
     for (ValueError& error : errors_) error = {};
     const PlanValue& readout = plan_.values.back();
     Buffer<A> error = take<A>(images(readout), readout.size());
     for (std::size_t i = 0; i < error->size(); ++i) error->data()[i] = static_cast<A>(logitsGradient[i]);
     addError(plan_.operations.back().output, std::move(error));
     for (std::size_t i = plan_.operations.size(); i > 0; --i) {
+        if (goOn && !goOn()) return false;
         backwardOperation(pool, ranks, i - 1);
         errors_[static_cast<std::size_t>(plan_.operations[i - 1].output)] = {};
         values_[static_cast<std::size_t>(plan_.operations[i - 1].output)] = {};  // nothing before reads it again
     }
     for (nn::Parameter<R>& parameter : parameters_.all()) ranks.sum(parameter.gradient.values());
+    return true;
 }
 
 template <class A>
@@ -160,7 +163,7 @@ void SpikingNetwork<A>::distributeTerm(ThreadPool& pool, const Operation& operat
     const PlanTerm& term = operation.inputs[i];
     const kernel::CurrentTerm<A> current = terms(operation)[i];
     const bool sumOverSteps = current.constant && shape.steps > 1;
-    if (term.norm < 0 && !sumOverSteps) return addError(term.value, error);
+    if (term.norm < 0 && !sumOverSteps && !producerIsScaled(term.value)) return addError(term.value, error);
     kernel::ErrorMap<A> map;
     std::optional<ErrorCoefficients<R>> coefficients;
     if (term.norm >= 0) {
@@ -247,7 +250,7 @@ void SpikingNetwork<A>::backwardSynapses(ThreadPool& pool, Communicator& ranks, 
     if (in == 0) return;
     ValueError& at = errors_[static_cast<std::size_t>(operation.output)];
     const bool handDown = scaling_.both && at.scaled != nullptr;
-    if (handDown) scaleInPlace(pool, *at.scaled, 1 / meanFactors_[index]);
+    if (handDown) scaleInPlace(pool, *at.scaled, 1 / at.meanHandedDown);
     Buffer<A> inError =
         take<A>(images(plan_.values[static_cast<std::size_t>(in)]), plan_.values[static_cast<std::size_t>(in)].size());
     synapses_[index]->backwardInput(pool, images(out), handDown ? at.scaled->data() : error->data(), inError->data());
@@ -291,6 +294,8 @@ void SpikingNetwork<A>::scaledWeights(ThreadPool& pool, Communicator& ranks, std
     double sums[2] = {at.factorSum, static_cast<double>(batch_ * plan_.steps * out.size())};
     ranks.sum(std::span<double>(sums));
     double mean = sums[0] / sums[1];
+    // What is handed down carries the factor of the postsynaptic neuron alone: it has a mean of its own.
+    at.meanHandedDown = scaling_.normalise && mean > 0 ? mean : 1;
     if (scaling_.mode == ScalingMode::causal) {
         const Buffer<A> product = inputTraces(pool, inPlan, operation.inputs[0].value, true);
         std::vector<R> more(count);

@@ -14,17 +14,20 @@ namespace nl::snn {
 inline constexpr double kNormEpsilon = 1e-5;
 
 template <class A>
-void SpikingNetwork<A>::forward(ThreadPool& pool, Communicator& ranks, const ForwardOptions& options) {
+bool SpikingNetwork<A>::forward(ThreadPool& pool, Communicator& ranks, const ForwardOptions& options,
+                                const GoOn& goOn) {
     if (!weightsFresh_) {
         setWeights(pool, true);
         weightsFresh_ = true;
     }
     trainingPass_ = options.training;
     for (std::size_t i = 0; i < plan_.operations.size(); ++i) {
+        if (goOn && !goOn()) return false;
         forwardOperation(pool, ranks, i, options);
         if (!options.training && !options.keepValues) release(i);
     }
     readLogits();
+    return true;
 }
 
 template <class A>

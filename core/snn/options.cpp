@@ -81,7 +81,9 @@ std::vector<Field<O>> modelFields() {
         field("surrogate", "Surrogate", "", &O::surrogate, "stands in for the derivative of a spike", {}, {},
               surrogateNames()),
         field("surrogate-parameter", "Surrogate parameter", "", &O::surrogateParameter,
-              "width or steepness of the surrogate", 1e-3, 1e3),
+              "width or steepness of the surrogate; 0 = its own: rectangular 1, triangular 1, atan 2, fast-sigmoid 10, "
+              "gaussian 0.5",
+              0.0, 1e3),
         field("dense-norm", "Norm of dense layers", "", &O::denseNorm,
               "normed like convolutions; else they have a bias"),
         field("dropout", "Dropout", "", &O::dropout, "of dense layers, the same neurons at every step", 0.0, 0.9),
@@ -104,7 +106,7 @@ std::vector<Field<O>> runFields() {
               "of activations; membranes and updates are always f32. bf16 is faster where the processor has it", {}, {},
               {"f32", "bf16"}),
         field("sparse-below", "Sparse below", "", &O::sparseBelow,
-              "density of spikes under which products visit spikes only (forward, f32); 0 = never", 0.0, 1.0),
+              "density of spikes under which forward convolutions visit spikes only; pays in f32; 0 = never", 0.0, 1.0),
         field("checkpoint-every", "Checkpoint every", "epochs", &O::checkpointEvery, "epochs between two checkpoints",
               1, 1e6),
     };
@@ -147,8 +149,23 @@ NeuronParameters neuronOf(const SnnOptions& options) {
     neuron.reset = options.reset == "soft" ? Reset::soft : Reset::hard;
     neuron.detachReset = options.detachReset;
     neuron.surrogate = surrogateNamed(options.surrogate);
-    neuron.surrogateParameter = options.surrogateParameter;
+    neuron.surrogateParameter =
+        options.surrogateParameter > 0 ? options.surrogateParameter : surrogateEntry(neuron.surrogate).defaultParameter;
     return neuron;
+}
+
+Result<void> checkSameOptions(const SnnOptions& stored, const SnnOptions& wanted) {
+    for (const Field<SnnOptions>& field : snnFields()) {
+        if (field.key == "threads" || field.key == "checkpoint-every") continue;
+        const std::string have = fieldValueText(field.get(stored)), want = fieldValueText(field.get(wanted));
+        if (have == want) continue;
+        Error error = makeError("checkpoint-mismatch", "the run cannot be continued with these settings",
+                                "give the settings of the run, or another folder to --out");
+        error.found = field.key + " " + want;
+        error.expected = field.key + " " + have;
+        return fail(std::move(error));
+    }
+    return {};
 }
 
 Result<void> checkOptions(const SnnOptions& options) {

@@ -46,7 +46,7 @@ struct SnnOptions {
     std::string reset = "hard";
     bool detachReset = true;
     std::string surrogate = "atan";
-    double surrogateParameter = 2.0;
+    double surrogateParameter = 0.0;  ///< 0: the surrogate's own
     double dropout = 0.0;
     bool denseNorm = true;  ///< dense layers of neurons are normed as convolutions are; else they have a bias
 
@@ -70,6 +70,9 @@ struct SnnPreset {
 };
 [[nodiscard]] const std::vector<SnnPreset>& snnPresets();
 [[nodiscard]] NeuronParameters neuronOf(const SnnOptions& options);
+/// Whether a run of `stored` settings can be continued as `wanted`: all equal but threads and checkpoint-every. Errors:
+/// checkpoint-mismatch.
+[[nodiscard]] Result<void> checkSameOptions(const SnnOptions& stored, const SnnOptions& wanted);
 /// What the fields alone cannot tell: settings that exclude each other. Errors: value-range.
 [[nodiscard]] Result<void> checkOptions(const SnnOptions& options);
 

@@ -116,9 +116,7 @@ Result<std::shared_ptr<const SnnRecording>> record(const SnnModel& model, const 
                                                    JobContext& job) {
     const images::ImageSplit& pictures = split == "train" ? set.train : set.test;
     if (index >= pictures.size()) return fail(noSuchPicture(index, pictures.size()));
-    if (!(set.shape == model.shape))
-        return fail("value-range", "these pictures are not of the shape that the network was trained with",
-                    "give the data set of the run");
+    NL_CHECK(checkPictures(model, set));
     images::ImageSet normalised;
     normalised.shape = set.shape;
     normalised.mean = model.mean;

@@ -94,6 +94,10 @@ public:
 
     void backwardWeights(ThreadPool& pool, std::size_t images, const Activation<A>& in, const A* outError,
                          float* gradient) override {
+        if (images == 0) {  // a rank's part of a small batch
+            std::fill_n(gradient, shape_.weights(), 0.0F);
+            return;
+        }
         const std::size_t runs = quotientUp(images, gradient_.runLength), blocks = gradient_.blocks;
         const std::size_t run = blocks * blockStride();
         const auto lease = scratch_->perCall.take(runs * run);

@@ -88,6 +88,10 @@ public:
     /// Cut over the inputs: no partial sums.
     void backwardWeights(ThreadPool& pool, std::size_t images, const Activation<A>& in, const A* outError,
                          float* gradient) override {
+        if (images == 0) {  // a rank's part of a small batch
+            std::fill_n(gradient, inputs_ * outputs_, 0.0F);
+            return;
+        }
         pool.run(gradient_.blocks(), [&](std::size_t block) {
             const std::size_t width = gradient_.columns(block), column = block * gradient_.columns(0);
             const auto lease = scratch_->perThread.take(gradientBytes_);

@@ -43,6 +43,9 @@ Result<SnnResult> train(std::shared_ptr<const images::ImageSet> set, const SnnOp
     if (static_cast<std::size_t>(options.batch) < ranks.size())
         return fail("value-range", "the batch has fewer pictures than there are ranks", "raise --batch");
     TrainingPictures pictures = splitPictures(std::move(set), options);
+    if (pictures.learn->train.size() == 0)
+        return fail("images-empty", "all training pictures are held out",
+                    "lower validation-fraction, or raise train-size");
     if (options.precision == "bf16")
         return Trainer<BFloat16>(std::move(pictures), options, runFolder, live, ranks, job).run(resume);
     return Trainer<float>(std::move(pictures), options, runFolder, live, ranks, job).run(resume);
@@ -61,22 +64,7 @@ Result<Quality> evaluateAs(const SnnModel& model, std::shared_ptr<const images::
 
 Result<Quality> evaluate(const SnnModel& model, std::shared_ptr<const images::ImageSet> set, const std::string& split,
                          Communicator& ranks, JobContext& job) {
-    if (!(set->shape == model.shape) || set->classes() != model.classNames.size()) {
-        Error error = makeError("value-range", "these pictures are not of the kind that the network was trained with",
-                                "give the data set of the run");
-        error.found = fmt::format("{} x {} x {}, {} classes", set->shape.height, set->shape.width, set->shape.channels,
-                                  set->classes());
-        error.expected = fmt::format("{} x {} x {}, {} classes", model.shape.height, model.shape.width,
-                                     model.shape.channels, model.classNames.size());
-        return fail(std::move(error));
-    }
-    auto shown = std::make_shared<images::ImageSet>();
-    shown->name = set->name;
-    shown->shape = set->shape;
-    shown->classNames = set->classNames;
-    shown->test = split == "train" ? set->train : set->test;
-    shown->mean = model.mean;
-    shown->deviation = model.deviation;
+    NL_TRY(shown, picturesFor(model, *set, split, 0));
     NL_TRY(quality, model.options.precision == "bf16" ? evaluateAs<BFloat16>(model, shown, ranks, job)
                                                       : evaluateAs<float>(model, shown, ranks, job));
     if (job.stopped()) return fail(job.cancelledError());

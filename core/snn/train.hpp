@@ -35,10 +35,13 @@ struct SnnProgress {
     double runningLoss = 0, runningAccuracy = 0;  ///< of this epoch so far; NaN before its first step
     double learningRate = 0, gradientNorm = 0;
     double imagesPerSecond = 0, secondsLeft = 0;
-    std::vector<LayerActivity> layers;      ///< of this epoch so far
+    std::vector<LayerActivity> layers;  ///< of this epoch so far
+    /// On the watched pictures after the last epoch; empty before. Running means of a young batch norm can keep layers
+    /// silent here that fire while they learn.
+    std::vector<LayerActivity> watchedLayers;
     std::vector<std::string> scaledLayers;  ///< layers of synapses under gradient scaling
     std::vector<double> meanFactors;        ///< of the last step, before normalisation
-    std::vector<std::string> warnings;
+    std::vector<std::string> warnings;      ///< each once, since the training began
 };
 
 struct SnnResult {

@@ -23,6 +23,11 @@ constexpr auto kPublishEvery = std::chrono::milliseconds(100);
 
 double secondsSince(Clock::time_point begin) { return std::chrono::duration<double>(Clock::now() - begin).count(); }
 
+/// The first batches' plain mean, then 0.1 as usual: a short training is not tested with the norms' initial values.
+double runningMix(std::int64_t step) {
+    return std::max(ForwardOptions{}.normMomentum, 1.0 / static_cast<double>(step + 1));
+}
+
 std::string firstBrokenGradient(const nn::ParameterSet<float>& parameters) {
     for (const nn::Parameter<float>& parameter : parameters.all())
         for (const float number : parameter.gradient.values())
@@ -57,24 +62,40 @@ Error Trainer<A>::notFinite(const std::string& where) const {
         makeError("not-finite",
                   fmt::format("training failed at step {} of epoch {}: a number became infinite or undefined",
                               batchInEpoch_ + 1, epoch_ + 1),
-                  "lower the learning rate, set gradient-clip, or use precision f32; the last good checkpoint is kept");
+                  "train anew with a lower learning rate, with gradient-clip or with precision f32; model.h5 is the "
+                  "last good checkpoint");
     error.found = where.empty() ? "the loss" : where;
     return error;
 }
 
-/// The first batches' plain mean, then 0.1 as usual: a short training is not tested with the norms' initial values.
-double runningMix(std::int64_t step) {
-    return std::max(ForwardOptions{}.normMomentum, 1.0 / static_cast<double>(step + 1));
+template <class A>
+double Trainer<A>::rateAt(std::int64_t step) const {
+    const std::int64_t total = options_.epochs * stepsPerEpoch();
+    const auto warmUp = static_cast<std::int64_t>(std::ceil(options_.warmUp * static_cast<double>(total)));
+    return nn::learningRateAt(step, warmUp, total, options_.learningRate);
+}
+
+template <class A>
+Result<void> Trainer<A>::agree(const Result<void>& here) {
+    if (!ranks_.any(!here) || !here) return here;
+    return fail("rank-failed", "another rank of this training failed", "its message says why");
 }
 
 /// One update from this rank's part of a batch.
 template <class A>
-Result<void> Trainer<A>::learnBatch(const images::Batch& batch) {
+Result<bool> Trainer<A>::learnBatch(const images::Batch& batch) {
     const auto begin = Clock::now();
+    double paused = 0;
+    typename SpikingNetwork<A>::GoOn goOn;
+    if (ranks_.size() == 1)
+        goOn = [&] {
+            const auto asked = Clock::now();
+            const bool on = job_.checkpoint();
+            paused += secondsSince(asked);
+            return on;
+        };
     const auto seed = static_cast<std::uint64_t>(options_.seed);
     const std::int64_t step = epoch_ * stepsPerEpoch() + batchInEpoch_;
-    const std::int64_t total = options_.epochs * stepsPerEpoch();
-    const auto warmUp = static_cast<std::int64_t>(std::ceil(options_.warmUp * static_cast<double>(total)));
     double counts[1] = {static_cast<double>(batch.size())};
     ranks_.sum(std::span<double>(counts));
 
@@ -84,8 +105,13 @@ Result<void> Trainer<A>::learnBatch(const images::Batch& batch) {
     forward.normMomentum = runningMix(step);
     forward.dropoutSeed = seed;
     forward.dropoutStream = static_cast<std::uint64_t>(step) << 16U;
-    forward.firstPicture = ranks_.rank() * batch.size();
-    network_->forward(pool(), ranks_, forward);
+    forward.firstPicture = batch.first;
+    const auto norms = network_->norms();
+    const auto giveUp = [&] {
+        network_->norms() = norms;
+        return false;
+    };
+    if (!network_->forward(pool(), ranks_, forward, goOn)) return giveUp();
     logitsGradient_.resize(network_->logits().size());
     LossResult loss =
         classificationLoss<float>(network_->logits(), batch.labels, network_->plan().steps, network_->plan().classes,
@@ -95,11 +121,11 @@ Result<void> Trainer<A>::learnBatch(const images::Batch& batch) {
     ranks_.sum(std::span<double>(totals));
     ranks_.sum(std::span<std::uint64_t>(hits));
     if (!std::isfinite(totals[0])) return fail(notFinite(network_->firstNotFinite()));
-    network_->backward(pool(), ranks_, logitsGradient_);
+    if (!network_->backward(pool(), ranks_, logitsGradient_, goOn)) return giveUp();
     const double norm = nn::gradientNorm(network_->parameters());
     if (!std::isfinite(norm)) return fail(notFinite(firstBrokenGradient(network_->parameters())));
     nn::clipGradients(network_->parameters(), norm, options_.gradientClip);
-    const double rate = nn::learningRateAt(step, warmUp, total, options_.learningRate);
+    const double rate = rateAt(step);
     rule_.update(pool(), network_->parameters(), rate);
     network_->parametersChanged();
 
@@ -111,13 +137,13 @@ Result<void> Trainer<A>::learnBatch(const images::Batch& batch) {
     sums_.gradientNorm += norm;
     ++sums_.steps;
     ++batchInEpoch_;
-    const double seconds = secondsSince(begin);
+    const double seconds = secondsSince(begin) - paused;
     sums_.seconds += seconds;
     secondsHere_ += seconds;
     picturesHere_ += counts[0];
     progress_.learningRate = rate;
     progress_.gradientNorm = norm;
-    return {};
+    return true;
 }
 
 template <class A>
@@ -135,7 +161,8 @@ Result<typename Trainer<A>::Outcome> Trainer<A>::learnEpoch() {
     images::BatchLoader loader(plan);
     while (auto batch = loader.next()) {
         if (ranks_.any(!job_.checkpoint())) return Outcome::stopped;
-        NL_CHECK(learnBatch(*batch));
+        NL_TRY(learned, learnBatch(*batch));
+        if (!learned) return Outcome::stopped;
         const double done = static_cast<double>(epoch_ * stepsPerEpoch() + batchInEpoch_) /
                             static_cast<double>(options_.epochs * stepsPerEpoch());
         job_.progress(done, fmt::format("epoch {} of {}, {:.0f} images/s", epoch_ + 1, options_.epochs,
@@ -194,7 +221,12 @@ Result<typename Trainer<A>::Outcome> Trainer<A>::finishEpoch() {
         bestAccuracy_ = watched.accuracy;
         bestEpoch_ = epoch_;
     }
-    if (!first()) return Outcome::done;
+    NL_CHECK(agree(first() ? recordEpoch(watched, best) : Result<void>{}));
+    return Outcome::done;
+}
+
+template <class A>
+Result<void> Trainer<A>::recordEpoch(const Quality& watched, bool best) {
     NL_CHECK(run::appendMetric(folder_, metrics_));
     NL_CHECK(run::appendLog(
         folder_, fmt::format("epoch {}: train loss {:.4f}, accuracy {:.4f}; {} {:.4f}, {:.0f} "
@@ -203,7 +235,7 @@ Result<typename Trainer<A>::Outcome> Trainer<A>::finishEpoch() {
                              watched.accuracy, watched.activity.spikesPerImage, lastTrain_.imagesPerSecond)));
     if (best) NL_CHECK(writeModelFile(folder_ / "best.h5", currentModel()));
     if (epoch_ % options_.checkpointEvery == 0 || epoch_ == options_.epochs) NL_CHECK(writeState());
-    return Outcome::done;
+    return {};
 }
 
 template <class A>
@@ -253,7 +285,7 @@ template <class A>
 Result<SnnResult> Trainer<A>::conclude(Outcome outcome) {
     SnnResult result;
     result.stopped = outcome == Outcome::stopped;
-    if (first()) NL_CHECK(writeState());
+    NL_CHECK(agree(first() ? writeState() : Result<void>{}));
     result.train = lastTrain_;
     if (!result.stopped) {
         job_.progress(1.0, "evaluating");
@@ -263,7 +295,10 @@ Result<SnnResult> Trainer<A>::conclude(Outcome outcome) {
             NL_TRY(test, evaluateNetwork(*network_, pictures_.final, options_, ranks_, pool(), job_, true));
             result.test = test;
         }
-        if (ranks_.any(job_.stopped())) result.stopped = true;
+        if (ranks_.any(job_.stopped())) {  // seen in part only
+            result.stopped = true;
+            result.test = result.validation = {};
+        }
     }
     result.model = std::make_shared<const SnnModel>(currentModel());
     result.epochs = epoch_;
@@ -273,14 +308,14 @@ Result<SnnResult> Trainer<A>::conclude(Outcome outcome) {
     result.bestEpoch = bestEpoch_;
     result.peakRssBytes = run::peakResidentBytes();
     publish(true);
-    if (first()) NL_CHECK(writeConfig(result.stopped ? "stopped" : "done", &result));
+    NL_CHECK(agree(first() ? writeConfig(result.stopped ? "stopped" : "done", &result) : Result<void>{}));
     return result;
 }
 
 template <class A>
 Result<SnnResult> Trainer<A>::run(bool resumed) {
-    NL_CHECK(resumed ? resume() : begin());
-    if (first()) NL_CHECK(writeConfig("running", nullptr));
+    NL_CHECK(agree(resumed ? resume() : begin()));
+    NL_CHECK(agree(first() ? writeConfig("running", nullptr) : Result<void>{}));
     auto outcome = loop();
     if (!outcome) {
         if (first()) {
@@ -296,6 +331,10 @@ template Trainer<float>::Trainer(TrainingPictures, const SnnOptions&, fs::path, 
                                  JobContext&);
 template Trainer<BFloat16>::Trainer(TrainingPictures, const SnnOptions&, fs::path, Snapshot<SnnProgress>*,
                                     Communicator&, JobContext&);
+template std::int64_t Trainer<float>::stepsPerEpoch() const;
+template std::int64_t Trainer<BFloat16>::stepsPerEpoch() const;
+template double Trainer<float>::rateAt(std::int64_t) const;
+template double Trainer<BFloat16>::rateAt(std::int64_t) const;
 template std::vector<std::string> Trainer<float>::metricNames() const;
 template std::vector<std::string> Trainer<BFloat16>::metricNames() const;
 template Result<SnnResult> Trainer<float>::run(bool);

@@ -2,6 +2,8 @@
 #pragma once
 
 #include <chrono>
+#include <map>
+#include <string>
 #include <filesystem>
 #include <memory>
 #include <optional>
@@ -35,8 +37,13 @@ private:
     [[nodiscard]] Result<void> makeParts(SnnModel model);
     [[nodiscard]] Result<Outcome> loop();
     [[nodiscard]] Result<Outcome> learnEpoch();
-    [[nodiscard]] Result<void> learnBatch(const images::Batch& batch);
+    /// False where the job was stopped within the step, which then has not happened.
+    [[nodiscard]] Result<bool> learnBatch(const images::Batch& batch);
+    [[nodiscard]] double rateAt(std::int64_t step) const;
+    /// What only rank 0 does may fail there alone: then all ranks fail.
+    [[nodiscard]] Result<void> agree(const Result<void>& here);
     [[nodiscard]] Result<Outcome> finishEpoch();
+    [[nodiscard]] Result<void> recordEpoch(const Quality& watched, bool best);
     void publish(bool always);
     void watch(const std::string& warning);
     [[nodiscard]] Result<void> writeState();
@@ -70,6 +77,7 @@ private:
     SnnProgress progress_;
     double secondsHere_ = 0, picturesHere_ = 0;
     Quality lastTrain_;
+    std::map<std::string, double> before_;  ///< results of the run before it was resumed
     std::chrono::steady_clock::time_point lastPublished_{};
 };
 

@@ -15,24 +15,12 @@ namespace fs = std::filesystem;
 
 namespace {
 
-/// Options that may change between a run and its continuation.
-bool mayChange(const std::string& key) { return key == "threads" || key == "checkpoint-every"; }
-
 Error mismatch(const std::string& found, const std::string& expected) {
     Error error = makeError("checkpoint-mismatch", "the run cannot be continued with these settings",
                             "give the settings of the run, or another folder to --out");
     error.found = found;
     error.expected = expected;
     return error;
-}
-
-Result<void> checkSameOptions(const SnnOptions& stored, const SnnOptions& wanted) {
-    for (const Field<SnnOptions>& field : snnFields()) {
-        const std::string have = fieldValueText(field.get(stored)), want = fieldValueText(field.get(wanted));
-        if (!mayChange(field.key) && have != want)
-            return fail(mismatch(field.key + " " + want, field.key + " " + have));
-    }
-    return {};
 }
 
 nn::UpdateKind kindOf(const std::string& name) {
@@ -141,8 +129,13 @@ Result<void> Trainer<A>::resume() {
     bestEpoch_ = places[2];
     sums_ = {sums[0], sums[1], sums[2], counts[0], counts[1], counts[2], counts[3]};
     bestAccuracy_ = sums[3];
-    if (first()) std::copy(counts.begin() + 4, counts.end(), activity_->totals().begin());
+    if (const std::int64_t steps = epoch_ * stepsPerEpoch() + batchInEpoch_; steps > 0)
+        progress_.learningRate = rateAt(steps - 1);
     if (!first()) return {};
+    std::copy(counts.begin() + 4, counts.end(), activity_->totals().begin());
+    NL_TRY(known, run::openRun(folder_));
+    before_ = {known.results.begin(), known.results.end()};
+    NL_CHECK(run::writeMetrics(folder_, metrics_));  // epochs after the checkpoint are learned again
     return run::appendLog(folder_, fmt::format("resumed after epoch {}, batch {}", epoch_, batchInEpoch_));
 }
 
@@ -179,6 +172,7 @@ Result<void> Trainer<A>::writeConfig(const std::string& state, const SnnResult* 
     config.about["watched_pictures"] = std::to_string(pictures_.learn->test.size());
     config.about["watched"] = pictures_.final ? "held-out training pictures" : "test pictures";
     config.about["ranks"] = std::to_string(ranks_.size());
+    for (const auto& [name, value] : before_) config.results[name] = value;
     if (result == nullptr) return run::writeConfig(folder_, config);
     const std::pair<const char*, const Quality*> splits[]{
         {"train", &result->train}, {"validation", &result->validation}, {"test", &result->test}};
@@ -192,7 +186,7 @@ Result<void> Trainer<A>::writeConfig(const std::string& state, const SnnResult* 
     }
     config.results["epochs"] = static_cast<double>(result->epochs);
     config.results["parameters"] = static_cast<double>(result->parameters);
-    config.results["images_per_second"] = result->imagesPerSecond;
+    if (picturesHere_ > 0) config.results["images_per_second"] = result->imagesPerSecond;
     config.results["best_accuracy"] = result->bestAccuracy;
     config.results["best_epoch"] = static_cast<double>(result->bestEpoch);
     config.results["peak_rss_bytes"] = static_cast<double>(result->peakRssBytes);

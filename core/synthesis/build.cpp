@@ -4,12 +4,15 @@
 #include <algorithm>
 #include <atomic>
 #include <fstream>
+#include <map>
 #include <memory>
 #include <set>
+#include <span>
 
 #include <fmt/format.h>
 
 #include "core/graph/build.hpp"
+#include "core/job/parallel.hpp"
 #include "core/neuroml/load.hpp"
 
 namespace nl::synthesis {
@@ -27,7 +30,8 @@ struct Candidate {
     std::set<std::string> networkFiles;  ///< where its populations are defined
     bool ownPopulations = false, ownCells = false;
     std::shared_ptr<const graph::Graph> graph;
-    std::vector<Diagnostic> diagnostics;
+    std::vector<Diagnostic> diagnostics;  ///< why it is left out
+    std::vector<Diagnostic> notes;        ///< what is missing from its graph; told when it is used
 };
 
 std::string canonicalText(const fs::path& file) {
@@ -100,9 +104,24 @@ Diagnostic leftOut(Error error, const fs::path& file) {
     return makeDiagnostic(Severity::warning, std::move(error));
 }
 
-/// Loads one file and builds its graph; what goes wrong is kept as a diagnostic.
+/// A file that could be read in part is used, and says what it lacks.
+Diagnostic readInPart(const Diagnostic& diagnostic, const fs::path& file) {
+    Error error = diagnostic;
+    error.message = "read in part: " + error.message;
+    if (!error.where) error.where = SourceRange{std::make_shared<const std::string>(file.string()), 0, 0};
+    return makeDiagnostic(Severity::warning, std::move(error));
+}
+
+/// Loads one file and builds its graph; what goes wrong is kept as a diagnostic. Within a task of the pool everything
+/// below runs on this thread, so that the sink needs no lock.
 void examine(Candidate& candidate, const BuildOptions& options, JobContext& job) {
-    JobContext quiet(job.pool(), job.stopToken(), nullptr, {});
+    JobContext::Sink sink;
+    sink.report = [&](std::span<const Diagnostic> found) {
+        for (const Diagnostic& diagnostic : found)
+            if (diagnostic.severity != Severity::info)
+                candidate.notes.push_back(readInPart(diagnostic, candidate.file));
+    };
+    JobContext quiet(job.pool(), job.stopToken(), nullptr, std::move(sink));
     neuroml::LoadOptions load;
     load.check = false;
     const Loaded<model::Model> loaded = neuroml::load(candidate.file, load, quiet);
@@ -111,6 +130,8 @@ void examine(Candidate& candidate, const BuildOptions& options, JobContext& job)
         candidate.diagnostics.push_back(leftOut(loaded.firstError(), candidate.file));
         return;
     }
+    for (const Diagnostic& diagnostic : loaded.diagnostics)
+        if (diagnostic.severity == Severity::error) candidate.notes.push_back(readInPart(diagnostic, candidate.file));
     describe(*loaded.value, candidate);
     graph::GraphOptions graphOptions;
     graphOptions.resolution = options.resolution;
@@ -157,6 +178,7 @@ std::string networkTypeOf(const graph::Graph& graph) {
 Result<std::vector<Candidate>> collect(const BuildOptions& options) {
     std::vector<Candidate> out;
     std::set<std::string> seen;
+    std::map<std::string, int> named;  // a split never divides a source: two models must not share its name
     for (const fs::path& path : options.models) {
         std::error_code status;
         if (!fs::exists(path, status)) {
@@ -172,7 +194,10 @@ Result<std::vector<Candidate>> collect(const BuildOptions& options) {
             candidate.source =
                 fs::relative(candidate.identity, canonicalText(base.empty() ? fs::path(".") : base), status)
                     .generic_string();
-            if (seen.insert(candidate.identity).second) out.push_back(std::move(candidate));
+            if (!seen.insert(candidate.identity).second) continue;
+            if (const int before = named[candidate.source]++; before > 0)
+                candidate.source += fmt::format(" ({})", before + 1);
+            out.push_back(std::move(candidate));
         }
     }
     return out;
@@ -206,16 +231,16 @@ std::vector<fs::path> modelFiles(const std::vector<fs::path>& paths) {
 Result<dataset::Dataset> build(const BuildOptions& options, JobContext& job) {
     NL_TRY(candidates, collect(options));
     std::atomic<std::size_t> done{0};
-    job.pool().run(candidates.size(), [&](std::size_t i) {
-        if (!job.checkpoint()) return;
+    const bool examined = parallelFor(job, candidates.size(), 1, [&](std::size_t i, std::size_t) {
         examine(candidates[i], options, job);
         job.progress(static_cast<double>(++done) / static_cast<double>(candidates.size()), candidates[i].source);
     });
-    if (job.stopped()) return fail(job.cancelledError());
+    if (!examined) return fail(job.cancelledError());
     dataset::Dataset out;
     for (const Candidate& candidate : candidates) {
         job.report(candidate.diagnostics);
         if (!standsForItself(candidate, candidates)) continue;
+        job.report(candidate.notes);
         dataset::Sample sample;
         sample.graph = candidate.graph;
         sample.source = candidate.source;

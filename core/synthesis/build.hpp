@@ -26,9 +26,10 @@ struct BuildOptions {
 
 /// One graph a model that is not part of another: a file that another one includes is left out when it adds no network
 /// of its own, and a LEMS file that only simulates a network of an included file stands for it. Each sample's source is
-/// its file, relative to the folder that was named. Files that cannot be read, or hold nothing that can be a neuron,
-/// are reported to the job (code of the fault, severity warning) and left out. Same bytes for any number of threads.
-/// Errors: dataset-empty (nothing could be used), file-read (a named path does not exist), cancelled.
+/// its file, relative to the folder that was named, and "(2)" where two folders give the same name. Files that cannot
+/// be read, or hold nothing that can be a neuron, are reported to the job (code of the fault, severity warning) and
+/// left out; one that can be read in part is used, and its faults are reported as warnings. Same bytes for any number
+/// of threads. Errors: dataset-empty (nothing could be used), file-read (a named path does not exist), cancelled.
 [[nodiscard]] Result<dataset::Dataset> build(const BuildOptions& options, JobContext& job);
 
 }  // namespace nl::synthesis

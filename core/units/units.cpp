@@ -8,24 +8,17 @@
 #include <fast_float/fast_float.h>
 #include <fmt/format.h>
 
+#include "core/base/text.hpp"
 #include "core/units/standard_table.hpp"
 
 namespace nl::units {
 
 namespace {
 
-bool isSpace(char c) { return c == ' ' || c == '\t' || c == '\n' || c == '\r'; }
-bool isDigit(char c) { return c >= '0' && c <= '9'; }
 /// Letters, '_', and bytes of UTF-8 sequences (so that "µm" is reported as an unknown unit, not as a bad number).
 bool startsSymbol(char c) {
     return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || c == '_' || c == '%' ||
            (static_cast<unsigned char>(c) & 0x80U) != 0;
-}
-
-std::string_view trimmed(std::string_view text) {
-    while (!text.empty() && isSpace(text.front())) text.remove_prefix(1);
-    while (!text.empty() && isSpace(text.back())) text.remove_suffix(1);
-    return text;
 }
 
 std::string quoted(std::string_view text) { return "\"" + shortened(text, 60) + "\""; }

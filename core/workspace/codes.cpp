@@ -15,7 +15,8 @@ constexpr CodeInfo kCodes[] = {
     {"picture-empty", "error", "There is nothing to draw.", "Choose another scale or selection."},
     {"scene-empty", "error", "Nothing in the model has a shape or a place.",
      "Open a model with morphologies, or positions of its cells."},
-    {"session-broken", "error", "A saved session cannot be read.", "Start without it; it is written anew."},
+    {"session-broken", "error", "A saved session cannot be read.",
+     "It is left as it is: name another file, or move it away."},
 };
 }  // namespace
 

@@ -91,7 +91,8 @@ inline void savePictures(QWidget& widget, const QString& name, const std::functi
     const QPalette light = QApplication::palette();
     for (const bool dark : {false, true}) {
         QApplication::setPalette(dark ? darkPalette() : light);
-        for (const QSize size : {QSize(1000, 640), QSize(300, 420)}) {
+        for (const QSize size :
+             {QSize(1000, 640), QSize(560, 700), QSize(400, 700), QSize(250, 700), QSize(300, 420)}) {
             widget.resize(size);
             QTest::qWait(250);
             QTRY_VERIFY_WITH_TIMEOUT(ready(), 30000);

@@ -2,7 +2,6 @@
 #include "widgets/attention/attention_controls.hpp"
 
 #include <QComboBox>
-#include <QDoubleValidator>
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QLineEdit>
@@ -15,6 +14,7 @@
 #include "widgets/kit/choices.hpp"
 #include "widgets/kit/flow_layout.hpp"
 #include "widgets/kit/legend.hpp"
+#include "widgets/kit/readable.hpp"
 #include "widgets/kit/readout_boxes.hpp"
 
 namespace nl::ui {
@@ -114,9 +114,6 @@ QWidget* AttentionControls::moreRow() {
     for (QLineEdit** edit : {&low_, &high_}) {
         *edit = new QLineEdit(edit == &low_ ? QStringLiteral("0") : QStringLiteral("1"), typed_);
         (*edit)->setFixedWidth(70);
-        auto* numbers = new QDoubleValidator(*edit);
-        numbers->setLocale(QLocale::c());
-        (*edit)->setValidator(numbers);
         (*edit)->setAccessibleName(edit == &low_ ? tr("Lowest value") : tr("Highest value"));
         connect(*edit, &QLineEdit::editingFinished, this, &AttentionControls::coloursChanged);
         line->addWidget(*edit);
@@ -169,8 +166,8 @@ plot::ValueRange AttentionControls::range(const HeatMatrix& matrix) const {
     if (key == QLatin1String("whole")) return matrix.whole;
     float low = 0, high = 1;
     if (key == QLatin1String("typed")) {
-        low = QLocale::c().toFloat(low_->text());
-        high = QLocale::c().toFloat(high_->text());
+        low = static_cast<float>(decimalOf(low_->text()).value_or(0));
+        high = static_cast<float>(decimalOf(high_->text()).value_or(0));
     }
     if (key == QLatin1String("automatic") || !(low < high)) return matrix.range;
     plot::ValueRange range{low, high};

@@ -4,13 +4,11 @@
 #include <QBoxLayout>
 #include <QClipboard>
 #include <QEvent>
-#include <QFileDialog>
 #include <QGuiApplication>
 #include <QHeaderView>
 #include <QLabel>
 #include <QPainter>
 #include <QResizeEvent>
-#include <QSaveFile>
 #include <QSignalBlocker>
 #include <QStackedLayout>
 #include <QTableView>
@@ -19,6 +17,7 @@
 #include <cmath>
 
 #include "widgets/kit/empty_state.hpp"
+#include "widgets/kit/save_dialog.hpp"
 #include "widgets/kit/theme.hpp"
 
 namespace nl::ui {
@@ -126,8 +125,7 @@ void AttentionView::refresh() {
         graphId_ = attentionId_ = 0;
         graph_.reset();
         attention_.reset();
-        matrix_.reset();
-        canvas_->setMatrix(nullptr);
+        forgetMatrix();
         stack_->setCurrentIndex(0);
         return;
     }
@@ -138,9 +136,23 @@ void AttentionView::refresh() {
         adopt(*item, attention);
     else if (!matrix_ && job_ == 0)
         request();
+    if (!matrix_) return;
+    showSelection();
+    showPage();
+}
+
+/// The matrix is of another graph: nothing of it may be picked any more, whether the next one arrives or not.
+void AttentionView::forgetMatrix() {
+    matrix_.reset();
+    canvas_->setMatrix(nullptr);
+    entries_->setMatrix(nullptr);
+    heads_->setPictures(nullptr);
+    hoverCell(-1, -1);
+    showLegend();
 }
 
 void AttentionView::adopt(const OpenItem& item, const OpenItem* attention) {
+    if (item.graph != graph_) forgetMatrix();
     graphId_ = item.id;
     graph_ = item.graph;
     attentionId_ = attention != nullptr ? attention->id : 0;
@@ -164,12 +176,12 @@ void AttentionView::adopt(const OpenItem& item, const OpenItem* attention) {
 
 void AttentionView::request() {
     if (!graph_) return;
-    if (!isVisible()) {
-        matrix_.reset();
+    JobBridge& jobs = context_.document.jobs();
+    if (const JobId before = std::exchange(job_, 0); before != 0) jobs.cancel(before);
+    if (!seen()) {
+        forgetMatrix();
         return markStale();
     }
-    JobBridge& jobs = context_.document.jobs();
-    if (job_ != 0) jobs.cancel(job_);
     HeatRequest wanted;
     wanted.graph = graph_;
     wanted.readout = controls_->readout();
@@ -195,10 +207,7 @@ void AttentionView::arrived(JobId job, Result<std::shared_ptr<const HeatMatrix>>
         if (result.error().code == kCancelled) return;
         warning_->setText(QString::fromStdString(result.error().text()));
         warning_->show();
-        matrix_.reset();
-        canvas_->setMatrix(nullptr);
-        entries_->setMatrix(nullptr);
-        return;
+        return forgetMatrix();
     }
     matrix_ = std::move(*result);
     warning_->setText(QStringLiteral("⚠ ") + matrix_->warning);
@@ -263,7 +272,7 @@ void AttentionView::showPage() {
 }
 
 void AttentionView::requestHeads() {
-    if (!attention_ || !isVisible()) return;
+    if (!attention_ || !seen()) return;
     headsStale_ = false;
     JobBridge& jobs = context_.document.jobs();
     if (headsJob_ != 0) jobs.cancel(headsJob_);
@@ -318,7 +327,8 @@ void AttentionView::pickItem(std::uint32_t item, bool toggle) {
 }
 
 void AttentionView::showSelection() {
-    if (!matrix_ || !isVisible()) return;
+    if (!matrix_) return;
+    if (!seen()) return markStale();
     const workspace::Workspace& workspace = context_.document.workspace();
     std::vector<std::uint32_t> items;
     std::vector<std::pair<std::uint32_t, std::uint32_t>> cells;
@@ -351,7 +361,7 @@ void AttentionView::showSelection() {
 
 void AttentionView::showHover() {
     // What another view hovers is named in the line below; our own cell says more.
-    if (!matrix_ || !isVisible() || canvas_->underMouse()) return;
+    if (!matrix_ || !seen() || canvas_->underMouse()) return;
     const ItemRef& item = context_.document.selection().hovered();
     status_->setText(item.kind == ItemKind::none
                          ? QString()
@@ -364,6 +374,7 @@ void AttentionView::hoverCell(std::int64_t row, std::int64_t column) {
                                        .arg(QLocale().toString(static_cast<qulonglong>(matrix_->size())),
                                             QLocale().toString(static_cast<qulonglong>(matrix_->cells())))
                                  : QString());
+        if (std::exchange(hovering_, false)) context_.document.selection().hover({});
         return;
     }
     const auto r = static_cast<std::size_t>(row), c = static_cast<std::size_t>(column);
@@ -389,9 +400,19 @@ void AttentionView::hoverCell(std::int64_t row, std::int64_t column) {
         if (matrix_->informative[r] == 0) text += tr("; the only entry of its row");
     }
     status_->setText(text);
-    const std::vector<graph::EdgeIndex> edges = matrix_->edgesOf(r, c);
-    context_.document.selection().hover(edges.empty() ? ItemRef{ItemKind::node, graphId_, matrix_->node[r]}
-                                                      : ItemRef{ItemKind::edge, graphId_, edges.front()});
+    hovering_ = true;
+    context_.document.selection().hover(itemOf(r, c));
+}
+
+ItemRef AttentionView::itemOf(std::size_t row, std::size_t column) const {
+    if (matrix_->scale == bgan::Scale::population) {
+        const OpenItem* graph = context_.document.workspace().item(graphId_);
+        if (graph == nullptr || graph->parent == 0 || matrix_->group[row] == kNone) return {};
+        return {ItemKind::population, graph->parent, matrix_->group[row]};
+    }
+    const std::vector<graph::EdgeIndex> edges = matrix_->edgesOf(row, column);
+    return edges.empty() ? ItemRef{ItemKind::node, graphId_, matrix_->node[row]}
+                         : ItemRef{ItemKind::edge, graphId_, edges.front()};
 }
 
 QString AttentionView::status() const { return status_->text(); }
@@ -416,10 +437,18 @@ QString AttentionView::exportTo(const QString& file) {
     if (!matrix_) return tr("There is no matrix to save.");
     if (!file.endsWith(QLatin1String(".csv"), Qt::CaseInsensitive))
         return picture().save(file, "PNG") ? QString() : tr("Cannot write %1.").arg(file);
-    QSaveFile out(file);
-    if (!out.open(QIODevice::WriteOnly)) return tr("Cannot write %1.").arg(file);
-    out.write(matrixCsv(*matrix_).toUtf8());
-    return out.commit() ? QString() : tr("Cannot write %1.").arg(file);
+    context_.document.jobs().run<bool>(
+        JobSpec{tr("Save the matrix").toStdString(), JobKind::other, 0},
+        [matrix = matrix_, file](JobContext& job) -> Result<bool> {
+            NL_CHECK(saveMatrixCsv(*matrix, file, job));
+            return true;
+        },
+        this,
+        [this, file](Result<bool> saved) {
+            Q_EMIT context_.document.message(saved ? tr("Saved %1").arg(file)
+                                                   : QString::fromStdString(saved.error().text()));
+        });
+    return {};
 }
 
 void AttentionView::exportAs(const QString& kind) {
@@ -433,14 +462,16 @@ void AttentionView::exportAs(const QString& kind) {
     }
     const QString filter =
         kind == QLatin1String("csv") ? tr("Comma-separated values (*.csv)") : tr("PNG picture (*.png)");
-    QString file = QFileDialog::getSaveFileName(this, tr("Save the matrix"), QStringLiteral("matrix.") + kind, filter);
-    if (file.isEmpty()) return;
-    if (!file.endsWith(QLatin1Char('.') + kind, Qt::CaseInsensitive)) file += QLatin1Char('.') + kind;
-    const QString problem = exportTo(file);
-    Q_EMIT context_.document.message(problem.isEmpty() ? tr("Saved %1").arg(file) : problem);
+    askWhereToSave(this, tr("Save the matrix"), QStringLiteral("matrix.") + kind, filter, [this](const QString& file) {
+        const QString problem = exportTo(file);
+        if (!problem.isEmpty()) return Q_EMIT context_.document.message(problem);
+        if (!file.endsWith(QLatin1String(".csv"), Qt::CaseInsensitive))
+            Q_EMIT context_.document.message(tr("Saved %1").arg(file));
+    });
 }
 
 QJsonObject AttentionView::saveState() const {
+    if (restored_) return *restored_;  // no graph has come for it yet
     return {{QStringLiteral("what"), controls_->what()},
             {QStringLiteral("scale"), static_cast<int>(controls_->readout().scale)},
             {QStringLiteral("order"), static_cast<int>(controls_->order())},
@@ -469,7 +500,7 @@ void AttentionView::changeEvent(QEvent* event) {
 }
 
 ViewSpec attentionViewSpec() {
-    return {QStringLiteral("attention"), AttentionView::tr("Matrix"), QStringLiteral("attention"), DockArea::centre,
+    return {QStringLiteral("attention"), AttentionView::tr("Matrix"), QStringLiteral("attention"),
             [](ViewContext context) -> View* { return new AttentionView(context); }};
 }
 

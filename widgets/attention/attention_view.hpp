@@ -27,7 +27,7 @@ public:
     [[nodiscard]] QImage picture() override;
     [[nodiscard]] QJsonObject saveState() const override;
     void restoreState(const QJsonObject& state) override;
-    /// Writes .png or .csv; an empty text is success.
+    /// Writes .png at once, an empty text is success; .csv in a job, which says by a message how it went.
     QString exportTo(const QString& file);
     [[nodiscard]] HeatCanvas* canvas() const { return canvas_; }
     [[nodiscard]] AttentionControls* controls() const { return controls_; }
@@ -46,6 +46,7 @@ private:
     void buildContent(QVBoxLayout* column);
     void connectAll();
     void adopt(const workspace::OpenItem& item, const workspace::OpenItem* attention);
+    void forgetMatrix();
     void request();
     void requestHeads();
     void arrived(JobId job, Result<std::shared_ptr<const HeatMatrix>> result);
@@ -57,6 +58,7 @@ private:
     void pickCell(std::uint32_t row, std::uint32_t column, bool toggle);
     void pickItem(std::uint32_t item, bool toggle);
     void hoverCell(std::int64_t row, std::int64_t column);
+    [[nodiscard]] workspace::ItemRef itemOf(std::size_t row, std::size_t column) const;
     void exportAs(const QString& kind);
 
     QStackedLayout *stack_, *pages_;
@@ -73,6 +75,7 @@ private:
     std::shared_ptr<const bgan::AttentionMap> attention_;
     std::shared_ptr<const HeatMatrix> matrix_;
     JobId job_ = 0, headsJob_ = 0;
+    bool hovering_ = false;  ///< what is hovered in the document is a cell of ours
     bool headsStale_ = true, tableStale_ = true;
     std::optional<QJsonObject> restored_;
 };

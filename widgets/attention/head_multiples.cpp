@@ -34,7 +34,7 @@ Result<std::shared_ptr<const HeadPictures>> buildHeadPictures(HeatRequest reques
             request.readout.head = head;
             NL_TRY(matrix, buildHeatMatrix(request, job));
             out->range = matrices.empty() ? matrix->range : united(out->range, matrix->range);
-            out->entropy.push_back(relativeEntropy(map, request.readout));
+            out->entropy.push_back(relativeEntropy(map, request.readout, job));
             matrices.push_back(std::move(matrix));
             job.progress(static_cast<double>(matrices.size()) / (map.layers * map.heads), "heads");
         }

@@ -2,6 +2,7 @@
 #include "widgets/attention/heat_matrix.hpp"
 
 #include <QCoreApplication>
+#include <QSaveFile>
 #include <algorithm>
 #include <cmath>
 #include <limits>
@@ -65,12 +66,12 @@ struct Source {
     std::vector<std::uint8_t> informative;
 };
 
-Result<Source> fromAttention(const HeatRequest& request, HeatMatrix& out) {
-    NL_TRY(matrix, bgan::aggregate(*request.attention, request.readout));
+Result<Source> fromAttention(const HeatRequest& request, HeatMatrix& out, JobContext& job) {
+    NL_TRY(matrix, bgan::aggregate(*request.attention, request.readout, &job));
     bgan::Readout flat = request.readout;
     flat.layer = flat.head = 0;
     flat.gain = false;
-    NL_TRY(uniform, bgan::aggregate(uniformMap(*request.attention), flat));
+    NL_TRY(uniform, bgan::aggregate(uniformMap(*request.attention), flat, &job));
     const bool same = uniform.column == matrix.column && uniform.offset == matrix.offset;
     Source source;
     source.labels = std::move(matrix.labels);
@@ -85,7 +86,8 @@ Result<Source> fromAttention(const HeatRequest& request, HeatMatrix& out) {
     return source;
 }
 
-/// Value of a collapsed or flow edge by the name of its feature; flow edges without such a feature count 1.
+/// Value of a collapsed or flow edge by the name of its feature; edges without it have no value, but each counts as
+/// one.
 float edgeValue(const Graph& graph, graph::EdgeIndex edge, const std::string& feature) {
     const EdgeType type = graph.type[edge];
     const graph::EdgeFeatures::Columns& columns = graph.edgeFeatures.of(type);
@@ -93,7 +95,7 @@ float edgeValue(const Graph& graph, graph::EdgeIndex edge, const std::string& fe
     for (std::size_t c = 0; c < wide; ++c)
         if (columns.names[c] == feature)
             return columns.known[row * wide + c] != 0 ? columns.value[row * wide + c] : kNaN;
-    return 1;
+    return feature == "count" ? 1 : kNaN;
 }
 
 std::string unitOf(const Graph& graph, const std::string& feature) {
@@ -237,11 +239,11 @@ bool fill(HeatMatrix& out, Source source, HeatOrder order, JobContext& job) {
     if (!job.checkpoint()) return false;
     HeatLevel cells;
     cells.offset.assign(out.size() + 1, 0);
-    for (std::size_t i = 0; i < source.entries.size(); ++i) {
-        const Entry& entry = source.entries[i];
+    const Entry* kept = nullptr;
+    for (const Entry& entry : source.entries) {
         if (std::isnan(entry.value)) continue;
-        const bool again = i > 0 && source.entries[i - 1].row == entry.row && !cells.column.empty() &&
-                           cells.column.back() == entry.column;
+        const bool again = kept != nullptr && kept->row == entry.row && kept->column == entry.column;
+        kept = &entry;
         if (again) {  // two flow edges between the same nodes
             cells.value.back() = std::max(cells.value.back(), entry.value);
             continue;
@@ -318,8 +320,8 @@ double sharedFirstChoice(const HeatMatrix& matrix) {
     return rows >= 8 ? static_cast<double>(alike) / static_cast<double>(rows) : 0;
 }
 
-QString judged(const HeatMatrix& matrix, const HeatRequest& request) {
-    const float entropy = relativeEntropy(*request.attention, request.readout);
+QString judged(const HeatMatrix& matrix, const HeatRequest& request, JobContext& job) {
+    const float entropy = relativeEntropy(*request.attention, request.readout, job);
     if (entropy > 0.99F)
         return say("Attention is almost uniform (relative entropy %1): it says nothing about preferences.")
             .arg(static_cast<double>(entropy), 0, 'f', 3);
@@ -372,7 +374,7 @@ Result<std::shared_ptr<const HeatMatrix>> buildHeatMatrix(const HeatRequest& req
     out->direction = request.readout.direction;
     Source source;
     if (request.attention) {
-        NL_TRY(read, fromAttention(request, *out));
+        NL_TRY(read, fromAttention(request, *out, job));
         source = std::move(read);
     } else {
         source = fromConnectivity(request, *out);
@@ -382,17 +384,20 @@ Result<std::shared_ptr<const HeatMatrix>> buildHeatMatrix(const HeatRequest& req
     if (!job.checkpoint() || !fill(*out, std::move(source), request.order, job)) return Failure(job.cancelledError());
     if (request.attention) {
         // Null entries have no edge and would shift the range against the other views'.
-        NL_TRY(range, bgan::scoreRange(*request.attention, request.readout));
+        NL_TRY(range, bgan::scoreRange(*request.attention, request.readout, &job));
         out->range = range;
         out->range.below = out->whole.low < range.low;
         out->range.above = out->whole.high > range.high;
     }
     index(*out);
-    if (request.attention) out->warning = judged(*out, request);
+    if (request.attention)
+        out->warning = judged(*out, request, job);
+    else if (out->cells() == 0)
+        out->warning = say("No connection has this value at this scale.");
     return out;
 }
 
-float relativeEntropy(const AttentionMap& map, const bgan::Readout& readout) {
+float relativeEntropy(const AttentionMap& map, const bgan::Readout& readout, JobContext& job) {
     double sum = 0;
     std::size_t rows = 0;
     bgan::Readout plain = readout;
@@ -401,7 +406,7 @@ float relativeEntropy(const AttentionMap& map, const bgan::Readout& readout) {
         if (block.block != bgan::Block::bmsa ||
             (block.direction != readout.direction && block.direction != bgan::Direction::both))
             continue;
-        const auto scores = bgan::readOut(map, block, plain);
+        const auto scores = bgan::readOut(map, block, plain, &job);
         if (!scores) continue;
         for (std::size_t row = 0; row + 1 < block.rowOffset.size(); ++row) {
             const std::uint32_t begin = block.rowOffset[row], end = block.rowOffset[row + 1];
@@ -418,25 +423,33 @@ float relativeEntropy(const AttentionMap& map, const bgan::Readout& readout) {
     return rows > 0 ? static_cast<float>(sum / static_cast<double>(rows)) : kNaN;
 }
 
-QString matrixCsv(const HeatMatrix& matrix) {
+Result<void> saveMatrixCsv(const HeatMatrix& matrix, const QString& file, JobContext& job) {
     const auto quoted = [](const std::string& text) {
-        QString out = QString::fromStdString(text);
-        if (out.contains(QLatin1Char(',')) || out.contains(QLatin1Char('"')))
-            out = QLatin1Char('"') + out.replace(QLatin1Char('"'), QLatin1String("\"\"")) + QLatin1Char('"');
+        QByteArray out = QByteArray::fromStdString(text);
+        if (out.contains(',') || out.contains('"')) out = '"' + out.replace('"', "\"\"") + '"';
         return out;
     };
-    QString out =
-        matrix.attention ? QStringLiteral("row,column,value,uniform\n") : QStringLiteral("row,column,value\n");
+    QSaveFile out(file);
+    const auto failed = [&] {
+        return fail("file-write",
+                    "\"" + file.toStdString() + "\" cannot be written: " + out.errorString().toStdString(),
+                    "Choose a folder that may be written to.");
+    };
+    if (!out.open(QIODevice::WriteOnly)) return failed();
+    out.write(matrix.attention ? "row,column,value,uniform\n" : "row,column,value\n");
     const HeatLevel& cells = matrix.levels[0];
-    for (std::size_t row = 0; row < matrix.size(); ++row)
+    for (std::size_t row = 0; row < matrix.size(); ++row) {
+        if (!job.checkpoint()) return Failure(job.cancelledError());
+        job.progress(static_cast<double>(row) / static_cast<double>(matrix.size()), "writing");
+        const QByteArray name = quoted(matrix.labels[row]) + ',';
         for (std::uint32_t e = cells.offset[row]; e < cells.offset[row + 1]; ++e) {
-            out += quoted(matrix.labels[row]) + QLatin1Char(',') + quoted(matrix.labels[cells.column[e]]) +
-                   QLatin1Char(',') + QString::number(static_cast<double>(cells.value[e]), 'g', 9);
-            if (matrix.attention)
-                out += QLatin1Char(',') + QString::number(static_cast<double>(matrix.uniform[e]), 'g', 9);
-            out += QLatin1Char('\n');
+            QByteArray line = name + quoted(matrix.labels[cells.column[e]]) + ',' +
+                              QByteArray::number(static_cast<double>(cells.value[e]), 'g', 9);
+            if (matrix.attention) line += ',' + QByteArray::number(static_cast<double>(matrix.uniform[e]), 'g', 9);
+            out.write(line + '\n');
         }
-    return out;
+    }
+    return out.commit() ? Result<void>() : failed();
 }
 
 }  // namespace nl::ui

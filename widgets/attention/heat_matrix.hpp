@@ -59,10 +59,10 @@ struct HeatMatrix {
 [[nodiscard]] Result<std::shared_ptr<const HeatMatrix>> buildHeatMatrix(const HeatRequest& request, JobContext& job);
 
 /// Mean entropy of the rows with more than one entry, over all blocks of the direction, relative to uniform: 1 = no
-/// preference, 0 = one entry takes all; NaN without such rows.
-[[nodiscard]] float relativeEntropy(const bgan::AttentionMap& map, const bgan::Readout& readout);
+/// preference, 0 = one entry takes all; NaN without such rows, or when stopped.
+[[nodiscard]] float relativeEntropy(const bgan::AttentionMap& map, const bgan::Readout& readout, JobContext& job);
 
-/// CSV of all cells: row,column,value[,uniform,gain].
-[[nodiscard]] QString matrixCsv(const HeatMatrix& matrix);
+/// Writes all cells as CSV: row,column,value[,uniform]. Errors: file-write, cancelled (the file stays as it was).
+[[nodiscard]] Result<void> saveMatrixCsv(const HeatMatrix& matrix, const QString& file, JobContext& job);
 
 }  // namespace nl::ui

@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <cmath>
 #include <limits>
+#include <numeric>
 
 #include "widgets/kit/legend.hpp"
 
@@ -95,9 +96,20 @@ void TopEntriesModel::sort(int column, Qt::SortOrder order) {
         const float x = key(a), y = key(b);
         return std::isnan(x) ? !std::isnan(y) : x < y;
     };
-    std::stable_sort(entries_.begin(), entries_.end(), [&](const Entry& a, const Entry& b) {
+    std::vector<int> from(entries_.size()), place(entries_.size());  // new row -> old row, and back
+    std::iota(from.begin(), from.end(), 0);
+    std::stable_sort(from.begin(), from.end(), [&](int x, int y) {
+        const Entry &a = entries_[static_cast<std::size_t>(x)], &b = entries_[static_cast<std::size_t>(y)];
         return order == Qt::AscendingOrder ? less(a, b) : less(b, a);
     });
+    std::vector<Entry> sorted;
+    for (std::size_t row = 0; row < from.size(); ++row) {
+        sorted.push_back(entries_[static_cast<std::size_t>(from[row])]);
+        place[static_cast<std::size_t>(from[row])] = static_cast<int>(row);
+    }
+    entries_ = std::move(sorted);
+    for (const QModelIndex& kept : persistentIndexList())
+        changePersistentIndex(kept, index(place[static_cast<std::size_t>(kept.row())], kept.column()));
     Q_EMIT layoutChanged({}, VerticalSortHint);
 }
 

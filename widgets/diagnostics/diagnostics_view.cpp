@@ -176,7 +176,7 @@ void DiagnosticsView::copyAll() {
 
 ViewSpec diagnosticsSpec() {
     return {QStringLiteral("diagnostics"), DiagnosticsView::tr("Diagnostics"), QStringLiteral("diagnostics"),
-            DockArea::bottom, [](ViewContext context) -> View* { return new DiagnosticsView(context); }};
+            [](ViewContext context) -> View* { return new DiagnosticsView(context); }};
 }
 
 }  // namespace nl::ui

@@ -3,6 +3,7 @@
 
 #include <QDir>
 #include <QFileInfo>
+#include <QStandardPaths>
 #include <algorithm>
 
 #include "core/run/run.hpp"
@@ -110,20 +111,26 @@ void Document::openFiles(const QStringList& paths) {
             openFolder(path);
             continue;
         }
-        if (kind == FileKind::run) {
-            setRunsFolder(QFileInfo(path).path());
-            if (const auto info = run::openRun(path.toStdString()); info && info->kind == "snn") {
-                snn_->showRecording(path);
-                showView(QStringLiteral("raster"));
-            } else if (const OpenItem* graph = activeGraph())
-                attend(graph->id, path);
-            else
-                Q_EMIT message(tr("Run %1 is in the list of runs. Open its model to see its attention.")
-                                   .arg(QFileInfo(path).fileName()));
-            continue;
-        }
-        openOne(path, 0);
+        if (kind == FileKind::run)
+            openRun(path);
+        else
+            openOne(path, 0);
     }
+}
+
+void Document::openRun(const QString& path) {
+    const auto info = run::openRun(path.toStdString());
+    if (!info) return openFailedWith(path, {makeDiagnostic(Severity::error, info.error())});
+    if (failures_.erase(path) > 0) Q_EMIT diagnosticsChanged();
+    setRunsFolder(QFileInfo(path).path());
+    if (info->kind == "snn") {
+        snn_->showRecording(path);
+        showView(QStringLiteral("raster"));
+    } else if (const OpenItem* graph = activeGraph())
+        attend(graph->id, path);
+    else
+        Q_EMIT message(
+            tr("Run %1 is in the list of runs. Open its model to see its attention.").arg(QFileInfo(path).fileName()));
 }
 
 void Document::openFolder(const QString& path) {
@@ -144,6 +151,7 @@ void Document::openFolder(const QString& path) {
 void Document::openOne(const QString& path, OpenId replaces) {
     const std::string file = path.toStdString();
     const FileKind kind = fileKind(path);
+    reading_.push_back({path, replaces});
     JobSpec spec{tr("Open %1").arg(QFileInfo(path).fileName()).toStdString(), JobKind::load, 0};
     jobs_->run<OpenedFile>(
         std::move(spec), [file, kind](JobContext& job) { return openFile(file, kind, job); }, this,
@@ -151,6 +159,11 @@ void Document::openOne(const QString& path, OpenId replaces) {
 }
 
 void Document::opened(const QString& path, OpenId replaces, Result<OpenedFile> result) {
+    // While the window closes the job is stopped by nobody's wish: the session still lists the file.
+    if (const auto at = std::find(reading_.begin(), reading_.end(), std::pair(path, replaces));
+        at != reading_.end() && !stopping_)
+        reading_.erase(at);
+    if (replaces != 0 && workspace_.item(replaces) == nullptr) return;  // closed meanwhile
     if (!result) {
         if (result.error().code == kCancelled) {
             Q_EMIT message(tr("Opening %1 was cancelled.").arg(QFileInfo(path).fileName()));
@@ -204,7 +217,17 @@ void Document::openFailedWith(const QString& path, std::vector<Diagnostic> diagn
 void Document::reload(OpenId id) {
     const OpenItem* item = workspace_.item(id);
     if (item == nullptr || item->path.empty()) return;
+    if (std::any_of(reading_.begin(), reading_.end(), [id](const auto& file) { return file.second == id; })) return;
     openOne(QString::fromStdString(item->path), id);
+}
+
+QStringList Document::unopenedFiles() const {
+    QStringList out;
+    for (const auto& [path, replaces] : reading_) out << path;
+    for (const auto& [path, diagnostics] : failures_)
+        if (!QFileInfo(path).isDir()) out << path;
+    out.removeDuplicates();
+    return out;
 }
 
 std::vector<FileDiagnostics> Document::diagnostics() const {
@@ -256,6 +279,42 @@ JobId Document::buildGraph(OpenId model, const QString& resolution) {
         [notes](std::vector<Diagnostic> reported) { notes->insert(notes->end(), reported.begin(), reported.end()); });
 }
 
+JobId Document::buildSnnGraph(const QString& runFolder, const QString& pictures) {
+    const QString run = QFileInfo(runFolder).fileName();
+    auto notes = std::make_shared<std::vector<Diagnostic>>();
+    return jobs_->run<snn::SnnGraph>(
+        JobSpec{tr("Graph of the spiking network %1").arg(run).toStdString(), JobKind::graph, 0},
+        [folder = runFolder.toStdString(), data = pictures.toStdString()](JobContext& job) {
+            return ui::buildSnnGraph(folder, data, job);
+        },
+        this,
+        [this, runFolder, notes](Result<snn::SnnGraph> made) {
+            if (made) return addSnnGraph(runFolder, *made, std::move(*notes));
+            if (made.error().code == kCancelled) return say(made.error());
+            openFailedWith(runFolder, {makeDiagnostic(Severity::error, made.error())});
+        },
+        [notes](std::vector<Diagnostic> reported) { notes->insert(notes->end(), reported.begin(), reported.end()); });
+}
+
+void Document::addSnnGraph(const QString& runFolder, const snn::SnnGraph& made, std::vector<Diagnostic> diagnostics) {
+    const QString run = QFileInfo(runFolder).fileName();
+    failures_.erase(runFolder);
+    OpenItem item;
+    // The name says what the picture cannot: that it is a part of the network.
+    item.name = (made.whole() ? tr("%1, graph").arg(run)
+                              : tr("%1, graph of %2 of %3 neurons").arg(run).arg(made.neurons).arg(made.networkNeurons))
+                    .toStdString();
+    item.graph = made.graph;
+    item.diagnostics = std::move(diagnostics);
+    addItem(std::move(item));
+    showView(QStringLiteral("graphview"));
+    Q_EMIT message(made.whole() ? tr("The graph of %1 is built.").arg(run)
+                                : tr("The graph of %1 shows a part: %2 of %3 neurons.")
+                                      .arg(run)
+                                      .arg(made.neurons)
+                                      .arg(made.networkNeurons));
+}
+
 // --- the rest ---
 
 void Document::setRecentFiles(const QStringList& files) {
@@ -269,6 +328,10 @@ void Document::setRunsFolder(const QString& folder) {
     if (folder == runsFolder_) return;
     runsFolder_ = folder;
     Q_EMIT runsFolderChanged();
+}
+
+QString Document::standardRunsFolder() {
+    return QStandardPaths::writableLocation(QStandardPaths::AppDataLocation) + QStringLiteral("/runs");
 }
 
 QString Document::newRunFolder(const QString& name) const {

@@ -17,6 +17,10 @@
 #include "widgets/document/job_bridge.hpp"
 #include "widgets/document/selection_model.hpp"
 
+namespace nl::snn {
+struct SnnGraph;
+}
+
 namespace nl::ui {
 
 struct OpenedFile;
@@ -65,11 +69,17 @@ public:
     /// Opens files in jobs (one each). NeuroML, LEMS, SWC, .nml.h5; graphs (.graphml, .json, .h5); run folders; any
     /// other folder stands for the readable files directly inside it.
     void openFiles(const QStringList& paths);
-    /// Reads the item's file again, in place of what is open of it.
+    /// Reads the item's file again, in place of what is open of it; does nothing while that goes on already. What is
+    /// closed meanwhile stays closed.
     void reload(workspace::OpenId id);
+    /// Files that are asked for and not there: still being read, or nothing of them could be read. For the session.
+    [[nodiscard]] QStringList unopenedFiles() const;
     void close(workspace::OpenId id);
     /// Builds the CG of the model in a job and adds it.
     JobId buildGraph(workspace::OpenId model, const QString& resolution);
+    /// Builds the CG of a run's spiking network in a job, with the spikes of its test pictures (from the folder
+    /// `pictures`; without them the spikes stay unknown and a warning says so), adds it and shows it.
+    JobId buildSnnGraph(const QString& runFolder, const QString& pictures);
     /// Trains on the graph in a job; the attention of the trained network is computed in the same job and added at the
     /// end.
     Training* train(workspace::OpenId graph, const bgan::BganOptions& options, const QString& runFolder);
@@ -94,6 +104,8 @@ public:
     /// Where run folders of this session go.
     void setRunsFolder(const QString& folder);
     [[nodiscard]] QString runsFolder() const { return runsFolder_; }
+    /// Where they go unless the settings name another place.
+    [[nodiscard]] static QString standardRunsFolder();
     /// A run folder inside runsFolder() that neither exists nor is waited for: "<name>-1", "<name>-2", ...
     [[nodiscard]] QString newRunFolder(const QString& name) const;
 
@@ -119,10 +131,12 @@ private:
     struct TrainOutcome;
     workspace::OpenId addItem(workspace::OpenItem item);
     void openOne(const QString& path, workspace::OpenId replaces);
+    void openRun(const QString& path);
     void opened(const QString& path, workspace::OpenId replaces, Result<OpenedFile> result);
     void openFailedWith(const QString& path, std::vector<Diagnostic> diagnostics);
     void openFolder(const QString& path);
     void buildGraphIfSmall(workspace::OpenId model);
+    void addSnnGraph(const QString& runFolder, const snn::SnnGraph& made, std::vector<Diagnostic> diagnostics);
     Training* startTraining(workspace::OpenId graph, const bgan::BganOptions& options, const QString& runFolder,
                             bool resume);
     void trainingEnded(JobId job, Result<TrainOutcome> outcome);
@@ -139,7 +153,8 @@ private:
     SnnTrainings* snn_;
     workspace::OpenId active_ = 0;
     std::vector<std::unique_ptr<Training>> trainings_;
-    std::map<QString, std::vector<Diagnostic>> failures_;  ///< by path
+    std::map<QString, std::vector<Diagnostic>> failures_;         ///< by path
+    std::vector<std::pair<QString, workspace::OpenId>> reading_;  ///< files, and the item that each replaces (0: none)
     QStringList recent_;
     QString runsFolder_;
     bool stopping_ = false;

@@ -16,14 +16,9 @@ using NetworkPtr = std::shared_ptr<const bgan::BganNetwork>;
 
 struct Document::TrainOutcome {
     bgan::TrainingResult result;
-    AttentionPtr attention;  ///< null when the training was stopped: a stopped job computes nothing more
+    AttentionPtr attention;               ///< null when the training was stopped: a stopped job computes nothing more
+    std::optional<Error> attentionError;  ///< why there is none although the training ended by itself
 };
-
-namespace {
-bool hasEnded(JobState state) {
-    return state == JobState::done || state == JobState::failed || state == JobState::cancelled;
-}
-}  // namespace
 
 Training* Document::train(OpenId graph, const bgan::BganOptions& options, const QString& runFolder) {
     return startTraining(graph, options, runFolder, false);
@@ -36,7 +31,10 @@ Training* Document::resumeTraining(const Training& ended) {
 Training* Document::startTraining(OpenId graph, const bgan::BganOptions& options, const QString& runFolder,
                                   bool resume) {
     const OpenItem* item = workspace_.item(graph);
-    if (item == nullptr || !item->graph) return nullptr;
+    if (item == nullptr || !item->graph) {
+        Q_EMIT message(tr("The graph of this training is closed. Open its model again and start a new training."));
+        return nullptr;
+    }
     auto training = std::make_unique<Training>();
     training->graph = graph;
     training->options = options;
@@ -53,10 +51,13 @@ Training* Document::startTraining(OpenId graph, const bgan::BganOptions& options
          resume](JobContext& job) -> Result<TrainOutcome> {
             const dataset::Dataset data = dataset::ofGraph(value);
             NL_TRY(result, bgan::train(data, options, folder, resume, live.get(), job));
-            if (result.stopped || !result.network) return TrainOutcome{std::move(result), nullptr};
+            if (result.stopped || !result.network) return TrainOutcome{std::move(result), nullptr, {}};
             job.progress(1, "attention");
-            NL_TRY(attention, bgan::attend(*result.network, value, job));
-            return TrainOutcome{std::move(result), std::move(attention)};
+            // The training is done whatever becomes of its attention.
+            auto attention = bgan::attend(*result.network, value, job);
+            if (attention) return TrainOutcome{std::move(result), std::move(*attention), {}};
+            job.log(Severity::warning, attention.error().text());
+            return TrainOutcome{std::move(result), nullptr, attention.error()};
         },
         this, [this, jobId](Result<TrainOutcome> outcome) { trainingEnded(*jobId, std::move(outcome)); });
     training->job = *jobId;
@@ -91,6 +92,11 @@ void Document::trainingEnded(JobId job, Result<TrainOutcome> outcome) {
     if (outcome->attention) {
         Q_EMIT message(tr("Training has ended after %n epoch(s).", nullptr, static_cast<int>(training.result->epochs)));
         addAttention(graph, run, std::move(outcome->attention));
+    } else if (outcome->attentionError) {
+        Q_EMIT message(outcome->attentionError->code == kCancelled
+                           ? tr("%1 is trained; its attention was stopped. Runs can show it.").arg(run)
+                           : tr("%1 is trained, but its attention could not be computed: %2")
+                                 .arg(run, QString::fromStdString(outcome->attentionError->text())));
     } else if (training.result->network && !stopping_) {
         // Stopped by the user: what it has learnt so far is shown all the same, by a job of its own.
         attendWith(graph, run, [network = training.result->network]() -> Result<NetworkPtr> { return network; });

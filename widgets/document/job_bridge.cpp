@@ -8,10 +8,6 @@ namespace nl::ui {
 
 namespace {
 constexpr int kFrameMs = 33;  // at most 30 deliveries a second
-
-bool hasEnded(JobState state) {
-    return state == JobState::done || state == JobState::failed || state == JobState::cancelled;
-}
 }  // namespace
 
 /// What waits for the GUI thread. `callbacks` and `sinceDelivery` are the GUI thread's own.

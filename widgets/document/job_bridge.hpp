@@ -47,7 +47,9 @@ public:
     void cancel(JobId id) { queue_->cancel(id); }
     void pause(JobId id) { queue_->pause(id); }
     void resume(JobId id) { queue_->resume(id); }
-    [[nodiscard]] std::vector<JobInfo> jobs() const { return queue_->jobs(); }
+    [[nodiscard]] std::vector<JobInfo> jobs(const std::function<bool(const JobInfo&)>& wanted = {}) const {
+        return queue_->jobs(wanted);
+    }
     [[nodiscard]] std::optional<JobInfo> job(JobId id) const { return queue_->job(id); }
     [[nodiscard]] JobQueue& queue() { return *queue_; }
 

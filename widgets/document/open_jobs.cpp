@@ -18,7 +18,10 @@ Result<OpenedFile> openModel(const std::string& file, JobContext& job) {
 
 Result<OpenedFile> openGraph(const std::string& file, JobContext& job) {
     NL_TRY(graph, graph::open(file, job));
-    return OpenedFile{nullptr, std::move(graph), {}};
+    std::vector<Diagnostic> diagnostics;
+    for (const std::string& note : graph->notes)
+        diagnostics.push_back(makeDiagnostic(Severity::info, makeError("graph-note", note)));
+    return OpenedFile{nullptr, std::move(graph), std::move(diagnostics)};
 }
 
 }  // namespace
@@ -53,6 +56,16 @@ Result<BuiltGraph> buildLocatedGraph(const model::Model& model, const std::strin
     NL_TRY(graph, graph::build(model, options, nullptr, job));
     auto locator = std::make_shared<const graph::Locator>(model, graph);
     return BuiltGraph{std::move(graph), std::move(locator)};
+}
+
+Result<snn::SnnGraph> buildSnnGraph(const std::string& runFolder, const std::string& pictures, JobContext& job) {
+    snn::SnnGraphOptions options;
+    Result<snn::SnnGraph> made = snn::graphOfRun(runFolder, pictures, options, job);
+    if (made || made.error().code != "images-missing") return made;
+    const Diagnostic missing = makeDiagnostic(Severity::warning, made.error());
+    job.report(std::span(&missing, 1));
+    options.pictures = 0;
+    return snn::graphOfRun(runFolder, pictures, options, job);
 }
 
 bool isSmallModel(const model::Model& model) {

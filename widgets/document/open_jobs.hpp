@@ -11,6 +11,7 @@
 #include "core/graph/locate.hpp"
 #include "core/job/job_context.hpp"
 #include "core/model/model.hpp"
+#include "core/snn/graph.hpp"
 #include "widgets/document/file_kinds.hpp"
 
 namespace nl::ui {
@@ -33,6 +34,11 @@ struct BuiltGraph {
 /// The work of a graph job. Errors: those of graph::build.
 [[nodiscard]] Result<BuiltGraph> buildLocatedGraph(const model::Model& model, const std::string& resolution,
                                                    JobContext& job);
+
+/// The work of the graph job of a spiking network's run. Where its pictures are missing the graph has no spikes, and
+/// the job is told why. Errors: those of snn::graphOfRun.
+[[nodiscard]] Result<snn::SnnGraph> buildSnnGraph(const std::string& runFolder, const std::string& pictures,
+                                                  JobContext& job);
 
 /// Whether the CG of a model is cheap enough to be built unasked: at most some 10^5 nodes, well under a second.
 [[nodiscard]] bool isSmallModel(const model::Model& model);

@@ -32,9 +32,7 @@ struct SnnTraining {
     std::optional<snn::SnnResult> result;  ///< when ended; without the network, which is in the run folder
     std::optional<Error> error;
     JobState state = JobState::queued;
-    [[nodiscard]] bool ended() const {
-        return state == JobState::done || state == JobState::failed || state == JobState::cancelled;
-    }
+    [[nodiscard]] bool ended() const { return hasEnded(state); }
 };
 
 /// The trainings of spiking networks: each is a job, one runs at a time, the others wait in the queue. GUI thread only.

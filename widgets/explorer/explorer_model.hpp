@@ -17,7 +17,7 @@ enum class Branch;
 class ExplorerModel : public QAbstractItemModel {
     Q_OBJECT
 public:
-    enum Role { kItemRole = Qt::UserRole + 1, kDetailRole };
+    enum Role { kDetailRole = Qt::UserRole + 1 };
 
     explicit ExplorerModel(Document& document, QObject* parent = nullptr);
     ~ExplorerModel() override;

@@ -8,6 +8,9 @@
 #include <QStandardItemModel>
 #include <QTreeView>
 #include <QVBoxLayout>
+#include <algorithm>
+#include <array>
+#include <charconv>
 
 #include "widgets/explorer/explorer_model.hpp"
 #include "widgets/kit/empty_state.hpp"
@@ -21,7 +24,29 @@ using workspace::OpenItem;
 
 namespace {
 constexpr int kMostMatches = 500;
+constexpr int kTypingMs = 150;
 constexpr std::size_t kMostShown = 200;  // selected rows that are shown at once; a population of 10^5 shows as itself
+
+/// Numbers of the cells "name[0]" to "name[size - 1]" that contain the text, at most `most`. Names are put together
+/// byte by byte: there may be 10^6 of them, and a search has less than a frame.
+std::vector<std::uint64_t> matchingCells(const QString& name, std::uint64_t size, const QString& text,
+                                         std::size_t most) {
+    std::vector<std::uint64_t> out;
+    const bool all = name.contains(text, Qt::CaseInsensitive);
+    const std::string wanted = text.toLower().toStdString();
+    // Else the match ends in the part behind the name, which consists of these.
+    if (!all && std::string_view("[]0123456789").find(wanted.back()) == std::string_view::npos) return out;
+    std::string cell = name.toLower().toStdString() + '[';
+    const std::size_t head = cell.size(), from = head > wanted.size() ? head - wanted.size() : 0;
+    std::array<char, 24> digits{};
+    for (std::uint64_t n = 0; n < size && out.size() < most; ++n) {
+        const auto end = std::to_chars(digits.data(), digits.data() + digits.size(), n).ptr;
+        cell.resize(head);
+        cell.append(digits.data(), end).push_back(']');
+        if (all || cell.find(wanted, from) != std::string::npos) out.push_back(n);
+    }
+    return out;
+}
 }  // namespace
 
 ExplorerView::ExplorerView(ViewContext context, QWidget* parent)
@@ -60,9 +85,14 @@ ExplorerView::ExplorerView(ViewContext context, QWidget* parent)
     connect(tree_->selectionModel(), &QItemSelectionModel::selectionChanged, this, &ExplorerView::selectFromTree);
     connect(tree_, &QTreeView::customContextMenuRequested, this, &ExplorerView::contextMenu);
     connect(tree_, &QTreeView::activated, this, &ExplorerView::activate);
-    connect(filter_, &QLineEdit::textChanged, this, &ExplorerView::applyFilter);
+    typing_.setSingleShot(true);
+    typing_.setInterval(kTypingMs);
+    connect(&typing_, &QTimer::timeout, this, &ExplorerView::applyFilter);
+    connect(filter_, &QLineEdit::textChanged, &typing_, qOverload<>(&QTimer::start));
     connect(&context.document.selection(), &SelectionModel::selectionChanged, this, &ExplorerView::showSelection);
     connect(&context.document, &Document::itemAdded, this, [this](workspace::OpenId id) {
+        markStale();
+        if (tree_->model() != model_) return;
         const QModelIndex index = model_->indexOfOpen(id);
         tree_->expand(index);
         if (const QModelIndex parent = index.parent(); parent.isValid()) tree_->expand(parent);
@@ -71,12 +101,15 @@ ExplorerView::ExplorerView(ViewContext context, QWidget* parent)
             for (const ItemKind kind : {ItemKind::population})
                 for (QModelIndex at = model_->find({kind, id, 0}).parent(); at.isValid(); at = at.parent())
                     tree_->expand(at);
-        markStale();
     });
     connect(&context.document, &Document::itemRemoved, this, &View::markStale);
 }
 
-void ExplorerView::refresh() { stack_->setCurrentIndex(context_.document.workspace().all().empty() ? 0 : 1); }
+void ExplorerView::refresh() {
+    stack_->setCurrentIndex(context_.document.workspace().all().empty() ? 0 : 1);
+    if (tree_->model() != model_) applyFilter();  // what is open is another now
+    showSelection();
+}
 
 ItemRef ExplorerView::itemAt(const QModelIndex& index) const {
     if (tree_->model() == model_) return model_->item(index);
@@ -102,6 +135,7 @@ void ExplorerView::selectFromTree() {
 
 void ExplorerView::showSelection() {
     if (showing_ || tree_->model() != model_) return;
+    if (!seen()) return markStale();
     showing_ = true;
     QItemSelection rows;
     QModelIndex last;
@@ -136,9 +170,10 @@ ItemRef ExplorerView::shownFor(const ItemRef& item) const {
     return item;
 }
 
-void ExplorerView::applyFilter(const QString& text) {
-    const bool filtering = !text.trimmed().isEmpty();
-    if (filtering) collectMatches(text.trimmed());
+void ExplorerView::applyFilter() {
+    const QString text = filter_->text().trimmed();
+    const bool filtering = !text.isEmpty();
+    if (filtering) collectMatches(text);
     QAbstractItemModel* wanted = filtering ? static_cast<QAbstractItemModel*>(matches_) : model_;
     if (tree_->model() != wanted) {
         tree_->setModel(wanted);  // makes a new selection model
@@ -182,7 +217,8 @@ void ExplorerView::collectMatches(const QString& text) {
             ItemKind::component, model.components.size(), [&](auto i) { return model.components[i].id; }, "component");
         for (std::size_t p = 0; p < model.populations.size(); ++p) {
             const QString name = QString::fromStdString(model.populations[p].id);
-            for (std::uint64_t cell = 0; cell < model.populations[p].size && !full(); ++cell)
+            const auto room = static_cast<std::size_t>(std::max(0, kMostMatches - matches_->rowCount()));
+            for (const std::uint64_t cell : matchingCells(name, model.populations[p].size, text, room))
                 add({ItemKind::cell, open->id, static_cast<std::int64_t>(p), static_cast<std::int64_t>(cell)},
                     QStringLiteral("%1[%2]").arg(name).arg(cell), "cell");
         }
@@ -224,7 +260,7 @@ void ExplorerView::contextMenu(const QPoint& at) {
 }
 
 ViewSpec explorerSpec() {
-    return {QStringLiteral("explorer"), ExplorerView::tr("Explorer"), QStringLiteral("explorer"), DockArea::left,
+    return {QStringLiteral("explorer"), ExplorerView::tr("Explorer"), QStringLiteral("explorer"),
             [](ViewContext context) -> View* { return new ExplorerView(context); }};
 }
 

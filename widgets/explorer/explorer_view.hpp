@@ -2,6 +2,7 @@
 #pragma once
 
 #include <QPersistentModelIndex>
+#include <QTimer>
 
 #include "widgets/kit/view.hpp"
 
@@ -30,7 +31,7 @@ protected:
 private:
     void selectFromTree();
     void showSelection();
-    void applyFilter(const QString& text);
+    void applyFilter();
     void collectMatches(const QString& text);
     void contextMenu(const QPoint& at);
     void activate(const QModelIndex& index);
@@ -44,6 +45,7 @@ private:
     QStackedWidget* stack_;
     QTreeView* tree_;
     QLineEdit* filter_;
+    QTimer typing_;         ///< runs from a key to the search: one search for a word that is typed quickly
     bool showing_ = false;  // true while the tree follows the selection, so that it does not set it back
 };
 

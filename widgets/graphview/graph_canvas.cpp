@@ -40,6 +40,8 @@ void GraphCanvas::setScene(std::shared_ptr<const GraphScene> scene, bool keepCam
     selectedEdges_.clear();
     hoveredSlot_ = hoveredEdge_ = graph::kNone;
     minimap_ = QPixmap();
+    visible_.clear();
+    if (!scene_) drag_ = Drag::none;
     if (scene_ && (first || !keepCamera || fitted_))
         fit();
     else
@@ -174,7 +176,10 @@ void GraphCanvas::finishBase(QImage& picture) {
 }
 
 void GraphCanvas::refineSlice() {
-    if (!scene_ || !isVisible()) return refine_.stop();
+    if (!scene_ || visibleRegion().isEmpty()) {  // hidden, or behind another tab: begun anew when it is painted next
+        baseStale_ = true;
+        return refine_.stop();
+    }
     if (half_.isNull()) {
         half_ = QImage(base_.size(), QImage::Format_RGB32);
         half_.setDevicePixelRatio(base_.devicePixelRatio());
@@ -385,7 +390,7 @@ void GraphCanvas::render(QPainter& painter, QSize size, bool vector) const {
     camera.size = size;
     camera.scale *= std::min(size.width() / std::max(1.0, camera_.size.width()),
                              size.height() / std::max(1.0, camera_.size.height()));
-    const std::vector<std::uint32_t> seen = sampledEdges(visibleEdges(look_, camera), 60000);
+    const std::vector<std::uint32_t> seen = visibleEdges(look_, camera);  // all: a file has no frame to keep
     paintEdges(painter, *scene_, look_, camera, seen, {true, seen.size() <= kArrowsUpTo});
     paintNodes(painter, *scene_, look_, camera, vector);
     painter.setFont(font());

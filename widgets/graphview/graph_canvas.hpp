@@ -22,7 +22,7 @@ class GraphCanvas : public QWidget {
 public:
     explicit GraphCanvas(QWidget* parent = nullptr);
 
-    /// `keepCamera`: the same graph, drawn otherwise.
+    /// `keepCamera`: the same graph, drawn otherwise. A null scene shows nothing.
     void setScene(std::shared_ptr<const GraphScene> scene, bool keepCamera);
     void setLook(GraphLook look);
     [[nodiscard]] const std::shared_ptr<const GraphScene>& scene() const { return scene_; }
@@ -42,7 +42,7 @@ public:
     void centreOn(std::uint32_t slot);
     [[nodiscard]] const GraphCamera& camera() const { return camera_; }
     void setCamera(const GraphCamera& camera);
-    /// Draws the scene with its legends into any paint device; for export.
+    /// Draws the scene with its legends into any paint device, with every edge in view; for export.
     void render(QPainter& painter, QSize size, bool vector) const;
     /// "12 000 of 500 000 edges drawn", or empty when all are.
     [[nodiscard]] QString note() const { return note_; }

@@ -3,7 +3,6 @@
 
 #include <QClipboard>
 #include <QEvent>
-#include <QFileDialog>
 #include <QGuiApplication>
 #include <QHBoxLayout>
 #include <QLabel>
@@ -18,8 +17,10 @@
 #include <algorithm>
 #include <array>
 #include <cmath>
+#include <set>
 
 #include "widgets/kit/empty_state.hpp"
+#include "widgets/kit/save_dialog.hpp"
 #include "widgets/kit/theme.hpp"
 
 namespace nl::ui {
@@ -86,7 +87,8 @@ GraphView::GraphView(ViewContext context, QWidget* parent) : View(context, paren
     busyBar_->setAccessibleName(tr("Progress of the layout"));
     auto* stop = new QPushButton(tr("Stop"), busyRow_);
     stop->setToolTip(tr("Keeps what is placed so far"));
-    connect(stop, &QPushButton::clicked, this, [this] { context_.document.jobs().cancel(job_); });
+    stop->setObjectName(QStringLiteral("stopLayout"));
+    connect(stop, &QPushButton::clicked, this, &GraphView::stop);
     row->addWidget(busyText_);
     row->addWidget(busyBar_, 1);
     row->addWidget(stop);
@@ -168,14 +170,18 @@ void GraphView::refresh() {
         graphId_ = attentionId_ = 0;
         graph_.reset();
         attention_.reset();
-        drawn_.reset();
+        forgetDrawing();
         stack_->setCurrentIndex(0);
         return;
     }
     stack_->setCurrentIndex(1);
     const bool newGraph = item->id != graphId_ || item->graph != graph_;
     const workspace::OpenId attentionId = attention != nullptr ? attention->id : 0;
-    if (newGraph || attentionId != attentionId_) adopt(*item, attention);
+    if (newGraph || attentionId != attentionId_)
+        adopt(*item, attention);
+    else if (stale_)
+        request(*stale_);
+    showSelection();
 }
 
 void GraphView::adopt(const OpenItem& item, const OpenItem* attention) {
@@ -187,6 +193,7 @@ void GraphView::adopt(const OpenItem& item, const OpenItem* attention) {
     const QSignalBlocker quiet(controls_);
     controls_->offer(nodeChoices(*graph_), edgeChoices(*graph_), attention_.get());
     if (newGraph) {
+        forgetDrawing();
         expanded_.clear();
         fitNext_ = true;
         controls_->setCollapsed(graph_->nodes() > kOpensCollapsed && graph_->count(NodeKind::neuron) > 1);
@@ -207,10 +214,21 @@ void GraphView::adopt(const OpenItem& item, const OpenItem* attention) {
     request(newGraph ? Redo::layout : Redo::values);
 }
 
+/// The drawing is of another graph: nothing of it may be picked any more, whether the next one arrives or not.
+void GraphView::forgetDrawing() {
+    drawn_.reset();
+    sceneEdge_.clear();
+    canvas_->setScene(nullptr, false);
+}
+
 void GraphView::request(Redo what) {
     reshape_.stop();
     if (!graph_) return;
-    if (!isVisible()) return markStale();
+    if (!seen()) {
+        stale_ = std::max(stale_.value_or(what), what);
+        return markStale();
+    }
+    what = std::max(what, std::exchange(stale_, std::nullopt).value_or(what));
     if (!drawn_ || drawn_->scene->graph != graph_) what = Redo::layout;
     // A job under way for something larger has not delivered yet: it must not be replaced by the smaller.
     if (job_ != 0) what = Redo::layout;
@@ -228,7 +246,8 @@ void GraphView::request(Redo what) {
     if (options.kind == layout::Kind::anatomical && what == Redo::layout)
         positions = somaPositions(*graph_, model != nullptr ? model->model.get() : nullptr);
     const QString key = controls_->edgeKey();
-    auto work = [graph = graph_, map = attention_, before = drawn_, options, scope, positions, key, what,
+    keep_ = std::make_shared<std::atomic<bool>>(false);
+    auto work = [graph = graph_, map = attention_, before = drawn_, options, scope, positions, key, what, keep = keep_,
                  readout = controls_->readout()](JobContext& job) -> Result<std::shared_ptr<const Drawn>> {
         auto out = std::make_shared<Drawn>();
         out->places = before ? before->places : nullptr;
@@ -238,11 +257,13 @@ void GraphView::request(Redo what) {
             out->places = places;
         }
         if (what != Redo::values) {
-            NL_TRY(scene, buildScene(graph, *out->places, scope, job));
+            // A stopped layout is shown as far as it has come: by a context that is not stopped.
+            JobContext rest(job.pool());
+            NL_TRY(scene, buildScene(graph, *out->places, scope, job.stopped() && *keep ? rest : job));
             out->scene = scene;
         }
         if (key == QLatin1String("attention") && map) {
-            NL_TRY(channel, bgan::edgeChannel(*map, readout));
+            NL_TRY(channel, bgan::edgeChannel(*map, readout, &job));
             out->channel = std::move(channel);
         } else if (key.startsWith(QLatin1String("edge:"))) {
             out->channel = edgeFeatureChannel(*graph, key);
@@ -272,8 +293,11 @@ void GraphView::arrived(JobId job, Result<std::shared_ptr<const Drawn>> result) 
     if (!result) {
         if (result.error().code != kCancelled)
             Q_EMIT context_.document.message(QString::fromStdString(result.error().text()));
+        else if (!drawn_)
+            Q_EMIT context_.document.message(tr("The layout was stopped before anything was placed; choose one anew."));
         return;
     }
+    if ((*result)->scene->graph != graph_) return;
     const bool sameScene = drawn_ && drawn_->scene == (*result)->scene;
     drawn_ = std::move(*result);
     if (!sameScene) {
@@ -294,7 +318,7 @@ float GraphView::wantedAspect() const { return std::clamp(static_cast<float>(can
 void GraphView::checkShape() {
     constexpr float kOther = 1.3F;  ///< times as wide or high: below, the drawing fits well enough
     constexpr int kAtRestMs = 150;
-    if (!drawn_ || !isVisible() || !canvas_->fitted()) return;
+    if (!drawn_ || !seen() || !canvas_->fitted()) return;
     const layout::LayoutOptions& options = drawn_->places->options;
     if (options.kind != layout::Kind::layered) return;
     if (std::abs(std::log(wantedAspect() / options.aspect)) > std::log(kOther)) reshape_.start(kAtRestMs);
@@ -340,15 +364,20 @@ void GraphView::applyLook() {
         if (controls_->edgeKey() == QLatin1String("attention")) {
             const bgan::Readout readout = controls_->readout();
             look.edgeScale.title = readout.gain ? tr("Attention, gain over uniform") : tr("Attention");
-            look.edgeScale.note =
-                readout.gain ? tr("score × number of entries of the row; 1 = no preference")
-                : readout.direction == bgan::Direction::forward
-                    ? tr("The scores of all inputs of a node sum to 1, its own (null) entry included.")
-                    : tr("The scores of all outputs of a node sum to 1, its own (null) entry included.");
+            look.edgeScale.note = attentionNote();
         }
     }
     canvas_->setLook(std::move(look));
     applyFilter();
+}
+
+QString GraphView::attentionNote() const {
+    const bgan::Readout readout = controls_->readout();
+    if (readout.gain) return tr("score × number of entries of the row; 1 = no preference");
+    const std::string over = attention_ ? bgan::rowsSumOver(*attention_, readout) : std::string();
+    return over.empty()
+               ? QString()
+               : tr("The scores sum to 1 over %1, its own (null) entry included.").arg(QString::fromStdString(over));
 }
 
 void GraphView::applyFilter() {
@@ -379,15 +408,17 @@ void GraphView::pickNodes(const std::vector<NodeIndex>& nodes, bool add) {
     SelectionModel& selection = context_.document.selection();
     if (add && nodes.size() == 1) return selection.toggle({ItemKind::node, graphId_, nodes.front()});
     std::vector<ItemRef> items = add ? selection.items() : std::vector<ItemRef>{};
-    for (const NodeIndex node : nodes) {
-        const ItemRef item{ItemKind::node, graphId_, node};
-        if (!add || std::find(items.begin(), items.end(), item) == items.end()) items.push_back(item);
-    }
+    std::set<std::int64_t> there;  // of this graph
+    for (const ItemRef& item : items)
+        if (item.kind == ItemKind::node && item.owner == graphId_) there.insert(item.a);
+    for (const NodeIndex node : nodes)
+        if (there.insert(node).second) items.push_back({ItemKind::node, graphId_, node});
     selection.select(std::move(items));
 }
 
 void GraphView::showSelection() {
-    if (!drawn_ || !isVisible()) return;
+    if (!drawn_) return;
+    if (!seen()) return markStale();
     const GraphScene& scene = *drawn_->scene;
     const workspace::Workspace& workspace = context_.document.workspace();
     std::vector<std::uint32_t> chosen, edges;
@@ -422,15 +453,19 @@ void GraphView::showSelection() {
 }
 
 void GraphView::showHover() {
-    if (!drawn_ || !isVisible()) return;
+    if (!drawn_ || !seen()) return;
     const ItemRef& item = context_.document.selection().hovered();
     std::uint32_t slot = kNone;
+    const auto slotOf = [this](std::int64_t node) {
+        const auto& slots = drawn_->scene->slotOf;
+        return node >= 0 && static_cast<std::size_t>(node) < slots.size() ? slots[static_cast<std::size_t>(node)]
+                                                                          : kNone;
+    };
     if (item.kind == ItemKind::node && item.owner == graphId_) {
-        slot = drawn_->scene->slotOf[static_cast<std::size_t>(item.a)];
+        slot = slotOf(item.a);
     } else if (item.kind != ItemKind::none && item.kind != ItemKind::edge) {
         const std::vector<ItemRef> nodes = workspace::related(context_.document.workspace(), item, ItemKind::node);
-        if (!nodes.empty() && nodes.front().owner == graphId_)
-            slot = drawn_->scene->slotOf[static_cast<std::size_t>(nodes.front().a)];
+        if (!nodes.empty() && nodes.front().owner == graphId_) slot = slotOf(nodes.front().a);
     }
     canvas_->setHovered(slot);
 }
@@ -459,6 +494,11 @@ void GraphView::showTip(const QString& text) {
 }
 
 // --- jobs and files ---
+
+void GraphView::stop() {
+    if (keep_) *keep_ = true;
+    context_.document.jobs().cancel(job_);
+}
 
 void GraphView::showBusy() {
     const std::optional<JobInfo> info = job_ != 0 ? context_.document.jobs().job(job_) : std::nullopt;
@@ -499,14 +539,14 @@ QString GraphView::exportPicture(const QString& file) {
 void GraphView::exportAs(const QString& kind) {
     if (kind == QLatin1String("clipboard")) return QGuiApplication::clipboard()->setImage(picture());
     const QString filter = kind == QLatin1String("svg") ? tr("SVG drawing (*.svg)") : tr("PNG picture (*.png)");
-    QString file = QFileDialog::getSaveFileName(this, tr("Save the graph"), QStringLiteral("graph.") + kind, filter);
-    if (file.isEmpty()) return;
-    if (!file.endsWith(QLatin1Char('.') + kind, Qt::CaseInsensitive)) file += QLatin1Char('.') + kind;
-    const QString problem = exportPicture(file);
-    Q_EMIT context_.document.message(problem.isEmpty() ? tr("Saved %1").arg(file) : problem);
+    askWhereToSave(this, tr("Save the graph"), QStringLiteral("graph.") + kind, filter, [this](const QString& file) {
+        const QString problem = exportPicture(file);
+        Q_EMIT context_.document.message(problem.isEmpty() ? tr("Saved %1").arg(file) : problem);
+    });
 }
 
 QJsonObject GraphView::saveState() const {
+    if (restored_) return *restored_;  // no graph has come for it yet
     return {{QStringLiteral("layout"), static_cast<int>(controls_->layoutKind())},
             {QStringLiteral("collapsed"), controls_->collapsed()},
             {QStringLiteral("nodes"), controls_->nodeKey()},
@@ -525,7 +565,7 @@ void GraphView::changeEvent(QEvent* event) {
 }
 
 ViewSpec graphViewSpec() {
-    return {QStringLiteral("graphview"), GraphView::tr("Graph"), QStringLiteral("graph"), DockArea::centre,
+    return {QStringLiteral("graphview"), GraphView::tr("Graph"), QStringLiteral("graph"),
             [](ViewContext context) -> View* { return new GraphView(context); }};
 }
 

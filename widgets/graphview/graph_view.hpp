@@ -2,6 +2,7 @@
 #pragma once
 
 #include <QTimer>
+#include <atomic>
 #include <memory>
 #include <optional>
 
@@ -39,7 +40,7 @@ protected:
 
 private:
     struct Drawn;
-    enum class Redo { layout, scene, values };
+    enum class Redo { values, scene, layout };  ///< each includes those before it
     void request(Redo what);
     void arrived(JobId job, Result<std::shared_ptr<const Drawn>> result);
     void adopt(const workspace::OpenItem& item, const workspace::OpenItem* attention);
@@ -51,6 +52,9 @@ private:
     void toggleExpanded(const std::vector<graph::NodeIndex>& nodes);
     void showTip(const QString& text);
     void showBusy();
+    void stop();
+    void forgetDrawing();
+    [[nodiscard]] QString attentionNote() const;
     void exportAs(const QString& kind);
     void connectCanvas();
     [[nodiscard]] float wantedAspect() const;
@@ -69,8 +73,10 @@ private:
     std::vector<graph::NodeIndex> expanded_;
     std::vector<std::uint32_t> sceneEdge_;  ///< [edges of the graph] index in the scene, or kNone
     JobId job_ = 0;
+    std::shared_ptr<std::atomic<bool>> keep_;  ///< of the running job: stopped by the user, who wants what it has got
     bool fitNext_ = false;
-    QTimer reshape_;  ///< runs while the dock changes its shape under a layered drawing
+    QTimer reshape_;             ///< runs while the dock changes its shape under a layered drawing
+    std::optional<Redo> stale_;  ///< what was asked for while nobody saw the view
     std::optional<QJsonObject> restored_;
 };
 

@@ -168,7 +168,7 @@ void InspectorView::copy() {
 }
 
 ViewSpec inspectorSpec() {
-    return {QStringLiteral("inspector"), InspectorView::tr("Inspector"), QStringLiteral("inspector"), DockArea::right,
+    return {QStringLiteral("inspector"), InspectorView::tr("Inspector"), QStringLiteral("inspector"),
             [](ViewContext context) -> View* { return new InspectorView(context); }};
 }
 

@@ -2,7 +2,8 @@
 #include "widgets/jobs/jobs_model.hpp"
 
 #include <algorithm>
-#include <cmath>
+
+#include "widgets/kit/readable.hpp"
 
 namespace nl::ui {
 
@@ -26,24 +27,13 @@ QString stateText(const JobInfo& job) {
     return JobsModel::tr("stopped");
 }
 
-bool isActive(JobState state) {
-    return state == JobState::running || state == JobState::paused || state == JobState::queued;
-}
+QString leftText(double seconds) { return seconds < 0 ? QString() : spanText(seconds); }
 
 }  // namespace
 
 double secondsLeft(double done, double seconds) {
     constexpr double kTooEarly = 0.02;  // before this the estimate jumps too much to be shown
     return done < kTooEarly || done >= 1 ? -1 : seconds * (1 - done) / done;
-}
-
-QString durationText(double seconds) {
-    if (seconds < 0) return {};
-    if (seconds < 10) return JobsModel::tr("%1 s").arg(seconds, 0, 'f', 1);
-    const auto whole = static_cast<qint64>(std::llround(seconds));
-    if (whole < 60) return JobsModel::tr("%1 s").arg(whole);
-    if (whole < 3600) return JobsModel::tr("%1 min %2 s").arg(whole / 60).arg(whole % 60);
-    return JobsModel::tr("%1 h %2 min").arg(whole / 3600).arg(whole % 3600 / 60);
 }
 
 JobsModel::JobsModel(JobBridge& jobs, QObject* parent) : QAbstractTableModel(parent), bridge_(jobs) { update(); }
@@ -66,26 +56,30 @@ void JobsModel::showShort(bool on) {
 }
 
 void JobsModel::update() {
-    std::vector<JobInfo> now = bridge_.jobs();
-    const auto all = static_cast<int>(now.size());
-    if (!short_) now.erase(std::remove_if(now.begin(), now.end(), isShortJob), now.end());
-    folded_ = all - static_cast<int>(now.size());
-    std::sort(now.begin(), now.end(), [](const JobInfo& a, const JobInfo& b) { return a.id > b.id; });
+    std::vector<JobId> listed;
+    folded_ = 0;
+    std::vector<JobInfo> now = bridge_.jobs([&](const JobInfo& job) {
+        if (!short_ && isShortJob(job)) return ++folded_, false;
+        listed.push_back(job.id);
+        return !knowsEnd(job.id);
+    });
+    std::reverse(now.begin(), now.end());
+    std::reverse(listed.begin(), listed.end());
     // Row by row, both newest first, so that a selected job stays selected.
-    std::size_t row = 0;
-    for (std::size_t i = 0; i < now.size() || row < jobs_.size();) {
-        if (i == now.size() || (row < jobs_.size() && jobs_[row].id > now[i].id)) {
+    std::size_t row = 0, news = 0;
+    for (std::size_t i = 0; i < listed.size() || row < jobs_.size();) {
+        if (i == listed.size() || (row < jobs_.size() && jobs_[row].id > listed[i])) {
             beginRemoveRows({}, static_cast<int>(row), static_cast<int>(row));
             jobs_.erase(jobs_.begin() + static_cast<std::ptrdiff_t>(row));
             endRemoveRows();
             continue;
         }
-        if (row == jobs_.size() || jobs_[row].id < now[i].id) {
+        if (row == jobs_.size() || jobs_[row].id < listed[i]) {
             beginInsertRows({}, static_cast<int>(row), static_cast<int>(row));
-            jobs_.insert(jobs_.begin() + static_cast<std::ptrdiff_t>(row), std::move(now[i]));
+            jobs_.insert(jobs_.begin() + static_cast<std::ptrdiff_t>(row), std::move(now[news++]));
             endInsertRows();
-        } else {
-            jobs_[row] = std::move(now[i]);
+        } else if (news < now.size() && now[news].id == listed[i]) {
+            jobs_[row] = std::move(now[news++]);
         }
         ++row;
         ++i;
@@ -93,12 +87,18 @@ void JobsModel::update() {
     if (!jobs_.empty()) Q_EMIT dataChanged(index(0, 0), index(static_cast<int>(jobs_.size()) - 1, columns - 1));
 }
 
+bool JobsModel::knowsEnd(JobId id) const {
+    const auto at = std::lower_bound(jobs_.begin(), jobs_.end(), id,
+                                     [](const JobInfo& job, JobId wanted) { return job.id > wanted; });
+    return at != jobs_.end() && at->id == id && hasEnded(at->state);
+}
+
 const JobInfo* JobsModel::job(int row) const {
     return row < 0 || row >= static_cast<int>(jobs_.size()) ? nullptr : &jobs_[static_cast<std::size_t>(row)];
 }
 
 bool JobsModel::anyRunning() const {
-    return std::any_of(jobs_.begin(), jobs_.end(), [](const JobInfo& job) { return isActive(job.state); });
+    return std::any_of(jobs_.begin(), jobs_.end(), [](const JobInfo& job) { return !hasEnded(job.state); });
 }
 
 QVariant JobsModel::data(const QModelIndex& index, int role) const {
@@ -123,9 +123,9 @@ QVariant JobsModel::data(const QModelIndex& index, int role) const {
         case progress:
             return at->progress < 0 ? QString() : QStringLiteral("%1 %").arg(static_cast<int>(100 * at->progress));
         case elapsed:
-            return durationText(at->seconds);
+            return at->state == JobState::queued ? QString() : spanText(at->seconds);
         case remaining:
-            return at->state == JobState::running ? durationText(secondsLeft(at->progress, at->seconds)) : QString();
+            return at->state == JobState::running ? leftText(secondsLeft(at->progress, at->seconds)) : QString();
         default:
             return {};
     }

@@ -23,7 +23,7 @@ public:
     [[nodiscard]] QVariant data(const QModelIndex& index, int role) const override;
     [[nodiscard]] QVariant headerData(int section, Qt::Orientation orientation, int role) const override;
 
-    /// Reads the state of all jobs; rows keep their place.
+    /// Reads the state of all jobs; rows keep their place. What has ended and is known already is not copied again.
     void update();
     [[nodiscard]] const JobInfo* job(int row) const;
     [[nodiscard]] bool anyRunning() const;
@@ -33,8 +33,9 @@ public:
     [[nodiscard]] int folded() const { return folded_; }
 
 private:
+    [[nodiscard]] bool knowsEnd(JobId id) const;
     JobBridge& bridge_;
-    std::vector<JobInfo> jobs_;
+    std::vector<JobInfo> jobs_;  ///< newest first
     bool short_ = false;
     int folded_ = 0;
 };
@@ -45,7 +46,5 @@ private:
 
 /// Seconds left of work that has reached `done` (0..1) after `seconds`; negative when it cannot be told yet.
 [[nodiscard]] double secondsLeft(double done, double seconds);
-/// "12 s", "3 min 20 s", "2 h 5 min".
-[[nodiscard]] QString durationText(double seconds);
 
 }  // namespace nl::ui

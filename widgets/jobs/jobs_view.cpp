@@ -216,7 +216,7 @@ QJsonObject JobsView::saveState() const { return {{QStringLiteral("short"), shor
 void JobsView::restoreState(const QJsonObject& state) { short_->setChecked(state[QLatin1String("short")].toBool()); }
 
 ViewSpec jobsSpec() {
-    return {QStringLiteral("jobs"), JobsView::tr("Jobs"), QStringLiteral("jobs"), DockArea::bottom,
+    return {QStringLiteral("jobs"), JobsView::tr("Jobs"), QStringLiteral("jobs"),
             [](ViewContext context) -> View* { return new JobsView(context); }};
 }
 

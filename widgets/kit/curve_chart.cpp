@@ -1,18 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/kit/curve_chart.hpp"
 
-#include <QChart>
-#include <QChartView>
 #include <QEvent>
-#include <QGraphicsLayout>
-#include <QLegend>
-#include <QLineSeries>
-#include <QLogValueAxis>
 #include <QMouseEvent>
+#include <QPainter>
 #include <QPen>
 #include <QToolTip>
-#include <QVBoxLayout>
-#include <QValueAxis>
 #include <algorithm>
 #include <cmath>
 #include <limits>
@@ -20,50 +13,53 @@
 #include <utility>
 
 #include "core/plot/heatmap.hpp"
+#include "widgets/kit/curve_legend.hpp"
 #include "widgets/kit/legend.hpp"
 
 namespace nl::ui {
 
-struct CurveChart::Parts {
-    QChartView* view = nullptr;
-    QChart* chart = nullptr;
-    QValueAxis* x = nullptr;
-    QAbstractAxis* y = nullptr;
-    std::vector<QLineSeries*> series;  ///< of the curves
-    std::vector<std::size_t> hash;     ///< of the points that each series shows
-    QString title, xTitle;
-};
-
 namespace {
 
-/// A range that ends at round values: while a curve grows, the axes stay as they are most of the time, and only the
-/// line is painted anew.
-std::pair<double, double> rounded(double low, double high, int most) {
+constexpr int kGap = 4, kRight = 12;
+
+struct Rounded {
+    double low, high;
+    std::vector<double> ticks;
+};
+
+/// A range that ends at round values, with its ticks: while a curve grows, the axes stay as they are most of the time.
+Rounded rounded(double low, double high, int most, bool whole) {
     const std::vector<double> marks = plot::ticks(low, high, most);
-    if (marks.size() < 2) return {low, high};
-    const double step = marks[1] - marks[0];
-    return {std::floor(low / step + 1e-9) * step, std::ceil(high / step - 1e-9) * step};
+    if (marks.size() < 2 && !whole) return {low, high, {low, high}};
+    double step = marks.size() < 2 ? 1 : marks[1] - marks[0];
+    if (whole) step = std::max(1.0, std::ceil(step - 1e-9));
+    Rounded out{std::floor(low / step + 1e-9), std::ceil(high / step - 1e-9), {}};
+    if (out.high <= out.low) out.high = out.low + 1;
+    for (double k = out.low; k < out.high + 0.5; ++k) out.ticks.push_back(k == 0 ? 0.0 : k * step);
+    out.low = out.ticks.front();
+    out.high = out.ticks.back();
+    return out;
 }
 
-void setTicks(QValueAxis& axis, double low, double high, int most) {
-    const std::vector<double> marks = plot::ticks(low, high, most);
-    const double anchor = marks.empty() ? low : marks.front();
-    const double interval = marks.size() > 1 ? marks[1] - marks[0] : std::max(1e-12, high - low);
-    // Each of these lays the whole chart out again, also where nothing changes. The smaller range or the larger
-    // interval comes first: a wide range with a small interval would have thousands of ticks for a moment.
-    const auto setRange = [&] {
-        if (axis.min() != low || axis.max() != high) axis.setRange(low, high);
-    };
-    if (high - low < axis.max() - axis.min()) setRange();
-    if (axis.tickAnchor() != anchor) axis.setTickAnchor(anchor);
-    if (axis.tickInterval() != interval) axis.setTickInterval(interval);
-    setRange();
+/// Powers of ten from low to high, at most `most`.
+std::vector<double> decades(double low, double high, int most) {
+    const int first = static_cast<int>(std::lround(std::log10(low))),
+              last = static_cast<int>(std::lround(std::log10(high)));
+    const int step = std::max(1, (last - first + most - 1) / std::max(1, most));
+    std::vector<double> out;
+    for (int power = first; power <= last; power += step) out.push_back(std::pow(10.0, power));
+    return out;
 }
 
-std::size_t hashOf(const std::vector<QPointF>& points) {
-    std::size_t hash = points.size();
-    for (const QPointF& p : points) hash = qHashMulti(hash, p.x(), p.y());
-    return hash;
+/// Six digits: neighbouring ticks of a small range differ.
+QString tickText(double value) {
+    QString text = QString::number(value, 'g', 6);
+    return text.replace(QLatin1Char('-'), QChar(0x2212)).replace(QLatin1String("e+"), QLatin1String("e"));
+}
+
+QFont smaller(QFont font) {
+    font.setPointSizeF(font.pointSizeF() * 0.9);
+    return font;
 }
 
 }  // namespace
@@ -98,28 +94,14 @@ std::vector<QPointF> thinned(const std::vector<QPointF>& points, std::size_t mos
 }
 
 CurveChart::CurveChart(const QString& title, const QString& xTitle, QWidget* parent)
-    : QWidget(parent), parts_(std::make_unique<Parts>()) {
-    parts_->chart = new QChart;
-    parts_->title = title;
-    parts_->chart->setMargins(QMargins(2, 2, 2, 2));
-    parts_->chart->layout()->setContentsMargins(0, 0, 0, 0);
-    parts_->chart->setBackgroundRoundness(0);
-    parts_->chart->legend()->setAlignment(Qt::AlignTop);
-    parts_->xTitle = xTitle;
-    parts_->view = new QChartView(parts_->chart, this);
-    parts_->view->setRenderHint(QPainter::Antialiasing);
-    parts_->view->setFrameShape(QFrame::NoFrame);
-    parts_->view->viewport()->setMouseTracking(true);
-    parts_->view->viewport()->installEventFilter(this);
-    parts_->view->setFocusPolicy(Qt::NoFocus);
-    auto* box = new QVBoxLayout(this);
-    box->setContentsMargins(0, 0, 0, 0);
-    box->addWidget(parts_->view);
+    : QWidget(parent), title_(title), xTitle_(xTitle), legend_(new CurveLegend(this)) {
+    legend_->setTitle(title);
+    legend_->setFont(smaller(font()));
+    setMouseTracking(true);
+    setAttribute(Qt::WA_OpaquePaintEvent);
     setAccessibleName(title);
-    rebuild();
+    prepare();
 }
-
-CurveChart::~CurveChart() = default;
 
 void CurveChart::setCurves(std::vector<Curve> curves) {
     const bool same =
@@ -127,173 +109,221 @@ void CurveChart::setCurves(std::vector<Curve> curves) {
             return a.name == b.name && a.colour == b.colour && a.dashed == b.dashed;
         });
     curves_ = std::move(curves);
-    same ? showPoints() : rebuild();
+    if (!same) {
+        std::vector<CurveLegend::Entry> entries;
+        for (const Curve& curve : curves_) entries.push_back({curve.name, curve.colour, curve.dashed});
+        legend_->setEntries(std::move(entries));
+        arrange();
+        update();
+    }
+    prepare();
 }
 
 void CurveChart::setLogarithmic(bool on) {
     if (logarithmic_ == on) return;
     logarithmic_ = on;
-    rebuild();
+    prepare();
+    update();
+}
+
+void CurveChart::setWholeX(bool on) {
+    wholeX_ = on;
+    prepare();
 }
 
 void CurveChart::setLive(bool on) {
-    if (parts_->view->renderHints().testFlag(QPainter::Antialiasing) == !on) return;
-    parts_->view->setRenderHint(QPainter::Antialiasing, !on);
+    if (live_ == on) return;
+    live_ = on;
+    update();
 }
 
-void CurveChart::makeAxes() {
-    QChart& chart = *parts_->chart;
-    for (QAbstractAxis* old : {static_cast<QAbstractAxis*>(parts_->x), parts_->y})
-        if (old != nullptr) {
-            chart.removeAxis(old);
-            delete old;
-        }
-    parts_->x = new QValueAxis;
-    parts_->x->setTitleText(parts_->xTitle);
-    parts_->x->setTickType(QValueAxis::TicksDynamic);
-    parts_->x->setLabelFormat(QStringLiteral("%g"));
-    if (logarithmic_) {
-        auto* y = new QLogValueAxis;
-        y->setBase(10);
-        y->setMinorTickCount(8);
-        y->setLabelFormat(QStringLiteral("%g"));
-        parts_->y = y;
-    } else {
-        auto* y = new QValueAxis;
-        y->setTickType(QValueAxis::TicksDynamic);
-        y->setLabelFormat(QStringLiteral("%g"));
-        parts_->y = y;
-    }
-    chart.addAxis(parts_->x, Qt::AlignBottom);
-    chart.addAxis(parts_->y, Qt::AlignLeft);
+QStringList CurveChart::legendTexts() const { return curves_.empty() ? QStringList{} : legend_->shownTexts(); }
+
+// --- what is drawn, and where ---
+
+void CurveChart::arrange() {
+    legend_->setMostRows(std::clamp(height() / (4 * fontMetrics().height()), 1, 6));
+    const int above = curves_.empty() ? 0 : legend_->heightFor(width());
+    legend_->setGeometry(0, 0, width(), above);
 }
 
-void CurveChart::rebuild() {
-    QChart& chart = *parts_->chart;
-    chart.removeAllSeries();
-    makeAxes();
-    parts_->series.clear();
-    parts_->hash.assign(curves_.size(), 0);
-    for (const Curve& curve : curves_) {
-        auto* series = new QLineSeries;
-        series->setName(curve.name);
-        QPen pen(curve.colour, 1.8);
-        if (curve.dashed) pen.setStyle(Qt::DashLine);
-        series->setPen(pen);
-        chart.addSeries(series);
-        series->attachAxis(parts_->x);
-        series->attachAxis(parts_->y);
-        parts_->series.push_back(series);
-    }
-    // The legend names the curves; a title above it would only take room from them.
-    chart.legend()->setVisible(!curves_.empty());
-    chart.setTitle(curves_.empty() ? parts_->title : QString());
-    showPoints();
-    applyPalette();
-}
-
-void CurveChart::showPoints() {
-    double left = std::numeric_limits<double>::infinity(), right = -left, low = left, high = -left;
+/// Thins the points and fits the axes; paints only where something has changed.
+void CurveChart::prepare() {
     // Smallest and largest of each column of pixels: more cannot be seen.
     const auto most = static_cast<std::size_t>(std::clamp(2 * width(), 200, 2000));
-    for (std::size_t i = 0; i < curves_.size(); ++i) {
-        std::vector<QPointF> points = curves_[i].points;
+    std::vector<std::vector<QPointF>> drawn;
+    for (const Curve& curve : curves_) {
+        std::vector<QPointF> points = curve.points;
         if (logarithmic_)
             points.erase(std::remove_if(points.begin(), points.end(), [](const QPointF& p) { return !(p.y() > 0); }),
                          points.end());
-        points = thinned(points, most);
+        drawn.push_back(thinned(points, most));
+    }
+    const bool same = drawn == drawn_;
+    drawn_ = std::move(drawn);
+    Axes axes = fitted();
+    if (same && axes == axes_) return;
+    axes_ = std::move(axes);
+    update();
+}
+
+CurveChart::Axes CurveChart::fitted() const {
+    double left = std::numeric_limits<double>::infinity(), right = -left, low = left, high = -left;
+    for (const auto& points : drawn_)
         for (const QPointF& p : points) {
             left = std::min(left, p.x());
             right = std::max(right, p.x());
             low = std::min(low, p.y());
             high = std::max(high, p.y());
         }
-        const std::size_t hash = hashOf(points);
-        if (hash == std::exchange(parts_->hash[i], hash)) continue;
-        parts_->series[i]->setPointsVisible(points.size() == 1);  // a line of one point would not show
-        parts_->series[i]->replace(QList<QPointF>(points.begin(), points.end()));
-    }
     if (!(left <= right)) left = 0, right = 1, low = logarithmic_ ? 0.1 : 0, high = 1;
     if (left == right) right = left + 1;
-    fitAxes(left, right, low, high);
-}
-
-void CurveChart::fitAxes(double left, double right, double low, double high) {
-    const int across = std::clamp(width() / 90, 2, 8), up = std::clamp(height() / 45, 2, 6);
-    std::tie(left, right) = rounded(left, right, across);
-    setTicks(*parts_->x, left, right, across);
+    const int across = std::clamp(width() / 70, 3, 8), up = std::clamp((height() - legend_->height()) / 32, 3, 6);
+    Axes out;
+    const Rounded x = rounded(left, right, across, wholeX_);
+    std::tie(out.left, out.right, out.xTicks) = std::tie(x.low, x.high, x.ticks);
     if (logarithmic_) {
-        low = std::pow(10.0, std::floor(std::log10(low)));
-        high = std::pow(10.0, std::ceil(std::log10(high) + 1e-9));
-        auto& y = static_cast<QLogValueAxis&>(*parts_->y);
-        if (y.min() != low || y.max() != high) y.setRange(low, high);
-        return;
+        out.low = std::pow(10.0, std::floor(std::log10(low)));
+        out.high = std::max(10 * out.low, std::pow(10.0, std::ceil(std::log10(high))));
+        out.yTicks = decades(out.low, out.high, up);
+    } else {
+        const double margin = high > low ? 0.02 * (high - low) : std::max(1e-6, 0.05 * std::abs(high));
+        const Rounded y = rounded(low >= 0 && low - margin < 0 ? 0 : low - margin, high + margin, up, false);
+        std::tie(out.low, out.high, out.yTicks) = std::tie(y.low, y.high, y.ticks);
     }
-    const double margin = high > low ? 0.02 * (high - low) : std::max(1e-6, 0.05 * std::abs(high));
-    std::tie(low, high) = rounded(low >= 0 && low - margin < 0 ? 0 : low - margin, high + margin, up);
-    setTicks(static_cast<QValueAxis&>(*parts_->y), low, high, up);
+    return out;
 }
 
-void CurveChart::applyPalette() {
-    QChart& chart = *parts_->chart;
-    const QPalette colours = palette();
-    const QColor text = colours.color(QPalette::WindowText);
-    QColor grid = text;
-    grid.setAlpha(40);
-    chart.setBackgroundBrush(colours.color(QPalette::Base));
-    chart.setTitleBrush(text);
-    QFont small = font();
-    small.setPointSizeF(small.pointSizeF() * 0.9);
-    QFont bold = font();
-    bold.setBold(true);
-    chart.setTitleFont(bold);
-    chart.legend()->setLabelColor(text);
-    chart.legend()->setFont(small);
-    for (QAbstractAxis* axis : {static_cast<QAbstractAxis*>(parts_->x), parts_->y}) {
-        axis->setLabelsColor(text);
-        axis->setTitleBrush(text);
-        axis->setLabelsFont(small);
-        axis->setTitleFont(small);
-        axis->setLinePenColor(text);
-        axis->setGridLineColor(grid);
-        axis->setMinorGridLineColor(QColor(text.red(), text.green(), text.blue(), 18));
-    }
-    parts_->view->setBackgroundBrush(colours.color(QPalette::Base));
+QRect CurveChart::plotBox() const {
+    const QFontMetrics metrics(smaller(font()));
+    int names = 0;
+    for (const double tick : axes_.yTicks) names = std::max(names, metrics.horizontalAdvance(tickText(tick)));
+    const int left = names + 2 * kGap + 2, top = legend_->height() + metrics.height() / 2 + 2;
+    const int below = metrics.height() * (xTitle_.isEmpty() ? 1 : 2) + kGap + 2;
+    const int last = axes_.xTicks.empty() ? 0 : metrics.horizontalAdvance(tickText(axes_.xTicks.back())) / 2;
+    return {left, top, std::max(10, width() - left - std::max(kRight, last + 2)), std::max(10, height() - top - below)};
 }
+
+QPointF CurveChart::place(const QPointF& point, const QRect& box) const {
+    const auto part = [](double value, double from, double to) { return (value - from) / (to - from); };
+    const double up = logarithmic_ ? part(std::log10(point.y()), std::log10(axes_.low), std::log10(axes_.high))
+                                   : part(point.y(), axes_.low, axes_.high);
+    return {box.x() + part(point.x(), axes_.left, axes_.right) * box.width(), box.y() + (1 - up) * box.height()};
+}
+
+// --- painting ---
+
+void CurveChart::paintEvent(QPaintEvent*) {
+    QPainter painter(this);
+    painter.fillRect(rect(), palette().color(QPalette::Base));
+    const QRect box = plotBox();
+    painter.setFont(smaller(font()));
+    drawGrid(painter, box);
+    if (curves_.empty()) {
+        QFont bold = font();
+        bold.setBold(true);
+        painter.setFont(bold);
+        painter.drawText(box, Qt::AlignHCenter | Qt::AlignTop | Qt::TextWordWrap, title_);
+    }
+    drawCurves(painter, box);
+}
+
+void CurveChart::drawGrid(QPainter& painter, const QRect& box) const {
+    const QFontMetrics metrics = painter.fontMetrics();
+    const QColor ink = palette().color(QPalette::WindowText);
+    QColor grid = ink, minor = ink;
+    grid.setAlpha(40);
+    minor.setAlpha(18);
+    const int high = metrics.height();
+    for (const double tick : axes_.yTicks) {
+        const double y = place({axes_.left, tick}, box).y();
+        painter.setPen(grid);
+        painter.drawLine(QPointF(box.x(), y), QPointF(box.right(), y));
+        painter.setPen(minor);
+        for (int k = 2; logarithmic_ && k < 10 && k * tick < axes_.high; ++k) {
+            const double between = place({axes_.left, k * tick}, box).y();
+            painter.drawLine(QPointF(box.x(), between), QPointF(box.right(), between));
+        }
+        painter.setPen(ink);
+        painter.drawText(QRectF(0, y - high / 2.0, box.x() - kGap, high), Qt::AlignRight | Qt::AlignVCenter,
+                         tickText(tick));
+    }
+    double free = -1;
+    for (const double tick : axes_.xTicks) {
+        const double x = place({tick, axes_.low}, box).x();
+        painter.setPen(grid);
+        painter.drawLine(QPointF(x, box.y()), QPointF(x, box.bottom()));
+        const QString text = tickText(tick);
+        const double wide = metrics.horizontalAdvance(text), from = x - wide / 2;
+        if (from < free) continue;
+        painter.setPen(ink);
+        painter.drawText(QRectF(from, box.bottom() + kGap, wide + 2, high), Qt::AlignLeft | Qt::AlignTop, text);
+        free = from + wide + 2 * kGap;
+    }
+    painter.setPen(ink);
+    painter.drawLine(box.bottomLeft(), box.bottomRight());
+    painter.drawLine(box.topLeft(), box.bottomLeft());
+    painter.drawText(QRect(0, box.bottom() + kGap + high, width(), high), Qt::AlignHCenter | Qt::AlignTop,
+                     metrics.elidedText(xTitle_, Qt::ElideRight, width()));
+}
+
+void CurveChart::drawCurves(QPainter& painter, const QRect& box) const {
+    painter.setClipRect(box.adjusted(-2, -2, 2, 2));
+    painter.setRenderHint(QPainter::Antialiasing, !live_);
+    for (std::size_t i = 0; i < curves_.size(); ++i) {
+        QPolygonF line;
+        for (const QPointF& point : drawn_[i]) line << place(point, box);
+        QPen pen(curves_[i].colour, live_ ? 1 : 1.8, curves_[i].dashed ? Qt::DashLine : Qt::SolidLine);
+        painter.setPen(pen);
+        if (line.size() == 1) {  // a line of one point would not show
+            painter.setBrush(curves_[i].colour);
+            painter.drawEllipse(line.front(), 2.5, 2.5);
+            painter.setBrush(Qt::NoBrush);
+        } else {
+            painter.drawPolyline(line);
+        }
+    }
+}
+
+// --- events ---
 
 void CurveChart::resizeEvent(QResizeEvent* event) {
     QWidget::resizeEvent(event);
-    showPoints();  // another number of ticks and points fits
+    arrange();
+    prepare();  // another number of ticks and points fits
 }
 
 void CurveChart::changeEvent(QEvent* event) {
     QWidget::changeEvent(event);
-    if (event->type() == QEvent::PaletteChange || event->type() == QEvent::FontChange) applyPalette();
+    if (event->type() == QEvent::FontChange) {
+        legend_->setFont(smaller(font()));
+        arrange();
+    }
+    if (event->type() == QEvent::PaletteChange || event->type() == QEvent::FontChange) update();
 }
 
-bool CurveChart::eventFilter(QObject* watched, QEvent* event) {
-    if (event->type() == QEvent::MouseMove && !curves_.empty()) {
-        const auto* mouse = static_cast<QMouseEvent*>(event);
-        const QList<QAbstractSeries*> all = parts_->chart->series();
-        if (!all.isEmpty()) {
-            const double x = parts_->chart->mapToValue(mouse->position(), all.front()).x();
-            QString text;
-            for (const Curve& curve : curves_) {
-                const auto after = std::lower_bound(curve.points.begin(), curve.points.end(), x,
-                                                    [](const QPointF& p, double value) { return p.x() < value; });
-                if (curve.points.empty()) continue;
-                auto nearest = after == curve.points.end() ? std::prev(after) : after;
-                if (nearest != curve.points.begin() &&
-                    std::abs(std::prev(nearest)->x() - x) < std::abs(nearest->x() - x))
-                    --nearest;
-                text += QStringLiteral("%1%2: %3 (%4 %5)")
-                            .arg(text.isEmpty() ? QString() : QStringLiteral("\n"), curve.name,
-                                 shortNumber(nearest->y()), parts_->xTitle.toLower(), shortNumber(nearest->x()));
-            }
-            QToolTip::showText(mouse->globalPosition().toPoint(), text, parts_->view->viewport());
-        }
+QString CurveChart::textAt(const QPoint& at) const {
+    const QRect box = plotBox();
+    if (!box.contains(at)) return {};
+    const double x = axes_.left + static_cast<double>(at.x() - box.x()) / box.width() * (axes_.right - axes_.left);
+    QString text;
+    for (const Curve& curve : curves_) {
+        if (curve.points.empty()) continue;
+        const auto after = std::lower_bound(curve.points.begin(), curve.points.end(), x,
+                                            [](const QPointF& p, double value) { return p.x() < value; });
+        auto nearest = after == curve.points.end() ? std::prev(after) : after;
+        if (nearest != curve.points.begin() && std::abs(std::prev(nearest)->x() - x) < std::abs(nearest->x() - x))
+            --nearest;
+        text += QStringLiteral("%1%2: %3 (%4 %5)")
+                    .arg(text.isEmpty() ? QString() : QStringLiteral("\n"), curve.name, shortNumber(nearest->y()),
+                         xTitle_.toLower(), shortNumber(nearest->x()));
     }
-    return QWidget::eventFilter(watched, event);
+    return text;
+}
+
+void CurveChart::mouseMoveEvent(QMouseEvent* event) {
+    QWidget::mouseMoveEvent(event);
+    QToolTip::showText(event->globalPosition().toPoint(), textAt(event->position().toPoint()), this);
 }
 
 }  // namespace nl::ui

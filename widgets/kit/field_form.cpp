@@ -11,6 +11,7 @@
 #include <QVBoxLayout>
 #include <algorithm>
 
+#include "widgets/kit/readable.hpp"
 #include "widgets/kit/theme.hpp"
 
 namespace nl::ui {
@@ -26,7 +27,11 @@ struct FieldForm::Row {
     [[nodiscard]] std::string text() const {
         if (const auto* box = qobject_cast<const QCheckBox*>(editor)) return box->isChecked() ? "true" : "false";
         if (const auto* list = qobject_cast<const QComboBox*>(editor)) return list->currentText().toStdString();
-        return static_cast<const QLineEdit*>(editor)->text().trimmed().toStdString();
+        QString typed = static_cast<const QLineEdit*>(editor)->text().trimmed();
+        // "0,5" is how many write it; numbers here have no other use for a comma.
+        if (std::holds_alternative<double>(spec.value) && decimalOf(typed))
+            typed.replace(QLatin1Char(','), QLatin1Char('.'));
+        return typed.toStdString();
     }
     [[nodiscard]] Result<FieldValue> parsed() const {
         return parseFieldValue(spec.key, text(), spec.value, spec.minimum, spec.maximum, spec.choices);

@@ -30,6 +30,20 @@ QString bytesText(double bytes) {
     return QStringLiteral("%1 GiB").arg(QString::number(bytes / (1024 * kMiB), 'f', 1));
 }
 
+QString briefLayer(const QString& name) {
+    const QLatin1String ending(".neurons");
+    return name.size() > ending.size() && name.endsWith(ending) ? name.chopped(ending.size()) : name;
+}
+
+std::optional<double> decimalOf(const QString& text) {
+    QString point = text.trimmed();
+    if (point.count(QLatin1Char(',')) == 1 && !point.contains(QLatin1Char('.')))
+        point.replace(QLatin1Char(','), QLatin1Char('.'));
+    bool good = false;
+    const double value = point.toDouble(&good);
+    return good ? std::optional(value) : std::nullopt;
+}
+
 QLabel* wrappedLabel(QWidget* parent) {
     auto* label = new QLabel(parent);
     label->setWordWrap(true);

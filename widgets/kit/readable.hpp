@@ -3,6 +3,7 @@
 
 #include <QString>
 #include <cstdint>
+#include <optional>
 
 class QLabel;
 class QWidget;
@@ -15,6 +16,10 @@ namespace nl::ui {
 [[nodiscard]] QString countText(double count);
 /// Bytes in MiB or GiB.
 [[nodiscard]] QString bytesText(double bytes);
+/// A spiking layer's name as short as it can be told from others: without ".neurons", which they all end in.
+[[nodiscard]] QString briefLayer(const QString& name);
+/// A typed number, with a point or a comma before its decimals: "0.5" and "0,5"; nothing when it is none.
+[[nodiscard]] std::optional<double> decimalOf(const QString& text);
 /// A label that wraps, and whose text can be selected and copied.
 [[nodiscard]] QLabel* wrappedLabel(QWidget* parent);
 /// The text quoted for a POSIX shell where it needs to be.

@@ -4,6 +4,7 @@
 #include <QCheckBox>
 #include <QComboBox>
 #include <QSignalBlocker>
+#include <QStandardItemModel>
 
 #include "widgets/kit/choices.hpp"
 #include "widgets/kit/flow_layout.hpp"
@@ -25,6 +26,7 @@ ReadoutBoxes::ReadoutBoxes(QWidget* row)
     gain_->setToolTip(
         tr("Score times the number of entries of its row: 1 = no preference. Only this can be compared between rows."));
     offer(nullptr);
+    connect(layer_, &QComboBox::currentIndexChanged, this, &ReadoutBoxes::fitHeads);
     for (QComboBox* box : {layer_, head_, direction_})
         connect(box, &QComboBox::currentIndexChanged, this, &ReadoutBoxes::changed);
     connect(gain_, &QCheckBox::toggled, this, &ReadoutBoxes::changed);
@@ -43,6 +45,22 @@ void ReadoutBoxes::offer(const bgan::AttentionMap* attention) {
     }
     refill(layer_, layers);
     refill(head_, heads);
+    fitHeads();
+}
+
+void ReadoutBoxes::fitHeads() {
+    const QString layer = layer_->currentData().toString();
+    bool one = false;
+    layer.toInt(&one);
+    // A rollout multiplies the means of the heads.
+    const QString only = one ? QString() : layer == QLatin1String("max") ? layer : QStringLiteral("mean");
+    auto* heads = static_cast<QStandardItemModel*>(head_->model());
+    for (const QString& reduction : {QStringLiteral("mean"), QStringLiteral("max")})
+        if (const int row = head_->findData(reduction); row >= 0)
+            heads->item(row)->setEnabled(only.isEmpty() || only == reduction);
+    head_->currentData().toString().toInt(&one);
+    const QSignalBlocker quiet(head_);  // who changed the layer tells of both
+    if (!one && !only.isEmpty()) choose(head_, only);
 }
 
 bgan::Readout ReadoutBoxes::readout() const {

@@ -34,6 +34,8 @@ Q_SIGNALS:
     void changed();
 
 private:
+    /// One reduction holds for layers and heads: where the layers' is chosen, the heads' other ones are not offered.
+    void fitHeads();
     QComboBox *layer_, *head_, *direction_;
     QCheckBox* gain_;
     QWidget *layerRow_, *headRow_, *directionRow_;

@@ -10,14 +10,19 @@ View::View(ViewContext context, QWidget* parent) : QWidget(parent), context_(con
 
 void View::markStale() {
     stale_ = true;
-    if (!isVisible() || queued_) return;
+    if (!seen() || queued_) return;
     queued_ = true;
     QTimer::singleShot(0, this, [this] {
         queued_ = false;
-        if (!stale_ || !isVisible()) return;
+        if (!stale_ || !seen()) return;
         stale_ = false;
         refresh();
     });
+}
+
+void View::setOnTop(bool onTop) {
+    onTop_ = onTop;
+    if (onTop_ && stale_) markStale();
 }
 
 QImage View::picture() { return grab().toImage(); }

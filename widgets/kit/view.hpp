@@ -22,8 +22,8 @@ struct ViewContext {
     QSettings& settings;
 };
 
-/// One kind of picture or table of the document, the content of a dock. A hidden view does not work: it notes that
-/// something changed (markStale) and refreshes once when it is shown.
+/// One kind of picture or table of the document, the content of a dock. A view that nobody sees does not work: it notes
+/// that something changed (markStale) and refreshes once when it is shown.
 class View : public QWidget {
     Q_OBJECT
 public:
@@ -31,6 +31,10 @@ public:
 
     /// Marks the content as out of date: refresh() is called soon, or when the view is next shown.
     void markStale();
+    /// Whether its dock is the front one of its tabs; to Qt a widget behind another tab is visible, too.
+    void setOnTop(bool onTop);
+    /// Whether it can be seen: visible, and not behind another tab.
+    [[nodiscard]] bool seen() const { return isVisible() && onTop_; }
     /// A picture of the content as it stands, for export and the tour; default: grab().
     [[nodiscard]] virtual QImage picture();
     /// What belongs into the session: colours, chosen layout, camera.
@@ -44,16 +48,13 @@ protected:
     ViewContext context_;
 
 private:
-    bool stale_ = true, queued_ = false;
+    bool stale_ = true, queued_ = false, onTop_ = true;
 };
-
-enum class DockArea { left, right, centre, bottom };
 
 struct ViewSpec {
     QString id;     ///< stable: "viewer3d"
     QString title;  ///< tr()'d
     QString icon;   ///< name of an icon in resources/icons
-    DockArea area = DockArea::centre;
     std::function<View*(ViewContext)> create;
 };
 

@@ -7,6 +7,7 @@
 #include <QFileInfo>
 #include <QLabel>
 #include <QResizeEvent>
+#include <QScrollArea>
 #include <QSettings>
 #include <QSignalBlocker>
 #include <QSpinBox>
@@ -56,10 +57,18 @@ RasterView::RasterView(ViewContext context, QWidget* parent) : View(context, par
     column->addWidget(message_);
     splitter_ = new QSplitter(Qt::Horizontal, content);
     splitter_->setChildrenCollapsible(false);
+    splitter_->setMinimumWidth(
+        200);  // beside each other the two need more, but then they change to one above the other
     raster_ = new SpikeRaster(splitter_);
-    panel_ = new SnnPicturePanel(splitter_);
+    panel_ = new SnnPicturePanel;
+    panelArea_ = new QScrollArea(splitter_);
+    panelArea_->setFrameShape(QFrame::NoFrame);
+    panelArea_->setWidgetResizable(true);
+    panelArea_->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    panelArea_->setMinimumSize(200, 120);
+    panelArea_->setWidget(panel_);
     splitter_->addWidget(raster_);
-    splitter_->addWidget(panel_);
+    splitter_->addWidget(panelArea_);
     splitter_->setStretchFactor(0, 3);
     splitter_->setStretchFactor(1, 1);
     splitter_->setSizes({640, 260});
@@ -210,13 +219,13 @@ void RasterView::recorded(Result<RecordingOutcome> outcome) {
     }
     QStringList classes;
     for (const std::string& name : sources_.model->classNames) classes << QString::fromStdString(name);
-    panel_->show();
+    panelArea_->show();
     panel_->setRecording(outcome->recording, classes);
     order(std::shared_ptr<const spikes::SpikeTable>(outcome->recording, &outcome->recording->spikes), stepUnits());
 }
 
 void RasterView::setTable(std::shared_ptr<const spikes::SpikeTable> table, const RasterUnits& units) {
-    panel_->hide();
+    panelArea_->hide();
     stack_->setCurrentIndex(1);
     order(std::move(table), units);
 }
@@ -278,7 +287,13 @@ void RasterView::exportAs(const QString& kind) {
 
 void RasterView::resizeEvent(QResizeEvent* event) {
     View::resizeEvent(event);
-    splitter_->setOrientation(event->size().width() < kNarrow ? Qt::Vertical : Qt::Horizontal);
+    const Qt::Orientation wanted = event->size().width() < kNarrow ? Qt::Vertical : Qt::Horizontal;
+    if (splitter_->orientation() == wanted) return;
+    splitter_->setOrientation(wanted);
+    if (wanted == Qt::Horizontal)
+        splitter_->setSizes({event->size().width() - 280, 280});
+    else
+        splitter_->setSizes({55 * event->size().height() / 100, 45 * event->size().height() / 100});
 }
 
 QJsonObject RasterView::saveState() const {
@@ -297,7 +312,7 @@ void RasterView::restoreState(const QJsonObject& state) {
 }
 
 ViewSpec rasterViewSpec() {
-    return {QStringLiteral("raster"), RasterView::tr("Raster"), QStringLiteral("raster"), DockArea::centre,
+    return {QStringLiteral("raster"), RasterView::tr("Raster"), QStringLiteral("raster"),
             [](ViewContext context) -> View* { return new RasterView(context); }};
 }
 

@@ -9,6 +9,7 @@
 class QCheckBox;
 class QComboBox;
 class QLabel;
+class QScrollArea;
 class QSpinBox;
 class QSplitter;
 class QStackedLayout;
@@ -58,6 +59,7 @@ private:
     QLabel *message_, *readout_;
     SpikeRaster* raster_;
     SnnPicturePanel* panel_;
+    QScrollArea* panelArea_;  ///< in a low dock the charts keep their height
     RecordingSources sources_;
     QString wantedRun_;  ///< folder; to be chosen when the list has come
     std::string recordedRun_;

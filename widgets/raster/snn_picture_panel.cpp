@@ -20,7 +20,7 @@ namespace nl::ui {
 namespace {
 
 constexpr int kPictureSide = 96;
-constexpr int kSideBySide = 440;  ///< pixels from which the two charts stand beside each other
+constexpr int kSideBySide = 460, kChartHeight = 190;  ///< pixels from which the two charts stand beside each other
 constexpr std::size_t kClassesShown = 5, kTracesShown = 6;
 
 QImage imageOf(const snn::SnnRecording& recording) {
@@ -42,7 +42,7 @@ SnnPicturePanel::SnnPicturePanel(QWidget* parent) : QWidget(parent) {
     row->addWidget(picture_);
     row->addWidget(verdict_, 1);
     column->addLayout(row);
-    probabilities_ = new CurveChart(tr("Class probabilities"), tr("Time step"), this);
+    probabilities_ = new CurveChart(tr("Class probability, %"), tr("Time step"), this);
     charts_ = new QBoxLayout(QBoxLayout::TopToBottom);
     charts_->addWidget(probabilities_, 1);
     auto* below = new QVBoxLayout;
@@ -53,7 +53,11 @@ SnnPicturePanel::SnnPicturePanel(QWidget* parent) : QWidget(parent) {
     choice->addWidget(label);
     choice->addWidget(layers_, 1);
     below->addLayout(choice);
-    membranes_ = new CurveChart(tr("Membrane"), tr("Time step"), this);
+    membranes_ = new CurveChart(tr("Membrane of neuron"), tr("Time step"), this);
+    for (CurveChart* chart : {probabilities_, membranes_}) {
+        chart->setWholeX(true);
+        chart->setMinimumHeight(kChartHeight);
+    }
     below->addWidget(membranes_, 1);
     charts_->addLayout(below, 1);
     column->addLayout(charts_, 1);
@@ -72,7 +76,7 @@ void SnnPicturePanel::setRecording(std::shared_ptr<const snn::SnnRecording> reco
     std::vector<Choice> layers;
     if (recording_)
         for (const snn::MembraneTraces& traces : recording_->membranes)
-            layers.push_back({QString::fromStdString(traces.layer), QString::fromStdString(traces.layer)});
+            layers.push_back({QString::fromStdString(traces.layer), briefLayer(QString::fromStdString(traces.layer))});
     refill(layers_, layers);
     showPicture();
     showProbabilities();
@@ -121,7 +125,7 @@ void SnnPicturePanel::showProbabilities() {
             if (order[k] == r.label) curve.name += QStringLiteral(" ✓");
             for (std::size_t t = 0; t < r.steps; ++t)
                 curve.points.emplace_back(static_cast<double>(t + 1),
-                                          static_cast<double>(r.probability[t * r.classes + order[k]]));
+                                          100.0 * static_cast<double>(r.probability[t * r.classes + order[k]]));
             curves.push_back(std::move(curve));
         }
     }

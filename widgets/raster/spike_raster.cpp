@@ -10,6 +10,7 @@
 #include "core/plot/heatmap.hpp"
 #include "widgets/kit/curve_chart.hpp"
 #include "widgets/kit/legend.hpp"
+#include "widgets/kit/readable.hpp"
 
 namespace nl::ui {
 
@@ -180,19 +181,21 @@ int SpikeRaster::nameWidth() const {
     int wide = 0;
     if (table_)
         for (const std::string& name : table_->groupNames)
-            wide = std::max(wide, fontMetrics().horizontalAdvance(QString::fromStdString(name)));
-    return std::clamp(wide, fontMetrics().horizontalAdvance(QStringLiteral("0000")), std::max(40, width() / 5));
+            wide = std::max(wide, fontMetrics().horizontalAdvance(briefLayer(QString::fromStdString(name))));
+    const int least = fontMetrics().horizontalAdvance(QStringLiteral("0.0000"));  // the highest rate stands there too
+    return std::clamp(wide, least, std::max(least, width() / 4));
 }
 
 QRect SpikeRaster::rasterBox() const {
     const int left = nameWidth() + 2 * kGap + kStrip, below = 2 * fontMetrics().height() + 2 * kGap;
-    const int rates = height() > 220 ? kRates + kGap : 0;
+    const int rates = height() > 220 ? kRates + kGap + fontMetrics().height() : 0;
     return {left, kGap, std::max(10, width() - left - kRight), std::max(10, height() - kGap - rates - below)};
 }
 
 QRect SpikeRaster::rateBox() const {
     const QRect box = rasterBox();
-    return height() > 220 ? QRect(box.x(), box.bottom() + 1 + kGap, box.width(), kRates) : QRect();
+    const int title = fontMetrics().height();
+    return height() > 220 ? QRect(box.x(), box.bottom() + 1 + kGap + title, box.width(), kRates) : QRect();
 }
 
 double SpikeRaster::timeAt(double x) const {
@@ -276,9 +279,9 @@ void SpikeRaster::drawGroups(QPainter& painter) const {
         if (y < free || y + high > box.bottom() + kGap) continue;
         free = y + high;
         painter.setPen(ink);
-        painter.drawText(
-            QRectF(kGap / 2, y, nameWidth() + kGap / 2.0, high), Qt::AlignLeft | Qt::AlignVCenter,
-            fontMetrics().elidedText(QString::fromStdString(table_->groupNames[g]), Qt::ElideRight, nameWidth()));
+        painter.drawText(QRectF(kGap / 2, y, nameWidth() + kGap / 2.0, high), Qt::AlignLeft | Qt::AlignVCenter,
+                         fontMetrics().elidedText(briefLayer(QString::fromStdString(table_->groupNames[g])),
+                                                  Qt::ElideMiddle, nameWidth()));
     }
 }
 
@@ -319,8 +322,9 @@ void SpikeRaster::drawRates(QPainter& painter) const {
                      shortNumber(most));
     painter.drawText(QRect(0, box.bottom() - fontMetrics().height(), left, fontMetrics().height()),
                      Qt::AlignRight | Qt::AlignVCenter, QStringLiteral("0"));
-    painter.drawText(QRect(0, box.y() + fontMetrics().height(), left, box.height() - 2 * fontMetrics().height()),
-                     Qt::AlignRight | Qt::AlignVCenter | Qt::TextWordWrap, units_.rate);
+    const QRect title(box.x(), box.y() - fontMetrics().height() - 1, width() - box.x(), fontMetrics().height());
+    painter.drawText(title, Qt::AlignLeft | Qt::AlignVCenter,
+                     fontMetrics().elidedText(units_.rate, Qt::ElideRight, title.width()));
 }
 
 void SpikeRaster::drawTimeAxis(QPainter& painter) const {

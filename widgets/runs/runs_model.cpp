@@ -35,6 +35,7 @@ QString stateText(const std::string& state) {
     if (state == "done") return RunsModel::tr("done");
     if (state == "stopped") return RunsModel::tr("stopped");
     if (state == "failed") return RunsModel::tr("failed");
+    if (state == "broken") return RunsModel::tr("broken");
     return QString::fromStdString(state);
 }
 

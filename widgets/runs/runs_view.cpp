@@ -17,10 +17,13 @@
 #include <algorithm>
 #include <set>
 
+#include "widgets/document/picture_folder.hpp"
 #include "widgets/document/snn_trainings.hpp"
 #include "widgets/kit/choices.hpp"
 #include "widgets/kit/empty_state.hpp"
 #include "widgets/kit/flow_layout.hpp"
+#include "widgets/kit/metric_curve.hpp"
+#include "widgets/kit/readable.hpp"
 
 namespace nl::ui {
 
@@ -69,11 +72,16 @@ QWidget* RunsView::tablePanel() {
     raster_ = new QPushButton(tr("Show raster"), row);
     raster_->setToolTip(tr("What the selected run's spiking network does with a picture"));
     connect(raster_, &QPushButton::clicked, this, &RunsView::showRaster);
+    graph_ = new QPushButton(tr("Show graph"), row);
+    graph_->setToolTip(
+        tr("The selected run's spiking network as a computational graph, with the spikes of its test "
+           "pictures: in the graph view, and for BGAN"));
+    connect(graph_, &QPushButton::clicked, this, &RunsView::showGraph);
     grouped_ = new QCheckBox(tr("Group by all but the seed"), row);
     grouped_->setToolTip(tr("One row for runs that differ by the seed alone: mean ± standard deviation, number"));
     for (QWidget* widget :
          {static_cast<QWidget*>(grouped_), static_cast<QWidget*>(differences_), static_cast<QWidget*>(reload),
-          static_cast<QWidget*>(attention_), static_cast<QWidget*>(raster_)})
+          static_cast<QWidget*>(attention_), static_cast<QWidget*>(raster_), static_cast<QWidget*>(graph_)})
         flow->addWidget(widget);
     model_ = new RunsModel(this);
     connect(differences_, &QCheckBox::toggled, model_, &RunsModel::setOnlyDifferences);
@@ -125,7 +133,11 @@ QWidget* RunsView::chartPanel() {
     chart_->setAccessibleName(tr("Curves of the selected runs"));
     connect(logarithmic_, &QCheckBox::toggled, chart_, &CurveChart::setLogarithmic);
     scatter_ = new ScatterChart(tr("Spikes a picture"), tr("Accuracy, %"), panel);
+    note_ = wrappedLabel(panel);
+    note_->setContentsMargins(8, 2, 8, 2);
+    note_->hide();
     column->addWidget(row);
+    column->addWidget(note_);
     auto* charts = new QWidget(panel);
     charts_ = new QStackedLayout(charts);
     charts_->addWidget(chart_);
@@ -140,18 +152,35 @@ void RunsView::refresh() {
         again_.start();
     else
         again_.stop();
-    if (job_ != 0) return;  // its answer will do; what changed meanwhile comes with the timer or the next signal
-    const std::string folder = document.runsFolder().toStdString();
-    job_ = document.jobs().run<std::vector<run::RunInfo>>(
+    // One reading at a time, for it may take longer than the timer; what changed meanwhile is read after it. Another
+    // folder makes it useless.
+    asked_ = job_ != 0 && listed_ == document.runsFolder();
+    if (!asked_) list();
+    showChart();
+}
+
+void RunsView::list() {
+    Document& document = context_.document;
+    if (const JobId before = std::exchange(job_, 0); before != 0) document.jobs().cancel(before);
+    listed_ = document.runsFolder();
+    asked_ = false;
+    const std::string folder = listed_.toStdString();
+    auto number = std::make_shared<JobId>(0);
+    *number = document.jobs().run<std::vector<run::RunInfo>>(
         JobSpec{tr("Read the runs").toStdString(), JobKind::load, 0},
         [folder](JobContext&) -> Result<std::vector<run::RunInfo>> {
             return folder.empty() ? std::vector<run::RunInfo>{} : run::listRuns(folder);
         },
         this,
-        [this](Result<std::vector<run::RunInfo>> runs) {
+        [this, number](Result<std::vector<run::RunInfo>> runs) {
+            if (*number != job_) return;
             job_ = 0;
+            if (asked_) markStale();
+            // Stopped: what is listed stays, with the button that reads again.
+            if (!runs && runs.error().code == kCancelled) return stack_->setCurrentIndex(1);
             arrived(runs ? std::move(*runs) : std::vector<run::RunInfo>{});
         });
+    job_ = *number;
 }
 
 void RunsView::arrived(std::vector<run::RunInfo> runs) {
@@ -216,11 +245,13 @@ void RunsView::showChart() {
     const bool one = rows.size() == 1, snn = one && model_->run(rows.front()).kind == "snn";
     attention_->setEnabled(one && !snn && context_.document.activeGraph() != nullptr);
     raster_->setEnabled(snn);
+    graph_->setEnabled(!chosenSnnRun().isEmpty());
     const bool scatter = kind_->currentData().toString() == QLatin1String("scatter");
     charts_->setCurrentIndex(scatter ? 1 : 0);
     metricRow_->setVisible(!scatter);
+    if (scatter) note_->hide();
     logarithmic_->setVisible(!scatter);
-    if (!isVisible()) return;
+    if (!seen()) return markStale();
     if (scatter)
         showPoints();
     else
@@ -230,23 +261,22 @@ void RunsView::showChart() {
 void RunsView::showCurves() {
     const std::string metric = metric_->currentData().toString().toStdString();
     std::vector<Curve> curves;
-    for (const int row : chosenRows()) {
-        if (curves.size() >= kCurves) break;
+    const std::vector<int> rows = chosenRows();
+    std::size_t drawn = 0;
+    for (; drawn < rows.size() && curves.size() < kCurves; ++drawn) {
+        const int row = rows[drawn];
         if (model_->group(row).members.size() > 1) {
             addGroupCurve(row, metric, curves);
             continue;
         }
         const run::RunInfo& run = model_->run(row);
-        const int column = run.metrics.column(metric);
-        if (column < 0) continue;
+        if (run.metrics.column(metric) < 0) continue;
         // The eleventh run begins the colours again: dashed, so that it is not taken for the first.
-        Curve curve{QString::fromStdString(run.name), RunsModel::colour(row), (row / 10) % 2 == 1, {}};
-        for (const run::MetricPoint& point : run.metrics.points)
-            if (static_cast<std::size_t>(column) < point.values.size())
-                curve.points.emplace_back(static_cast<double>(point.epoch),
-                                          point.values[static_cast<std::size_t>(column)]);
-        curves.push_back(std::move(curve));
+        curves.push_back(metricCurve(run.metrics, metric, QString::fromStdString(run.name), RunsModel::colour(row),
+                                     (row / 10) % 2 == 1));
     }
+    note_->setText(tr("The first %1 of %2 selected runs are drawn.").arg(drawn).arg(rows.size()));
+    note_->setVisible(drawn < rows.size());
     chart_->setCurves(std::move(curves));
 }
 
@@ -296,6 +326,21 @@ void RunsView::showRaster() {
     context_.document.showView(QStringLiteral("raster"));
 }
 
+QString RunsView::chosenSnnRun() const {
+    const std::vector<int> rows = chosenRows();
+    if (rows.size() != 1 || model_->run(rows.front()).kind != "snn") return {};
+    return QString::fromStdString(model_->run(rows.front()).folder.string());
+}
+
+void RunsView::showGraph() {
+    const QString folder = chosenSnnRun();
+    if (folder.isEmpty()) return;
+    const auto& settings = model_->run(chosenRows().front()).settings;
+    const auto dataset = settings.find("dataset");
+    context_.document.buildSnnGraph(
+        folder, dataset == settings.end() ? QString() : pictureFolder(context_.settings, dataset->second));
+}
+
 void RunsView::showAttention() {
     const std::vector<int> rows = chosenRows();
     const workspace::OpenItem* graph = context_.document.activeGraph();
@@ -329,7 +374,7 @@ void RunsView::restoreState(const QJsonObject& state) {
 }
 
 ViewSpec runsViewSpec() {
-    return {QStringLiteral("runs"), RunsView::tr("Runs"), QStringLiteral("runs"), DockArea::centre,
+    return {QStringLiteral("runs"), RunsView::tr("Runs"), QStringLiteral("runs"),
             [](ViewContext context) -> View* { return new RunsView(context); }};
 }
 

@@ -36,6 +36,8 @@ public:
     void setGrouped(bool on);
     [[nodiscard]] RunsModel* model() const { return model_; }
     [[nodiscard]] bool busy() const { return job_ != 0; }
+    /// Folder of the selected run when it is one alone and of a spiking network, else empty.
+    [[nodiscard]] QString chosenSnnRun() const;
 
 protected:
     void refresh() override;
@@ -44,6 +46,7 @@ protected:
 private:
     QWidget* tablePanel();
     QWidget* chartPanel();
+    void list();
     void arrived(std::vector<run::RunInfo> runs);
     void offerMetrics();
     void regroup(bool on);
@@ -53,6 +56,7 @@ private:
     void addGroupCurve(int row, const std::string& metric, std::vector<Curve>& curves) const;
     void showAttention();
     void showRaster();
+    void showGraph();
     [[nodiscard]] std::vector<int> chosenRows() const;
 
     QStackedLayout* stack_;
@@ -65,11 +69,14 @@ private:
     ScatterChart* scatter_;
     QComboBox *metric_, *kind_;
     QWidget* metricRow_;
+    QLabel* note_;  ///< what is not drawn
     QCheckBox *differences_, *logarithmic_, *grouped_;
-    QPushButton *attention_, *raster_;
+    QPushButton *attention_, *raster_, *graph_;
     QSet<QString> known_;  ///< names listed before: new ones are selected
     QTimer again_;         ///< while a training runs its folder grows
     JobId job_ = 0;
+    QString listed_;      ///< the folder that is read, or was read last
+    bool asked_ = false;  ///< to read again: something changed while it was read
 };
 
 [[nodiscard]] ViewSpec runsViewSpec();

@@ -111,12 +111,12 @@ QWidget* numberControl(const Setting& setting, ViewContext context, QWidget* par
 
 QWidget* folderControl(const Setting& setting, ViewContext context, QWidget* parent, Readers& readers) {
     auto* edit = new QLineEdit(parent);
-    edit->setPlaceholderText(context.document.runsFolder());
+    edit->setPlaceholderText(Document::standardRunsFolder());
     readers.push_back([edit, setting, context] { edit->setText(context.settings.value(setting.key).toString()); });
     QObject::connect(edit, &QLineEdit::editingFinished, edit, [edit, setting, context] {
         if (edit->text().isEmpty()) {
             context.settings.remove(setting.key);
-            return;
+            return context.document.setRunsFolder(Document::standardRunsFolder());
         }
         context.settings.setValue(setting.key, edit->text());
         context.document.setRunsFolder(edit->text());
@@ -168,7 +168,7 @@ void SettingsView::refresh() {
 }
 
 ViewSpec settingsSpec() {
-    return {QStringLiteral("settings"), SettingsView::tr("Settings"), QStringLiteral("settings"), DockArea::centre,
+    return {QStringLiteral("settings"), SettingsView::tr("Settings"), QStringLiteral("settings"),
             [](ViewContext context) -> View* { return new SettingsView(context); }};
 }
 

@@ -9,6 +9,7 @@
 #include <limits>
 
 #include "widgets/kit/legend.hpp"
+#include "widgets/kit/metric_curve.hpp"
 #include "widgets/kit/readable.hpp"
 #include "widgets/kit/theme.hpp"
 
@@ -18,21 +19,10 @@ namespace {
 
 constexpr int kSideBySide = 560;  ///< pixels from which the two charts stand beside each other
 constexpr double kNone = std::numeric_limits<double>::quiet_NaN();
-constexpr double kHardlyFires = 1e-4;  ///< spikes a neuron and step: a layer is marked below this
+constexpr std::size_t kNamed = 6;  ///< silent layers in the line of the warning; the tooltip names all
 
 QString percent(double part) {
     return std::isnan(part) ? QStringLiteral("–") : QStringLiteral("%1 %").arg(shortNumber(100 * part));
-}
-
-Curve curveOf(const run::MetricTable& table, std::string_view name, const QString& text, std::size_t colour,
-              bool dashed, double scale) {
-    Curve curve{text, curveColour(colour), dashed, {}};
-    const int column = table.column(name);
-    if (column < 0) return curve;
-    for (const run::MetricPoint& point : table.points)
-        curve.points.emplace_back(static_cast<double>(point.epoch),
-                                  scale * point.values[static_cast<std::size_t>(column)]);
-    return curve;
 }
 
 Curve runningCurve(const SnnTraining& training, double SnnTraining::Moment::*value, const QString& text, double scale) {
@@ -66,7 +56,10 @@ SnnLive::SnnLive(QWidget* parent) : QWidget(parent) {
     result_->setAccessibleName(tr("Result"));
     loss_ = new CurveChart(tr("Loss"), tr("Epoch"), this);
     accuracy_ = new CurveChart(tr("Accuracy, %"), tr("Epoch"), this);
-    for (CurveChart* chart : {loss_, accuracy_}) chart->setMinimumHeight(150);
+    for (CurveChart* chart : {loss_, accuracy_}) {
+        chart->setMinimumHeight(160);
+        chart->setWholeX(true);
+    }
     rates_ = new LayerBars(tr("Firing rate: spikes a neuron and step"), this);
     factors_ = new LayerBars(tr("Mean factor of gradient scaling"), this);
     charts_ = new QBoxLayout(QBoxLayout::TopToBottom);
@@ -138,26 +131,23 @@ void SnnLive::showCurves(const SnnTraining& training, const snn::SnnProgress& pr
     const run::MetricTable& table = progress.metrics;
     const bool heldOut = table.column("validation_loss") >= 0;
     const std::string name = heldOut ? "validation" : "test";
-    // The curves say what they are: a chart with curves has no title.
-    loss_->setCurves({runningCurve(training, &SnnTraining::Moment::loss, tr("running loss"), 1),
-                      curveOf(table, "train_loss", tr("training loss"), 0, false, 1),
-                      curveOf(table, name + "_loss", heldOut ? tr("validation loss") : tr("test loss"), 2, true, 1)});
-    accuracy_->setCurves({runningCurve(training, &SnnTraining::Moment::accuracy, tr("running accuracy, %"), 100),
-                          curveOf(table, "train_accuracy", tr("training accuracy, %"), 0, false, 100),
-                          curveOf(table, name + "_accuracy",
-                                  heldOut ? tr("validation accuracy, %") : tr("test accuracy, %"), 2, true, 100)});
+    const QString watched = heldOut ? tr("validation") : tr("test");
+    loss_->setCurves({runningCurve(training, &SnnTraining::Moment::loss, tr("running"), 1),
+                      metricCurve(table, "train_loss", tr("training"), curveColour(0), false),
+                      metricCurve(table, name + "_loss", watched, curveColour(2), true)});
+    accuracy_->setCurves({runningCurve(training, &SnnTraining::Moment::accuracy, tr("running"), 100),
+                          metricCurve(table, "train_accuracy", tr("training"), curveColour(0), false, 100),
+                          metricCurve(table, name + "_accuracy", watched, curveColour(2), true, 100)});
 }
 
 void SnnLive::showLayers(const snn::SnnProgress& progress) {
     std::vector<LayerBar> rates, factors;
     for (const snn::LayerActivity& layer : progress.layers) {
         const QString name = QString::fromStdString(layer.name);
-        QString brief = name;
-        if (brief.endsWith(QLatin1String(".neurons"))) brief.chop(8);  // they all are
-        rates.push_back({brief, layer.rate, percent(layer.rate),
+        rates.push_back({briefLayer(name), layer.rate, percent(layer.rate),
                          tr("%1: %2 neurons, %3 spikes a picture")
                              .arg(name, countText(static_cast<double>(layer.neurons)), countText(layer.spikesPerImage)),
-                         layer.rate < kHardlyFires});
+                         layer.rate < snn::kDeadLayer});
     }
     for (std::size_t i = 0; i < progress.scaledLayers.size(); ++i) {
         const QString name = QString::fromStdString(progress.scaledLayers[i]);
@@ -172,18 +162,32 @@ void SnnLive::showLayers(const snn::SnnProgress& progress) {
     factors_->setBars(std::move(factors), 1.2, 1.0);
 }
 
+/// A line for the layers that are silent now; what was so at any time is in the tooltip.
 void SnnLive::showWarnings(const snn::SnnProgress& progress) {
-    QStringList texts;
-    for (const std::string& warning : progress.warnings)
-        texts << QStringLiteral("⚠ ") + QString::fromStdString(warning);
-    if (texts.size() > 4)
-        texts = texts.mid(0, 4) << tr("and %n more", nullptr, static_cast<int>(progress.warnings.size()) - 4);
-    warnings_->setText(texts.join(QLatin1Char('\n')));
-    warnings_->setVisible(!texts.isEmpty());
+    QStringList names, help;
+    double least = 1;
+    for (const snn::LayerActivity& layer : progress.watchedLayers.empty() ? progress.layers : progress.watchedLayers) {
+        if (!(layer.rate < snn::kDeadLayer)) continue;
+        const QString name = briefLayer(QString::fromStdString(layer.name));
+        names << name;
+        help << tr("%1: %2 spikes a neuron and step").arg(name, shortNumber(layer.rate));
+        least = std::min(least, layer.rate);
+    }
+    warnings_->setVisible(!names.isEmpty());
+    if (names.isEmpty()) return;
+    if (!progress.warnings.empty()) help << QString() << tr("Since the training began:");
+    for (const std::string& warning : progress.warnings) help << QString::fromStdString(warning);
+    const auto count = static_cast<std::size_t>(names.size());
+    if (count > kNamed) names = names.mid(0, kNamed) << tr("and %n more", nullptr, static_cast<int>(count - kNamed));
+    warnings_->setText(tr("⚠ Hardly any spikes in %1 (least %2 a neuron and step)")
+                           .arg(names.join(QStringLiteral(", ")), shortNumber(least)));
+    warnings_->setToolTip(help.join(QLatin1Char('\n')));
     QPalette colours = warnings_->palette();
     colours.setColor(QPalette::WindowText, severityColour(Severity::warning));
     warnings_->setPalette(colours);
 }
+
+QString SnnLive::warning() const { return warnings_->isHidden() ? QString() : warnings_->text(); }
 
 void SnnLive::showResult(const SnnTraining& training) {
     QStringList lines;

@@ -28,6 +28,7 @@ public:
     [[nodiscard]] LayerBars* rates() const { return rates_; }
     [[nodiscard]] LayerBars* factors() const { return factors_; }
     [[nodiscard]] QString numbers() const;
+    [[nodiscard]] QString warning() const;  ///< of silent layers; empty where all fire
 
 protected:
     void resizeEvent(QResizeEvent* event) override;

@@ -217,8 +217,6 @@ std::shared_ptr<const images::ImageSet> SnnSettings::pictures() const { return l
 
 QString SnnSettings::picturesMessage() const { return message_->text(); }
 
-void SnnSettings::showPicturesPage() { pages_->setCurrentIndex(1); }
-
 void SnnSettings::datasetChanged(const std::string& dataset) {
     dataset_ = dataset;
     folderRow_->setVisible(dataset != "synthetic");

@@ -35,7 +35,6 @@ public:
     [[nodiscard]] std::shared_ptr<const images::ImageSet> pictures() const;
     /// Writes the command line anew: the next run folder is another one.
     void showCommand();
-    void showPicturesPage();
 
     [[nodiscard]] FieldForm* form() const { return form_; }
     [[nodiscard]] QTabWidget* pages() const { return pages_; }

@@ -11,6 +11,7 @@
 #include <QSplitter>
 #include <QTableView>
 #include <QVBoxLayout>
+#include <utility>
 
 #include "widgets/kit/flow_layout.hpp"
 #include "widgets/kit/icons.hpp"
@@ -42,7 +43,7 @@ SnnView::SnnView(ViewContext context, QWidget* parent) : View(context, parent) {
     connect(&context_.document.snn(), &SnnTrainings::changed, this, &SnnView::markStale);
     clock_.setInterval(100);
     connect(&clock_, &QTimer::timeout, this, [this] {
-        if (isVisible()) showLive();
+        if (seen()) showLive();
     });
     showState();
 }
@@ -163,7 +164,9 @@ void SnnView::showState() {
     start_->setText(context_.document.snn().active() != nullptr ? tr("Queue") : tr("Start"));
     pause_->setEnabled((going && training->state != JobState::queued) || canGoOn(training));
     pause_->setText(held || canGoOn(training) ? tr("Resume") : tr("Pause"));
-    pause_->setIcon(icon(held || canGoOn(training) ? QStringLiteral("play") : QStringLiteral("pause")));
+    // An icon that is set lays the row out and is drawn anew: not ten times a second.
+    const QString picture = held || canGoOn(training) ? QStringLiteral("play") : QStringLiteral("pause");
+    if (picture != std::exchange(pausePicture_, picture)) pause_->setIcon(icon(picture));
     stop_->setEnabled(going);
     const auto live = going ? training->live->read() : nullptr;
     best_->setEnabled(live && live->epoch > 0);
@@ -258,7 +261,7 @@ void SnnView::restoreState(const QJsonObject& state) {
 }
 
 ViewSpec snnViewSpec() {
-    return {QStringLiteral("snn"), SnnView::tr("SNN"), QStringLiteral("snn"), DockArea::centre,
+    return {QStringLiteral("snn"), SnnView::tr("SNN"), QStringLiteral("snn"),
             [](ViewContext context) -> View* { return new SnnView(context); }};
 }
 

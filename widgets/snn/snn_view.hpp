@@ -58,6 +58,7 @@ private:
     QLabel* state_;
     QPushButton *start_, *pause_, *stop_, *best_, *raster_;
     QCheckBox* logarithmic_;
+    QString pausePicture_;
     QTimer clock_;
     JobId chosen_ = 0;  ///< by a click in the queue; 0: follow what runs
 };

@@ -123,8 +123,8 @@ SourceView::SourceView(ViewContext context, QWidget* parent)
       stack_(new QStackedWidget(this)),
       title_(new QLabel(this)),
       search_(new QLineEdit(this)),
-      editor_(new SourceEditor(this)) {
-    new XmlHighlighter(editor_->document());
+      editor_(new SourceEditor(this)),
+      highlighter_(new XmlHighlighter(editor_->document())) {
     editor_->setAccessibleName(tr("Source text"));
     title_->setTextInteractionFlags(Qt::TextSelectableByMouse);
     title_->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
@@ -150,26 +150,47 @@ SourceView::SourceView(ViewContext context, QWidget* parent)
     layout->setContentsMargins(0, 0, 0, 0);
     layout->addWidget(stack_);
     connect(&context.document, &Document::sourceRequested, this, &SourceView::show);
-    connect(search_, &QLineEdit::returnPressed, this, [this] { find(false); });
+    connect(&context.document, &Document::itemAdded, this, &View::markStale);
+    connect(search_, &QLineEdit::returnPressed, this, &SourceView::find);
     auto* shortcut = new QShortcut(QKeySequence::Find, this);
     shortcut->setContext(Qt::WidgetWithChildrenShortcut);
     connect(shortcut, &QShortcut::activated, search_, [this] { search_->setFocus(Qt::ShortcutFocusReason); });
 }
 
 void SourceView::show(const QString& path, int line, int column) {
-    if (path == path_ && whole_) {  // read anew all the same when only a part is here
+    // Read anew all the same when only a part is here, or when the file has been written since.
+    if (path == path_ && whole_ && QFileInfo(path).lastModified() == written_) {
+        if (const JobId other = std::exchange(reading_, 0); other != 0) context_.document.jobs().cancel(other);
         editor_->markLine(line, column);
         return;
     }
+    read(path, line, column);
+}
+
+/// Something was opened, perhaps again after the file was changed.
+void SourceView::refresh() {
+    if (path_.isEmpty() || reading_ != 0 || QFileInfo(path_).lastModified() == written_) return;
+    read(path_, std::max(1, editor_->markedLine()), 1);
+}
+
+void SourceView::changeEvent(QEvent* event) {
+    View::changeEvent(event);
+    if (event->type() == QEvent::PaletteChange) highlighter_->rehighlight();
+}
+
+void SourceView::read(const QString& path, int line, int column) {
     if (reading_ != 0) context_.document.jobs().cancel(reading_);
+    const QDateTime written = QFileInfo(path).lastModified();
     JobSpec spec{tr("Read %1").arg(QFileInfo(path).fileName()).toStdString(), JobKind::load, 1};
     auto id = std::make_shared<JobId>(0);
     *id = context_.document.jobs().run<SourceText>(
         std::move(spec),
         [file = path.toStdString(), line](JobContext& job) { return readSource(file, line, kLimit, job); }, this,
-        [this, id, path, line, column](Result<SourceText> text) {
+        [this, id, path, line, column, written](Result<SourceText> text) {
             if (*id != reading_) return;  // another file was asked for meanwhile
             reading_ = 0;
+            if (!text && text.error().code == kCancelled) return;
+            written_ = written;
             arrived(path, line, column, std::move(text));
         });
     reading_ = *id;
@@ -192,15 +213,14 @@ void SourceView::arrived(const QString& path, int line, int column, Result<Sourc
     editor_->markLine(line, column);
 }
 
-void SourceView::find(bool backward) {
-    const auto flags = backward ? QTextDocument::FindBackward : QTextDocument::FindFlags();
-    if (editor_->find(search_->text(), flags)) return;
-    editor_->moveCursor(backward ? QTextCursor::End : QTextCursor::Start);
-    editor_->find(search_->text(), flags);
+void SourceView::find() {
+    if (editor_->find(search_->text())) return;
+    editor_->moveCursor(QTextCursor::Start);
+    editor_->find(search_->text());
 }
 
 ViewSpec sourceSpec() {
-    return {QStringLiteral("source"), SourceView::tr("Source"), QStringLiteral("source"), DockArea::centre,
+    return {QStringLiteral("source"), SourceView::tr("Source"), QStringLiteral("source"),
             [](ViewContext context) -> View* { return new SourceView(context); }};
 }
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <QDateTime>
 #include <QPlainTextEdit>
 
 #include "widgets/kit/view.hpp"
@@ -12,6 +13,7 @@ class QStackedWidget;
 namespace nl::ui {
 
 struct SourceText;
+class XmlHighlighter;
 
 /// Read-only text with line numbers that begin at any number, and one marked line.
 class SourceEditor : public QPlainTextEdit {
@@ -42,22 +44,24 @@ public:
     explicit SourceView(ViewContext context, QWidget* parent = nullptr);
     [[nodiscard]] SourceEditor& editor() { return *editor_; }
     [[nodiscard]] QString path() const { return path_; }
-    /// Nothing is being read.
-    [[nodiscard]] bool settled() const { return reading_ == 0; }
 
 protected:
-    void refresh() override {}
+    void refresh() override;
+    void changeEvent(QEvent* event) override;
 
 private:
     void show(const QString& path, int line, int column);
     void arrived(const QString& path, int line, int column, Result<SourceText> text);
-    void find(bool backward);
+    void read(const QString& path, int line, int column);
+    void find();
 
     QStackedWidget* stack_;
     QLabel* title_;
     QLineEdit* search_;
     SourceEditor* editor_;
     QString path_;
+    XmlHighlighter* highlighter_;
+    QDateTime written_;  ///< when the file was last written before it was read
     JobId reading_ = 0;
     bool whole_ = false;
 };

@@ -141,7 +141,7 @@ void StartView::changeEvent(QEvent* event) {
 }
 
 ViewSpec startSpec() {
-    return {QStringLiteral("start"), StartView::tr("Start"), QStringLiteral("start"), DockArea::centre,
+    return {QStringLiteral("start"), StartView::tr("Start"), QStringLiteral("start"),
             [](ViewContext context) -> View* { return new StartView(context); }};
 }
 

@@ -2,6 +2,7 @@
 #include "widgets/training/training_command.hpp"
 
 #include <QCoreApplication>
+#include <QFileInfo>
 
 #include "widgets/kit/readable.hpp"
 
@@ -17,12 +18,21 @@ bgan::BganOptions withPreset(bgan::BganOptions before, Preset preset) {
     return before;
 }
 
-QString trainingCommand(const bgan::BganOptions& options, const QString& modelFile, const QString& runFolder) {
-    const QString model = modelFile.isEmpty() ? QStringLiteral("MODEL.nml") : modelFile;
+QString trainingCommand(const bgan::BganOptions& options, const TrainedGraph& graph, const QString& runFolder) {
+    const QString model = graph.modelFile.isEmpty() ? QStringLiteral("MODEL.nml") : graph.modelFile;
     const QString run = runFolder.isEmpty() ? QStringLiteral("RUN") : runFolder;
-    QString out = QStringLiteral("neuroloom-cli dataset build --models %1 --out dataset.h5\n").arg(shellQuoted(model));
-    out += QStringLiteral("neuroloom-cli bgan train --dataset dataset.h5 --task %1 --out %2")
-               .arg(QString::fromStdString(options.task), shellQuoted(run));
+    const QFileInfo file(graph.modelFile);
+    // The graph of a spiking network comes from its run folder.
+    const bool snn = file.fileName() == QLatin1String("model.h5");
+    QString out;
+    if (snn)
+        out = QStringLiteral("neuroloom-cli snn graph --run %1 --out graph.h5\n").arg(shellQuoted(file.path()));
+    else
+        out = QStringLiteral("neuroloom-cli dataset build --models %1 --resolution %2 --out dataset.h5\n")
+                  .arg(shellQuoted(model), graph.resolution);
+    out += QStringLiteral("neuroloom-cli bgan train --dataset %1 --task %2 --out %3")
+               .arg(snn ? QStringLiteral("graph.h5") : QStringLiteral("dataset.h5"),
+                    QString::fromStdString(options.task), shellQuoted(run));
     const bgan::BganOptions standard;
     for (const Field<bgan::BganOptions>& field : bgan::bganFields()) {
         if (field.key == "task") continue;

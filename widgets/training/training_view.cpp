@@ -20,6 +20,7 @@
 #include "widgets/kit/flow_layout.hpp"
 #include "widgets/kit/icons.hpp"
 #include "widgets/kit/legend.hpp"
+#include "widgets/kit/metric_curve.hpp"
 #include "widgets/kit/readable.hpp"
 #include "widgets/kit/theme.hpp"
 #include "widgets/training/training_command.hpp"
@@ -29,21 +30,6 @@ namespace nl::ui {
 namespace {
 
 constexpr int kNarrow = 620;  ///< pixels below which settings stand above the curves
-
-bool ended(JobState state) {
-    return state == JobState::done || state == JobState::failed || state == JobState::cancelled;
-}
-
-Curve curveOf(const run::MetricTable& table, std::string_view name, const QString& text, std::size_t colour,
-              bool dashed) {
-    Curve curve{text, curveColour(colour), dashed, {}};
-    const int column = table.column(name);
-    if (column < 0) return curve;
-    for (const run::MetricPoint& point : table.points)
-        if (static_cast<std::size_t>(column) < point.values.size())
-            curve.points.emplace_back(static_cast<double>(point.epoch), point.values[static_cast<std::size_t>(column)]);
-    return curve;
-}
 
 }  // namespace
 
@@ -69,7 +55,7 @@ TrainingView::TrainingView(ViewContext context, QWidget* parent) : View(context,
     connect(&document, &Document::trainingsChanged, this, &TrainingView::markStale);
     clock_.setInterval(100);
     connect(&clock_, &QTimer::timeout, this, [this] {
-        if (!isVisible()) return;
+        if (!seen()) return;
         showLive();
         showState();
     });
@@ -183,7 +169,7 @@ void TrainingView::refresh() {
     showLive();
     showState();
     const Training* training = shown();
-    const bool live = training != nullptr && !ended(training->state);
+    const bool live = training != nullptr && !hasEnded(training->state);
     for (CurveChart* chart : {loss_, quality_}) chart->setLive(live);
     live ? clock_.start() : clock_.stop();
 }
@@ -225,9 +211,11 @@ void TrainingView::showOptions() {
     }
     preset_->setCurrentIndex(preset);
     const workspace::OpenItem* item = context_.document.activeGraph();
-    command_->setCommand(trainingCommand(now,
-                                         item != nullptr ? QString::fromStdString(item->graph->modelFile) : QString(),
-                                         context_.document.newRunFolder(QString::fromStdString(now.model))));
+    TrainedGraph on;
+    if (item != nullptr)
+        on = {QString::fromStdString(item->graph->modelFile),
+              QString::fromStdString(std::string(graph::resolutionName(item->graph->resolution)))};
+    command_->setCommand(trainingCommand(now, on, context_.document.newRunFolder(QString::fromStdString(now.model))));
     showState();
 }
 
@@ -239,10 +227,10 @@ void TrainingView::applyPreset(int index) {
 
 void TrainingView::showState() {
     const Training* training = shown();
-    const bool running = training != nullptr && !ended(training->state);
+    const bool running = training != nullptr && !hasEnded(training->state);
     const bool paused = running && training->state == JobState::paused;
-    const bool goesOn = training != nullptr && !running && training->state != JobState::failed &&
-                        (!training->result || training->result->stopped);
+    // What was taken from the queue before it began has nothing to go on from.
+    const bool goesOn = training != nullptr && training->result && training->result->stopped;
     start_->setEnabled(!running && form_->valid() && context_.document.activeGraph() != nullptr);
     pause_->setEnabled(running || goesOn);
     pause_->setText(paused || goesOn ? tr("Resume") : tr("Pause"));
@@ -324,13 +312,13 @@ void TrainingView::showLive() {
 
 void TrainingView::showMetrics(const bgan::TrainingProgress& progress, const bgan::BganOptions& options) {
     const run::MetricTable& table = progress.metrics;
-    loss_->setCurves({curveOf(table, "train_loss", tr("training loss"), 0, false),
-                      curveOf(table, "validation_loss", tr("validation loss"), 2, true)});
+    loss_->setCurves({metricCurve(table, "train_loss", tr("training loss"), curveColour(0), false),
+                      metricCurve(table, "validation_loss", tr("validation loss"), curveColour(2), true)});
     std::vector<Curve> quality;
     for (const auto& [name, text] :
          {std::pair("validation_r2", tr("validation R²")), std::pair("validation_auroc", tr("validation AUROC")),
           std::pair("validation_accuracy", tr("validation accuracy"))})
-        if (table.column(name) >= 0) quality.push_back(curveOf(table, name, text, 3, false));
+        if (table.column(name) >= 0) quality.push_back(metricCurve(table, name, text, curveColour(3), false));
     quality_->setCurves(std::move(quality));
     entropy_->setValues(progress.attentionEntropy, static_cast<int>(options.layers), static_cast<int>(options.heads));
     progress_->setRange(0, static_cast<int>(std::min<std::int64_t>(progress.epochs, 1000000000)));
@@ -373,7 +361,7 @@ void TrainingView::pauseOrResume() {
     if (training == nullptr) return;
     JobBridge& jobs = context_.document.jobs();
     if (training->state == JobState::paused) return jobs.resume(training->job);
-    if (!ended(training->state)) return jobs.pause(training->job);
+    if (!hasEnded(training->state)) return jobs.pause(training->job);
     context_.document.resumeTraining(*training);
 }
 
@@ -415,7 +403,7 @@ void TrainingView::restoreState(const QJsonObject& state) {
 }
 
 ViewSpec trainingViewSpec() {
-    return {QStringLiteral("training"), TrainingView::tr("Training"), QStringLiteral("training"), DockArea::centre,
+    return {QStringLiteral("training"), TrainingView::tr("Training"), QStringLiteral("training"),
             [](ViewContext context) -> View* { return new TrainingView(context); }};
 }
 

@@ -208,21 +208,26 @@ private:
             return missing(Viewer3dColouring::tr("Train BGAN to colour by attention."));
         std::vector<float> nodeValue(sources_.locator->graph()->nodes(), kUnknown);
         for (const bgan::AttentionBlock& block : sources_.attention->blocks) {
-            const bool wanted = block.block == bgan::Block::nsaTree || block.block == bgan::Block::bmsa;
-            const bool direction =
-                block.block == bgan::Block::nsaTree || block.direction == appearance_.readout.direction;
-            if (!wanted || !direction) continue;
-            const auto score = bgan::readOut(*sources_.attention, block, appearance_.readout);
+            if (block.block == bgan::Block::nsaPart || block.block == bgan::Block::nsaKind) continue;
+            const auto score = bgan::readOut(*sources_.attention, block, readout_);
             if (!score) continue;
             for (std::size_t e = 0; e < block.entries.size(); ++e) {
                 const bgan::AttentionEntry& entry = block.entries[e];
-                if (entry.partner == entry.row || entry.partner == graph::kNone) continue;
+                if (entry.partner == entry.row || entry.partner == graph::kNone || !looksForward(block, entry))
+                    continue;
                 float& value = nodeValue[entry.partner];
                 value = std::isnan(value) ? (*score)[e] : value + (*score)[e];
             }
         }
         out_.legend.items.title = Viewer3dColouring::tr("Attention received");
         byValues(itemValues(nodeValue), plot::stretchedRange(nodeValue));
+    }
+
+    /// A neuron looks at its inputs: what is shown here. The nsa blocks have no other direction.
+    [[nodiscard]] bool looksForward(const bgan::AttentionBlock& block, const bgan::AttentionEntry& entry) const {
+        if (block.direction != bgan::Direction::both) return block.direction == bgan::Direction::forward;
+        return entry.edge != graph::kNone &&
+               bgan::directionOf(*sources_.attention->graph, block, entry) == bgan::Direction::forward;
     }
 
     void missing(const QString& text) {
@@ -237,7 +242,7 @@ private:
         for (std::size_t i = 0; i < scene_.links.size(); ++i) {
             const scene::LinkInstance& link = scene_.links[i];
             const auto& weight = model_.projections[link.projection].weight;
-            if (!weight.empty()) out[i] = std::abs(weight[link.connection]);
+            if (!weight.empty()) out[i] = weight[link.connection];
         }
         return out;
     }
@@ -248,12 +253,16 @@ private:
             return out;
         const graph::Graph& graph = *sources_.attention->graph;
         for (const bgan::AttentionBlock& block : sources_.attention->blocks) {
-            if (block.block != bgan::Block::bmsa || block.direction != appearance_.readout.direction) continue;
-            const auto score = bgan::readOut(*sources_.attention, block, appearance_.readout);
+            const bool gat = block.block == bgan::Block::gat;
+            if (!gat && block.block != bgan::Block::bmsa) continue;
+            const auto score = bgan::readOut(*sources_.attention, block, readout_);
             if (!score) continue;
             for (std::size_t e = 0; e < block.entries.size(); ++e) {
-                const graph::NodeIndex synapse = block.entries[e].via;
-                if (synapse == graph::kNone) continue;
+                const bgan::AttentionEntry& entry = block.entries[e];
+                if (!looksForward(block, entry)) continue;
+                // For gat the synapse is a node like others: what its target gives it.
+                const graph::NodeIndex synapse = gat ? entry.partner : entry.via;
+                if (synapse == graph::kNone || graph.kind(synapse) != graph::NodeKind::synapse) continue;
                 const graph::NodeOrigin& origin = graph.origin[synapse];
                 const std::int64_t link = linkOf(scene_, origin.projection, origin.connection);
                 if (link >= 0) out[static_cast<std::size_t>(link)] = (*score)[e];
@@ -275,8 +284,11 @@ private:
             return;
         }
         if (appearance_.linksBy == LinksBy::weight) {
-            const std::vector<float> values = weights();
-            out_.legend.links.title = Viewer3dColouring::tr("Connection weight");
+            std::vector<float> values = weights();
+            const bool sign = std::any_of(values.begin(), values.end(), [](float v) { return v < 0; });
+            for (float& value : values) value = std::abs(value);
+            out_.legend.links.title = sign ? Viewer3dColouring::tr("Connection weight without its sign")
+                                           : Viewer3dColouring::tr("Connection weight");
             return valuedLinks(values, plot::stretchedRange(values));
         }
         const std::vector<float> values = linkAttention();
@@ -285,7 +297,7 @@ private:
             out_.legend.links.title = Viewer3dColouring::tr("Train BGAN to see attention on connections");
             return;
         }
-        bgan::Readout parts = appearance_.readout;
+        bgan::Readout parts = readout_;
         parts.scale = bgan::Scale::part;
         const auto range = bgan::scoreRange(*sources_.attention, parts);
         valuedLinks(values, range ? *range : plot::stretchedRange(values));
@@ -305,8 +317,6 @@ private:
                          [&](std::uint32_t a, std::uint32_t b) { return values[a] < values[b]; });
         std::size_t first = 0;
         while (first < order.size() && values[order[first]] < appearance_.threshold * strongest) ++first;
-        if (appearance_.strongest > 0 && order.size() - first > static_cast<std::size_t>(appearance_.strongest))
-            first = order.size() - static_cast<std::size_t>(appearance_.strongest);
         ColourScale& scale = out_.legend.links;
         scale.setMap(QString::fromLatin1(kMap), appearance_.darkGround);
         scale.setRange(range);
@@ -324,6 +334,7 @@ private:
     const scene::Scene& scene_;
     const model::Model& model_;
     const Appearance& appearance_;
+    const bgan::Readout readout_;  ///< mean of layers and heads
     Colouring out_;
 };
 

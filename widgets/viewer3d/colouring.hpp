@@ -22,9 +22,7 @@ struct Appearance {
     ColourBy colourBy = ColourBy::part;
     std::string feature;  ///< name in the graph's feature table, for ColourBy::feature
     LinksBy linksBy = LinksBy::population;
-    double threshold = 0;   ///< links: fraction of the strongest value below which nothing is drawn
-    int strongest = 0;      ///< links: only so many of the strongest; 0 = all
-    bgan::Readout readout;  ///< which attention
+    double threshold = 0;  ///< links: fraction of the strongest value below which nothing is drawn
     bool darkGround = false;
 };
 

@@ -175,6 +175,7 @@ void Viewer3dView::collectItems(const ItemRef& ref, std::vector<std::uint32_t>& 
 
 void Viewer3dView::applySelection() {
     if (!prepared_.scene) return;
+    if (!seen()) return markStale();
     std::vector<std::uint32_t> items, links;
     for (const ItemRef& ref : context_.document.selection().items()) {
         collectItems(ref, items, links);

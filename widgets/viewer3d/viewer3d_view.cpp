@@ -2,7 +2,7 @@
 #include "widgets/viewer3d/viewer3d_view.hpp"
 
 #include <QEvent>
-#include <QJsonObject>
+#include <QJsonArray>
 #include <QMenu>
 #include <QSignalBlocker>
 #include <QToolTip>
@@ -104,7 +104,11 @@ void Viewer3dView::makeHeader(QWidget* header) {
 
     connect(fitButton, &QToolButton::clicked, this, &Viewer3dView::fit);
     connect(shown_, &QComboBox::currentIndexChanged, this, [this] { showCellType(shown_->currentData().toInt()); });
+    connect(shown_, &QComboBox::activated, this, [this] {  // the same again, after it was stopped
+        if (model_ && !prepared_.scene && !building_) buildScene();
+    });
     connect(colourBy_, &QComboBox::currentIndexChanged, this, [this] { recolour(); });
+    connect(colourBy_, &QComboBox::activated, this, [this] { wantedColour_.clear(); });
     connect(linksBy_, &QComboBox::currentIndexChanged, this, [this] { recolour(); });
     connect(threshold_, &QSlider::valueChanged, this, [this] { recolour(); });
     fillChoices();
@@ -207,7 +211,7 @@ void Viewer3dView::changeEvent(QEvent* event) {
     View::changeEvent(event);
     if (event->type() != QEvent::PaletteChange || canvas_ == nullptr) return;
     applyTheme();
-    isVisible() ? recolour() : markStale();
+    seen() ? recolour() : markStale();
 }
 
 void Viewer3dView::refresh() {
@@ -221,14 +225,17 @@ void Viewer3dView::refresh() {
         wantedGraph_.reset();
         fitNext_ = true;
         fillChoices();
-        if (model_)
+        if (model_) {
             buildScene();
-        else
+        } else {
+            static_cast<EmptyState*>(empty_)->setText(tr("Open a model to see its cells and networks in 3-D."));
             stack_->setCurrentWidget(empty_);
+        }
     }
     locateGraph();
     fillChoices();
     recolour();
+    applySelection();
 }
 
 void Viewer3dView::buildScene() {
@@ -236,22 +243,31 @@ void Viewer3dView::buildScene() {
     building_ = true;
     scene::SceneOptions options;
     options.cellType = cellType_;
-    sceneJob_ = context_.document.jobs().run<Prepared>(
+    auto number = std::make_shared<JobId>(0);
+    *number = context_.document.jobs().run<Prepared>(
         {tr("3-D picture").toStdString(), JobKind::scene},
         [model = model_, options](JobContext& job) -> Result<Prepared> {
             NL_TRY(scene, scene::build(model, options, job));
             return Prepared{scene, std::make_shared<const scene::Picker>(scene)};
         },
         this,
-        [this, model = model_](Result<Prepared> result) {
-            if (model != model_) return;
+        [this, number, model = model_](Result<Prepared> result) {
+            if (*number != sceneJob_) return;  // another picture was asked for meanwhile
+            sceneJob_ = 0;
             building_ = false;
-            if (result) return sceneArrived(*result);
-            if (result.error().code == kCancelled) return;
-            prepared_ = {};
-            static_cast<EmptyState*>(empty_)->setText(QString::fromStdString(result.error().text()));
-            stack_->setCurrentWidget(empty_);
+            if (model != model_) return;
+            result ? sceneArrived(*result) : sceneMissing(result.error());
         });
+    sceneJob_ = *number;
+}
+
+/// Nothing stays on the screen that is of another model, or of other cells than the box says.
+void Viewer3dView::sceneMissing(const Error& error) {
+    prepared_ = {};
+    static_cast<EmptyState*>(empty_)->setText(error.code == kCancelled
+                                                  ? tr("The picture was stopped. Choose what to show to draw it.")
+                                                  : QString::fromStdString(error.text()));
+    stack_->setCurrentWidget(empty_);
 }
 
 void Viewer3dView::sceneArrived(const Prepared& prepared) {
@@ -269,6 +285,7 @@ void Viewer3dView::sceneArrived(const Prepared& prepared) {
     if (fitNext_) {
         canvas_->camera.lookFrom({0, 0, 1}, {0, 1, 0});
         canvas_->camera.fit(prepared_.scene->boundsMin, prepared_.scene->boundsMax);
+        restoreCamera();
     }
     fitNext_ = false;
     canvas_->sceneChanged();
@@ -331,7 +348,12 @@ void Viewer3dView::fillChoices() {
             }
         }
     }
+    const QString before = colourBy_->currentData().toString();
     refill(colourBy_, colours);
+    // A feature that this model's graph does not have yet is chosen as soon as it has.
+    if (wantedColour_.isEmpty() && before.startsWith(kFeaturePrefix) && colourBy_->currentData().toString() != before)
+        wantedColour_ = before;
+    if (!wantedColour_.isEmpty()) chooseColour(wantedColour_);
 }
 
 void Viewer3dView::recolour() {
@@ -386,6 +408,7 @@ bool Viewer3dView::chooseColour(const QString& key) {
     int index = colourBy_->findData(key);
     if (index < 0) index = colourBy_->findData(QVariant(kFeaturePrefix + key));
     if (index < 0) return false;
+    wantedColour_.clear();
     colourBy_->setCurrentIndex(index);
     return true;
 }
@@ -418,13 +441,49 @@ bool Viewer3dView::settled() const { return !building_ && !colouring_ && (!prepa
 QImage Viewer3dView::picture() { return prepared_.scene ? canvas_->picture() : View::picture(); }
 
 QJsonObject Viewer3dView::saveState() const {
-    return {{QStringLiteral("colour"), colourBy_->currentData().toString()},
+    return {{QStringLiteral("colour"), wantedColour_.isEmpty() ? colourBy_->currentData().toString() : wantedColour_},
             {QStringLiteral("links"), linksBy_->currentData().toString()},
-            {QStringLiteral("threshold"), threshold_->value()}};
+            {QStringLiteral("threshold"), threshold_->value()},
+            {QStringLiteral("camera"), cameraState()}};
+}
+
+QJsonObject Viewer3dView::cameraState() const {
+    const workspace::OpenItem* item = context_.document.activeModel();
+    if (!restoredCamera_.isEmpty() || !prepared_.scene || item == nullptr) return restoredCamera_;
+    const auto numbers = [](const scene::Vec3& v) {
+        return QJsonArray{static_cast<double>(v[0]), static_cast<double>(v[1]), static_cast<double>(v[2])};
+    };
+    const scene::Camera& camera = canvas_->camera;
+    return {{QStringLiteral("model"), QString::fromStdString(item->path)},
+            {QStringLiteral("target"), numbers(camera.target())},
+            {QStringLiteral("distance"), static_cast<double>(camera.distance())},
+            {QStringLiteral("back"), numbers(camera.back())},
+            {QStringLiteral("up"), numbers(camera.up())},
+            {QStringLiteral("orthographic"), camera.orthographic()}};
+}
+
+/// Only for the model that it was saved of: where other cells stand it would show nothing.
+bool Viewer3dView::restoreCamera() {
+    const workspace::OpenItem* item = context_.document.activeModel();
+    if (restoredCamera_.isEmpty() || item == nullptr ||
+        restoredCamera_.value(QStringLiteral("model")).toString() != QString::fromStdString(item->path))
+        return false;
+    const QJsonObject state = std::exchange(restoredCamera_, {});
+    const auto vector = [&state](const char* key) {
+        const QJsonArray numbers = state.value(QLatin1String(key)).toArray();
+        return scene::Vec3{static_cast<float>(numbers.at(0).toDouble()), static_cast<float>(numbers.at(1).toDouble()),
+                           static_cast<float>(numbers.at(2).toDouble())};
+    };
+    canvas_->camera.setOrthographic(state.value(QStringLiteral("orthographic")).toBool());
+    canvas_->camera.place(vector("target"), static_cast<float>(state.value(QStringLiteral("distance")).toDouble()),
+                          vector("back"), vector("up"));
+    return true;
 }
 
 void Viewer3dView::restoreState(const QJsonObject& state) {
-    chooseColour(state.value(QStringLiteral("colour")).toString());
+    if (const QString colour = state.value(QStringLiteral("colour")).toString(); !chooseColour(colour))
+        wantedColour_ = colour;
+    restoredCamera_ = state.value(QStringLiteral("camera")).toObject();
     chooseLinks(state.value(QStringLiteral("links")).toString());
     threshold_->setValue(state.value(QStringLiteral("threshold")).toInt());
 }
@@ -434,7 +493,6 @@ ViewSpec viewer3dSpec() {
     spec.id = QStringLiteral("viewer3d");
     spec.title = Viewer3dView::tr("3-D");
     spec.icon = QStringLiteral("viewer3d");
-    spec.area = DockArea::centre;
     spec.create = [](ViewContext context) -> View* { return new Viewer3dView(context); };
     return spec;
 }

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <QComboBox>
+#include <QJsonObject>
 #include <QSlider>
 #include <QStackedLayout>
 #include <QToolButton>
@@ -54,6 +55,9 @@ private:
     void makeCanvas();
     void connectController();
     void buildScene();
+    void sceneMissing(const Error& error);
+    [[nodiscard]] QJsonObject cameraState() const;
+    bool restoreCamera();
     void sceneArrived(const Prepared& prepared);
     void locateGraph();
     void fillChoices();
@@ -85,6 +89,8 @@ private:
     std::shared_ptr<const graph::Graph> wantedGraph_;
     std::vector<std::size_t> cellBegin_;  ///< [populations + 1] first SceneCell of each population
     Appearance appearance_;
+    QString wantedColour_;        ///< chosen, but not on offer before the graph is there
+    QJsonObject restoredCamera_;  ///< of the session; empty once its model is shown
     JobId sceneJob_ = 0, colourJob_ = 0;
     int cellType_ = -1;
     bool building_ = false, colouring_ = false, fitNext_ = true;

@@ -140,6 +140,16 @@ void addBlock(const Graph& graph, const AttentionBlock& block, const std::vector
     }
 }
 
+/// The neuron that reaches `post` through a synapse node: where the node leads both ways the other one. Not the row or
+/// the partner of an entry, which over several synapses are none of the connection's ends. kNone for an input from
+/// outside.
+NodeIndex senderTo(const Graph& graph, NodeIndex synapse, NodeIndex post) {
+    const auto sources = graph.flowIn.neighbours(synapse);
+    for (const NodeIndex source : sources)
+        if (graph.neuron[source] != post) return graph.neuron[source];
+    return sources.empty() ? kNone : graph.neuron[sources.front()];
+}
+
 LabelledMatrix assemble(Items items, const std::vector<Cell>& cells, std::vector<std::uint8_t> informative, bool used) {
     // At part scale only nodes that occur get a label: most nodes of a large graph attend to few others.
     std::vector<std::uint8_t> keep(items.labels.size(), used ? 0 : 1);
@@ -163,7 +173,11 @@ LabelledMatrix assemble(Items items, const std::vector<Cell>& cells, std::vector
     return out;
 }
 
-std::string describe(const AttentionMap& map, const Readout& readout) {
+}  // namespace
+
+std::string rowsSumOver(const AttentionMap& map, const Readout& readout) {
+    const bool several = (readout.layer < 0 && map.layers > 1) || (readout.head < 0 && map.heads > 1);
+    if (several && readout.reduce == "max") return {};
     const bool gat = std::any_of(map.blocks.begin(), map.blocks.end(),
                                  [](const AttentionBlock& block) { return block.block == Block::gat; });
     if (gat && readout.direction != Direction::both) return {};
@@ -179,9 +193,7 @@ std::string describe(const AttentionMap& map, const Readout& readout) {
     return readout.scale == Scale::population ? text + ", mean over the population" : text;
 }
 
-}  // namespace
-
-Result<LabelledMatrix> aggregate(const AttentionMap& map, const Readout& readout) {
+Result<LabelledMatrix> aggregate(const AttentionMap& map, const Readout& readout, JobContext* job) {
     if (readout.scale != Scale::part || readout.direction == Direction::backward)
         NL_CHECK(requireDirection(map, readout.direction));
     const Graph& graph = *map.graph;
@@ -190,16 +202,16 @@ Result<LabelledMatrix> aggregate(const AttentionMap& map, const Readout& readout
     std::vector<std::uint8_t> informative(items.labels.size(), 0);
     for (const AttentionBlock& block : map.blocks) {
         if (!wanted(block, readout)) continue;
-        NL_TRY(score, readOut(map, block, readout));
+        NL_TRY(score, readOut(map, block, readout, job));
         addBlock(graph, block, score, readout, items, cells, informative);
     }
     LabelledMatrix matrix =
         assemble(std::move(items), summed(std::move(cells)), std::move(informative), readout.scale == Scale::part);
-    matrix.sumsOver = describe(map, readout);
+    matrix.sumsOver = rowsSumOver(map, readout);
     return matrix;
 }
 
-Result<plot::Channel> edgeChannel(const AttentionMap& map, const Readout& readout) {
+Result<plot::Channel> edgeChannel(const AttentionMap& map, const Readout& readout, JobContext* job) {
     const Graph& graph = *map.graph;
     plot::Channel channel;
     channel.name = "attention";
@@ -215,16 +227,14 @@ Result<plot::Channel> edgeChannel(const AttentionMap& map, const Readout& readou
     for (const AttentionBlock& block : map.blocks) {
         if (!wanted(block, all)) continue;
         any = true;
-        NL_TRY(score, readOut(map, block, readout));
+        NL_TRY(score, readOut(map, block, readout, job));
         for (std::size_t e = 0; e < block.entries.size(); ++e) {
             const AttentionEntry& entry = block.entries[e];
             if (entry.edge == kNone || !includes(readout.direction, directionOf(graph, block, entry))) continue;
             add(entry.edge, score[e]);
             if (entry.via == kNone) continue;
             // The same connection on its way into the synapse, and on the collapsed edge between the neurons.
-            const bool gap = graph.isElectrical(entry.via), forward = block.direction == Direction::forward;
-            const NodeIndex post = graph.neuron[graph.target[entry.edge]];
-            const NodeIndex pre = !gap ? graph.preNeuron(entry.via) : forward ? entry.partner : entry.row;
+            const NodeIndex post = graph.neuron[graph.target[entry.edge]], pre = senderTo(graph, entry.via, post);
             const auto sources = graph.flowIn.neighbours(entry.via);
             const auto edges = graph.flowIn.edges(entry.via);
             for (std::size_t i = 0; i < sources.size(); ++i)
@@ -252,12 +262,12 @@ plot::ValueRange scoreRange(const Graph& graph, const plot::Channel& edges, Scal
     return plot::stretchedRange(scores);
 }
 
-Result<plot::ValueRange> scoreRange(const AttentionMap& map, const Readout& readout) {
+Result<plot::ValueRange> scoreRange(const AttentionMap& map, const Readout& readout, JobContext* job) {
     if (readout.scale == Scale::population) {
-        NL_TRY(matrix, aggregate(map, readout));
+        NL_TRY(matrix, aggregate(map, readout, job));
         return plot::stretchedRange(matrix.value);
     }
-    NL_TRY(edges, edgeChannel(map, readout));
+    NL_TRY(edges, edgeChannel(map, readout, job));
     return scoreRange(*map.graph, edges, readout.scale);
 }
 

@@ -158,6 +158,7 @@ Result<std::shared_ptr<const AttentionMap>> attend(const BganNetwork& network, s
             return fail(std::move(error));
         }
         job.progress(0.1, "encoding the graph");
+        NL_CHECK(checkReach(*graph, shape.hops, job));
         const Batch batch = encode(*graph, network.statistics, shape.hops, isBaseline(shape.model), job.pool());
         if (!job.checkpoint()) return fail(job.cancelledError());
         job.progress(0.3, "attending");

@@ -58,7 +58,8 @@ std::vector<float> reduced(const AttentionMap& map, const AttentionBlock& block,
 
 }  // namespace
 
-Result<std::vector<float>> readOut(const AttentionMap& map, const AttentionBlock& block, const Readout& readout) {
+Result<std::vector<float>> readOut(const AttentionMap& map, const AttentionBlock& block, const Readout& readout,
+                                   JobContext* job) {
     if (readout.layer >= map.layers) return fail(outOfRange("layer-unknown", "layer", readout.layer, map.layers));
     if (readout.head >= map.heads) return fail(outOfRange("head-unknown", "head", readout.head, map.heads));
     if (readout.reduce != "mean" && readout.reduce != "max" && readout.reduce != "rollout") {
@@ -71,7 +72,8 @@ Result<std::vector<float>> readOut(const AttentionMap& map, const AttentionBlock
     // have.
     const bool square = block.block != Block::nsaPart && block.block != Block::nsaKind;
     const bool multiplied = readout.reduce == "rollout" && readout.layer < 0 && square;
-    std::vector<float> out = multiplied ? rollout(map, block, readout.head) : reduced(map, block, readout);
+    std::vector<float> out = multiplied ? rollout(map, block, readout.head, job) : reduced(map, block, readout);
+    if (job != nullptr && !job->checkpoint()) return fail(job->cancelledError());
     if (readout.gain)
         for (std::size_t r = 0; r + 1 < block.rowOffset.size(); ++r)
             for (std::uint32_t e = block.rowOffset[r]; e < block.rowOffset[r + 1]; ++e)

@@ -10,6 +10,7 @@
 
 #include "core/base/result.hpp"
 #include "core/graph/graph.hpp"
+#include "core/job/job_context.hpp"
 #include "core/plot/channel.hpp"
 #include "core/plot/value_range.hpp"
 
@@ -75,25 +76,31 @@ struct LabelledMatrix {
     std::vector<std::uint32_t> offset, column;  ///< CSR
     std::vector<float> value;
     std::vector<std::uint8_t> informative;  ///< per row: more than one entry
-    std::string sumsOver;  ///< what a row sums to 1 over, "the inputs of each neuron", for the legend; empty when it
-                           ///< does not (one direction of gat)
+    std::string sumsOver;                   ///< rowsSumOver()
 };
 
 /// Scores of a block read out per entry (same order as AttentionBlock::entries). Errors: layer-unknown, head-unknown,
-/// direction-missing (the model has no such direction), reduce-unknown.
+/// direction-missing (the model has no such direction), reduce-unknown. Rollout over a large graph takes long: `job`,
+/// here and below, is asked whether to go on (then also the error cancelled); null where nobody can stop it.
 [[nodiscard]] Result<std::vector<float>> readOut(const AttentionMap& map, const AttentionBlock& block,
-                                                 const Readout& readout);
+                                                 const Readout& readout, JobContext* job = nullptr);
 /// Aggregated to a scale as a matrix (bmsa and gat; at part scale also nsa-tree). Sums scores of entries between the
 /// same items; mean over what of a row's item has rows: the neurons of a population, or for gat the nodes of a neuron
 /// or population, so that what stays inside a neuron is on the diagonal.
-[[nodiscard]] Result<LabelledMatrix> aggregate(const AttentionMap& map, const Readout& readout);
+[[nodiscard]] Result<LabelledMatrix> aggregate(const AttentionMap& map, const Readout& readout,
+                                               JobContext* job = nullptr);
+/// What the scores of a row sum to 1 over, "the inputs of each neuron", for a legend; empty when they do not: a
+/// maximum, one direction of gat.
+[[nodiscard]] std::string rowsSumOver(const AttentionMap& map, const Readout& readout);
 /// One value per graph edge (flow edges: nsa-tree inside neurons, bmsa on the edges of synapses; collapsed neuron
 /// edges: sum; gat: the edges it looks along, both ways added), NaN where a block does not cover it. For edge colours.
-[[nodiscard]] Result<plot::Channel> edgeChannel(const AttentionMap& map, const Readout& readout);
+[[nodiscard]] Result<plot::Channel> edgeChannel(const AttentionMap& map, const Readout& readout,
+                                                JobContext* job = nullptr);
 /// Ends of the colours for a readout at its scale, so that a score has the same colour in every view: stretched over
 /// the edges that carry a score (part: flow and gap edges; neuron: collapsed edges; null entries do not count) or over
 /// the cells of the population matrix. Errors: those of edgeChannel and aggregate.
-[[nodiscard]] Result<plot::ValueRange> scoreRange(const AttentionMap& map, const Readout& readout);
+[[nodiscard]] Result<plot::ValueRange> scoreRange(const AttentionMap& map, const Readout& readout,
+                                                  JobContext* job = nullptr);
 /// The same from an edgeChannel() at hand; part and neuron scale.
 [[nodiscard]] plot::ValueRange scoreRange(const graph::Graph& graph, const plot::Channel& edges, Scale scale);
 

@@ -46,7 +46,7 @@ Result<std::vector<Line>> partLines(const AttentionMap& map, const Readout& read
         if (block.direction != Direction::both && !includes(readout.direction, block.direction)) continue;
         any = true;
         if (!job.checkpoint()) return fail(job.cancelledError());
-        NL_TRY(score, readOut(map, block, readout));
+        NL_TRY(score, readOut(map, block, readout, &job));
         out.reserve(out.size() + score.size());
         for (std::size_t e = 0; e < score.size(); ++e) {
             const AttentionEntry& entry = block.entries[e];
@@ -61,14 +61,14 @@ Result<std::vector<Line>> partLines(const AttentionMap& map, const Readout& read
                 "choose another direction, or train bgan");
 }
 
-Result<std::vector<Line>> aggregatedLines(const AttentionMap& map, const Readout& readout) {
+Result<std::vector<Line>> aggregatedLines(const AttentionMap& map, const Readout& readout, JobContext& job) {
     std::vector<Line> out;
     const Block written = hasBlock(map, Block::gat) ? Block::gat : Block::bmsa;
     for (const Direction direction : {Direction::forward, Direction::backward}) {
         if (!includes(readout.direction, direction)) continue;
         Readout one = readout;
         one.direction = direction;
-        Result<LabelledMatrix> matrix = aggregate(map, one);
+        Result<LabelledMatrix> matrix = aggregate(map, one, &job);
         // "both" of a model with one direction is that one.
         if (!matrix && readout.direction == Direction::both && matrix.error().code == "direction-missing" &&
             direction == Direction::backward && !out.empty())
@@ -83,7 +83,7 @@ Result<std::vector<Line>> aggregatedLines(const AttentionMap& map, const Readout
 }
 
 Result<std::vector<Line>> linesOf(const AttentionMap& map, const Readout& readout, JobContext& job) {
-    return readout.scale == Scale::part ? partLines(map, readout, job) : aggregatedLines(map, readout);
+    return readout.scale == Scale::part ? partLines(map, readout, job) : aggregatedLines(map, readout, job);
 }
 
 std::string csvText(const std::vector<Line>& lines, const Readout& readout) {
@@ -115,7 +115,7 @@ std::string jsonText(const AttentionMap& map, const std::vector<Line>& lines, co
 
 /// The graph with one more feature on each edge type.
 Result<void> writeGraph(const AttentionMap& map, const Readout& readout, const fs::path& file, JobContext& job) {
-    NL_TRY(channel, edgeChannel(map, readout));
+    NL_TRY(channel, edgeChannel(map, readout, &job));
     graph::Graph graph = *map.graph;
     for (std::size_t t = 0; t < graph::kEdgeTypes; ++t) {
         graph::EdgeFeatures::Columns& columns = graph.edgeFeatures.types[t];

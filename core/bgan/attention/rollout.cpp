@@ -48,7 +48,9 @@ private:
 
 }  // namespace
 
-std::vector<float> rollout(const AttentionMap& map, const AttentionBlock& block, int head) {
+std::vector<float> rollout(const AttentionMap& map, const AttentionBlock& block, int head, JobContext* job) {
+    constexpr std::size_t kBetweenChecks = 100000;  // entries looked at
+    std::size_t looked = 0;
     std::vector<std::vector<double>> layers;
     std::vector<double> mean(block.entries.size(), 0.0);
     for (int layer = 0; layer < map.layers; ++layer) {
@@ -63,6 +65,10 @@ std::vector<float> rollout(const AttentionMap& map, const AttentionBlock& block,
     for (std::uint32_t r = 0; r + 1 < block.rowOffset.size(); ++r) {
         const std::uint32_t begin = block.rowOffset[r], end = block.rowOffset[r + 1];
         if (begin == end) continue;
+        if (looked > kBetweenChecks) {
+            looked = 0;
+            if (job != nullptr && !job->checkpoint()) return out;
+        }
         now.add(block.entries[begin].row, 1.0);
         for (int layer = map.layers - 1; layer >= 0; --layer) {
             for (const graph::NodeIndex node : now.touched()) {
@@ -72,6 +78,7 @@ std::vector<float> rollout(const AttentionMap& map, const AttentionBlock& block,
                     next.add(node, 0.5 * now[node]);
                     continue;
                 }
+                looked += block.rowOffset[row + 1] - block.rowOffset[row];
                 for (std::uint32_t e = block.rowOffset[row]; e < block.rowOffset[row + 1]; ++e)
                     next.add(block.entries[e].partner, 0.5 * now[node] * layers[static_cast<std::size_t>(layer)][e]);
             }

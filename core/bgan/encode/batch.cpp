@@ -103,9 +103,10 @@ struct Reach {
     }
 };
 
-/// Entries of one row over several synapses: breadth first, each neuron visited once.
-void addReachable(const Reach& reach, std::uint32_t row, int hops, std::vector<std::uint32_t>& seenBy,
-                  std::vector<std::uint32_t>& source, std::vector<std::uint32_t>& distance) {
+/// Entries of one row over several synapses, each given to `add`(connection, hop): breadth first, each neuron visited
+/// once.
+template <class Add>
+void eachReachable(const Reach& reach, std::uint32_t row, int hops, std::vector<std::uint32_t>& seenBy, Add&& add) {
     std::vector<std::uint32_t> frontier{row}, next;
     seenBy[row] = row;
     for (int hop = 1; hop <= hops && !frontier.empty(); ++hop) {
@@ -113,8 +114,7 @@ void addReachable(const Reach& reach, std::uint32_t row, int hops, std::vector<s
         for (const std::uint32_t neuron : frontier) {
             for (std::uint32_t i = reach.byRow.offset[neuron]; i < reach.byRow.offset[neuron + 1]; ++i) {
                 const std::uint32_t c = reach.byRow.item[i], partner = reach.partner(c);
-                source.push_back(c);
-                distance.push_back(static_cast<std::uint32_t>(hop));
+                add(c, static_cast<std::uint32_t>(hop));
                 if (partner == kNone || seenBy[partner] == row) continue;
                 seenBy[partner] = row;
                 next.push_back(partner);
@@ -136,7 +136,10 @@ Messages makeDirection(std::size_t neurons, const std::vector<Connection>& conne
     source.reserve(connections.size() + neurons);
     distance.reserve(connections.size() + neurons);
     for (std::uint32_t n = 0; n < neurons; ++n) {
-        addReachable(reach, n, hops, seenBy, source, distance);
+        eachReachable(reach, n, hops, seenBy, [&](std::uint32_t c, std::uint32_t hop) {
+            source.push_back(c);
+            distance.push_back(hop);
+        });
         source.push_back(static_cast<std::uint32_t>(connections.size() + n));
         distance.push_back(0);
         offset[n + 1] = static_cast<std::uint32_t>(source.size());
@@ -220,6 +223,29 @@ void makePlain(const Batch& batch, const std::vector<std::uint8_t>& hidden, Mask
 }
 
 }  // namespace
+
+Result<std::uint64_t> countEntries(const Topology& topology, int hops, std::uint64_t most, JobContext& job) {
+    constexpr std::uint64_t kBetweenChecks = 100000;
+    const std::vector<Connection>& connections = topology.connections;
+    std::uint64_t largest = 0;
+    for (const bool forward : {true, false}) {
+        const Grouped byRow = groupBy(connections.size(), topology.neurons, [&](std::size_t c) {
+            return forward ? connections[c].post : connections[c].pre;
+        });
+        const Reach reach{connections, byRow, forward};
+        std::vector<std::uint32_t> seenBy(topology.neurons, kNone);
+        std::uint64_t entries = 0, checked = 0;
+        for (std::uint32_t n = 0; n < topology.neurons && entries <= most; ++n) {
+            eachReachable(reach, n, hops, seenBy, [&](std::uint32_t, std::uint32_t) { ++entries; });
+            ++entries;  // the null entry
+            if (entries - checked < kBetweenChecks) continue;
+            checked = entries;
+            if (!job.checkpoint()) return fail(job.cancelledError());
+        }
+        largest = std::max(largest, entries);
+    }
+    return largest;
+}
 
 Masks makeMasks(const Batch& batch, const std::vector<std::uint8_t>& hidden, int hops) {
     Masks masks;

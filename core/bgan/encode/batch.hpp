@@ -7,8 +7,10 @@
 #include <string>
 #include <vector>
 
+#include "core/base/result.hpp"
 #include "core/bgan/encode/topology.hpp"
 #include "core/graph/kinds.hpp"
+#include "core/job/job_context.hpp"
 #include "core/tensor/edge_rows.hpp"
 #include "core/tensor/matrix.hpp"
 
@@ -69,6 +71,11 @@ struct Batch {
 /// experiments). treeGeometry must have a row for every entry of `tree` (may have no columns). hops: synapses between a
 /// neuron and the partners it sees. baselines: also makes plain and convolution.
 [[nodiscard]] Batch makeBatch(const Topology& topology, int hops, bool baselines);
+
+/// Entries of the larger of the two masks between neurons, counted without making them; more than `most`: some number
+/// above it. Errors: cancelled.
+[[nodiscard]] Result<std::uint64_t> countEntries(const Topology& topology, int hops, std::uint64_t most,
+                                                 JobContext& job);
 
 /// Masks that leave out some connections (hidden[c] != 0; empty = none) and the synapse nodes they go through: link
 /// prediction must not see its answers.

@@ -4,6 +4,8 @@
 #include <algorithm>
 #include <cmath>
 #include <numeric>
+#include <string>
+#include <utility>
 
 namespace nl::bgan {
 
@@ -89,6 +91,16 @@ tensor::Matrix<float> encodeTree(const graph::Graph& graph, const Batch& batch,
 }
 
 }  // namespace
+
+Result<void> checkReach(const graph::Graph& graph, int hops, JobContext& job) {
+    constexpr std::uint64_t kMost = 0xFFFFFFF0;
+    NL_TRY(entries, countEntries(topologyOf(graph), hops, kMost, job));
+    if (entries <= kMost) return {};
+    Error error = makeError("too-big", "the neurons of this graph see more connections than an index holds",
+                            hops > 1 ? "choose fewer hops" : "choose a smaller network");
+    error.found = "more than 4e9 entries over " + std::to_string(hops) + (hops == 1 ? " synapse" : " synapses");
+    return fail(std::move(error));
+}
 
 Batch encode(const graph::Graph& graph, const FeatureStatistics& statistics, int hops, bool baselines,
              ThreadPool& pool) {

@@ -101,20 +101,33 @@ std::vector<CategoryStatistics> fitCategories(std::span<const TrainingPart> part
     return out;
 }
 
+/// Known values of a flow edge feature inside the neurons, of the edges into parts of the split: those that the tree's
+/// geometry is made of (edges at synapses are none of it).
+void addTreeValues(const TrainingPart& part, const std::string& name, std::vector<double>& values) {
+    const graph::Graph& graph = *part.graph;
+    const auto& columns = graph.edgeFeatures.of(graph::EdgeType::flow);
+    const auto found = std::find(columns.names.begin(), columns.names.end(), name);
+    if (found == columns.names.end()) return;
+    const std::size_t width = columns.names.size(), column = static_cast<std::size_t>(found - columns.names.begin());
+    const graph::NodeIndex first = graph.begin(graph::NodeKind::soma), end = graph.begin(graph::NodeKind::synapse);
+    const auto isPart = [&](graph::NodeIndex node) { return node >= first && node < end; };
+    const std::uint32_t begin = graph.typeBegin[static_cast<std::size_t>(graph::EdgeType::flow)];
+    for (std::size_t row = 0; row * width < columns.value.size(); ++row) {
+        const graph::NodeIndex target = graph.target[begin + row];
+        if (!isPart(graph.source[begin + row]) || !isPart(target)) continue;
+        if (!part.inSplit.empty() && part.inSplit[target] == 0) continue;
+        const std::size_t at = row * width + column;
+        if (columns.known[at] != 0 && std::isfinite(columns.value[at])) values.push_back(columns.value[at]);
+    }
+}
+
 std::vector<ColumnStatistics> fitTree(std::span<const TrainingPart> parts) {
     std::vector<ColumnStatistics> out;
     for (const TrainingPart& part : parts) {
         for (const std::string& name : part.graph->edgeFeatures.of(graph::EdgeType::flow).names) {
             if (std::any_of(out.begin(), out.end(), [&](const auto& c) { return c.name == name; })) continue;
             std::vector<double> values;
-            for (const TrainingPart& each : parts) {
-                const auto& columns = each.graph->edgeFeatures.of(graph::EdgeType::flow);
-                const auto found = std::find(columns.names.begin(), columns.names.end(), name);
-                if (found == columns.names.end()) continue;
-                for (auto at = static_cast<std::size_t>(found - columns.names.begin()); at < columns.value.size();
-                     at += columns.names.size())
-                    if (columns.known[at] != 0 && std::isfinite(columns.value[at])) values.push_back(columns.value[at]);
-            }
+            for (const TrainingPart& each : parts) addTreeValues(each, name, values);
             if (!values.empty()) out.push_back(fitColumn(name, std::move(values)));
         }
     }

@@ -11,11 +11,18 @@ using graph::NodeKind;
 
 namespace {
 
-/// Every way through the synapse node from a part (or from outside) to a part; a gap junction gives both ways.
+/// Every way through the synapse node from a part (or from outside) to a part. A gap junction or a graded synapse
+/// between two neurons gives both ways; what comes out where it went in is none, although a point neuron has one part
+/// for what it sends and another for what it receives.
 void addConnections(const Graph& graph, NodeIndex node, std::uint32_t local, Topology& out) {
     const std::uint32_t firstPart = graph.begin(NodeKind::soma), firstSynapse = graph.begin(NodeKind::synapse);
     const auto sources = graph.flowIn.neighbours(node), targets = graph.flowOut.neighbours(node);
     const auto edgesIn = graph.flowIn.edges(node), edgesOut = graph.flowOut.edges(node);
+    bool between = false;
+    for (const NodeIndex source : sources) between = between || graph.neuron[source] != graph.neuron[sources.front()];
+    const auto back = [&](NodeIndex source, NodeIndex target) {
+        return between ? graph.neuron[source] == graph.neuron[target] : sources.size() > 1 && source == target;
+    };
     const auto add = [&](std::uint32_t pre, graph::EdgeIndex edgeIn, std::size_t to) {
         const NodeIndex part = targets[to];
         const bool isPart = part >= firstPart && part < firstSynapse;
@@ -25,7 +32,7 @@ void addConnections(const Graph& graph, NodeIndex node, std::uint32_t local, Top
     for (std::size_t to = 0; to < targets.size(); ++to) {
         if (sources.empty()) add(kNone, kNone, to);
         for (std::size_t from = 0; from < sources.size(); ++from)
-            if (sources[from] != targets[to]) add(graph.neuron[sources[from]], edgesIn[from], to);
+            if (!back(sources[from], targets[to])) add(graph.neuron[sources[from]], edgesIn[from], to);
     }
 }
 

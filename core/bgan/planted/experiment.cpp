@@ -71,21 +71,51 @@ Result<std::vector<double>> trainOn(const PlantedRun& run, Network<float>& netwo
     return losses;
 }
 
+/// Of each entry the connection that it looks along in a direction, kNone for none. Between neurons the masks say it;
+/// for gat it is the edge at the connection's synapse node: forward the target part looks back at it, backward the
+/// source part ahead. Same order as makeMasks().
+std::vector<std::uint32_t> connectionOfEntry(const Batch& batch, bool gat, bool forward) {
+    const auto connections = static_cast<std::uint32_t>(batch.connections.size());
+    if (!gat) {
+        const tensor::EdgeRows& rows = forward ? *batch.masks.forward.rows : *batch.masks.backward.rows;
+        std::vector<std::uint32_t> out(rows.source.begin(), rows.source.end());
+        for (std::uint32_t& c : out) c = c < connections ? c : graph::kNone;
+        return out;
+    }
+    std::vector<std::uint32_t> ofNode(batch.nodes(), graph::kNone);
+    for (std::uint32_t c = 0; c < connections; ++c)
+        ofNode[batch.neurons + batch.parts + batch.connections[c].synapse] = c;
+    const tensor::EdgeRows& rows = *batch.masks.plain;
+    std::vector<std::uint32_t> out(rows.entries(), graph::kNone), next(rows.offset.begin(), rows.offset.end() - 1);
+    for (const PlainEdge& edge : batch.edges) {
+        const std::uint32_t e = next[edge.target]++;
+        if (forward) out[e] = ofNode[edge.source];
+    }
+    for (const PlainEdge& edge : batch.edges) {
+        const std::uint32_t e = next[edge.source]++;
+        if (!forward) out[e] = ofNode[edge.target];
+    }
+    return out;
+}
+
 /// Attention of one layer (or all: -1) averaged over heads, by connection; NaN where the model lacks the direction.
 std::vector<float> byConnection(const std::vector<LayerAttention<float>>& attention, const Batch& batch, bool forward,
                                 int layer) {
     std::vector<float> out(batch.connections.size(), std::nanf(""));
-    const tensor::EdgeRows& rows = forward ? *batch.masks.forward.rows : *batch.masks.backward.rows;
-    for (std::size_t e = 0; e < rows.entries(); ++e) {
-        if (rows.source[e] >= out.size()) continue;
+    const bool gat = !attention.empty() && !attention.front().plain.empty();
+    const std::vector<std::uint32_t> connectionOf = connectionOfEntry(batch, gat, forward);
+    for (std::size_t e = 0; e < connectionOf.size(); ++e) {
+        if (connectionOf[e] == graph::kNone) continue;
         float sum = 0, count = 0;
         for (std::size_t l = 0; l < attention.size(); ++l) {
-            const tensor::Matrix<float>& scores = forward ? attention[l].forward : attention[l].backward;
+            const tensor::Matrix<float>& scores = gat       ? attention[l].plain
+                                                  : forward ? attention[l].forward
+                                                            : attention[l].backward;
             if (scores.empty() || (layer >= 0 && static_cast<std::size_t>(layer) != l)) continue;
             for (const float score : scores.row(e)) sum += score;
             count += static_cast<float>(scores.columns());
         }
-        if (count > 0) out[rows.source[e]] = sum / count;
+        if (count > 0) out[connectionOf[e]] = sum / count;
     }
     return out;
 }
@@ -164,7 +194,8 @@ void testDeletion(const Network<float>& network, const PlantedBatch& data,
 Result<PlantedScore> runPlanted(const PlantedRun& run, JobContext& job) {
     PlantedRun testRun = run;
     testRun.network.networks = static_cast<std::uint32_t>(run.testNetworks);
-    const bool baselines = isBaseline(modelOf(run.model).value_or(Model::bgan));
+    const Model model = modelOf(run.model).value_or(Model::bgan);
+    const bool baselines = isBaseline(model);
     const PlantedBatch test = drawBatch(testRun, streamOf("planted-test"), baselines);
     Network<float> network(architectureFor(run, test.batch), static_cast<std::uint64_t>(run.seed));
     PlantedScore out;
@@ -173,7 +204,10 @@ Result<PlantedScore> runPlanted(const PlantedRun& run, JobContext& job) {
     out.loss = std::move(losses);
     std::vector<LayerAttention<float>> attention;
     out.r2 = r2Of(network, test, nullptr, &attention, job);
-    if (baselines) return out;
+    if (model == Model::gcn || model == Model::mlp) {
+        out.auroc = out.upstream = out.downstream = out.r2TopDeleted = out.r2RandomDeleted = std::nan("");
+        return out;
+    }
     out.upstream = driverAuroc(test, byConnection(attention, test.batch, true, -1), true);
     out.downstream = driverAuroc(test, byConnection(attention, test.batch, false, -1), false);
     out.auroc = 0.5 * (out.upstream + out.downstream);
@@ -181,7 +215,11 @@ Result<PlantedScore> runPlanted(const PlantedRun& run, JobContext& job) {
         out.upstreamByLayer.push_back(driverAuroc(test, byConnection(attention, test.batch, true, layer), true));
         out.downstreamByLayer.push_back(driverAuroc(test, byConnection(attention, test.batch, false, layer), false));
     }
-    out.entropy = attentionEntropy(attention, test.batch, static_cast<std::size_t>(run.heads));
+    if (baselines) {  // its rows are those of nodes: there is no quarter of a neuron's entries
+        out.r2TopDeleted = out.r2RandomDeleted = std::nan("");
+        return out;
+    }
+    out.entropy = attentionEntropy(attention, test.batch.masks, static_cast<std::size_t>(run.heads));
     testDeletion(network, test, attention, static_cast<std::uint64_t>(run.seed), out, job);
     return out;
 }

@@ -24,13 +24,15 @@ struct PlantedRun {
 };
 
 struct PlantedScore {
-    double auroc = 0.5;                       ///< mean of the two directions; one that the model lacks counts 0.5
+    /// Mean of the two directions; one that the model lacks counts 0.5. NaN for gcn and mlp, which have no attention.
+    double auroc = 0.5;
     double upstream = 0.5, downstream = 0.5;  ///< drivers against a neuron's other synapses, mean over neurons
     std::vector<double> upstreamByLayer, downstreamByLayer;
-    std::vector<double> entropy;                   ///< relative, by layer, head, direction (attentionEntropy)
-    double r2 = 0;                                 ///< on the test networks
-    double r2TopDeleted = 0, r2RandomDeleted = 0;  ///< a quarter of each neuron's entries, by attention or at random
-    std::vector<double> loss;                      ///< of every training step
+    std::vector<double> entropy;  ///< relative, by layer, head, direction (attentionEntropy)
+    double r2 = 0;                ///< on the test networks
+    /// Without a quarter of each neuron's entries, by attention or at random; NaN for the baselines.
+    double r2TopDeleted = 0, r2RandomDeleted = 0;
+    std::vector<double> loss;  ///< of every training step
     std::int64_t parameters = 0;
 };
 /// Errors: cancelled, not-finite.

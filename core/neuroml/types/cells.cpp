@@ -335,15 +335,27 @@ const std::string_view kCells = R"lems(<Lems>
       <DerivedVariable name="v" dimension="voltage" exposure="v" value="Vs"/>
       <DerivedVariable name="s" dimension="none" value="Vs / MVOLT"/>
       <DerivedVariable name="d" dimension="none" value="Vd / MVOLT"/>
-      <DerivedVariable name="am" dimension="none" value="0.32 * (-46.9 - s) / (exp((-46.9 - s) / 4) - 1)"/>
-      <DerivedVariable name="bm" dimension="none" value="0.28 * (s + 19.9) / (exp((s + 19.9) / 5) - 1)"/>
+      <ConditionalDerivedVariable name="am" dimension="none">
+        <Case condition="abs(-46.9 - s) .lt. 1e-6" value="0.32 * (4 - (-46.9 - s) / 2)"/>
+        <Case value="0.32 * (-46.9 - s) / (exp((-46.9 - s) / 4) - 1)"/>
+      </ConditionalDerivedVariable>
+      <ConditionalDerivedVariable name="bm" dimension="none">
+        <Case condition="abs(s + 19.9) .lt. 1e-6" value="0.28 * (5 - (s + 19.9) / 2)"/>
+        <Case value="0.28 * (s + 19.9) / (exp((s + 19.9) / 5) - 1)"/>
+      </ConditionalDerivedVariable>
       <DerivedVariable name="mInf" dimension="none" value="am / (am + bm)"/>
-      <DerivedVariable name="an" dimension="none" value="0.016 * (-24.9 - s) / (exp((-24.9 - s) / 5) - 1)"/>
+      <ConditionalDerivedVariable name="an" dimension="none">
+        <Case condition="abs(-24.9 - s) .lt. 1e-6" value="0.016 * (5 - (-24.9 - s) / 2)"/>
+        <Case value="0.016 * (-24.9 - s) / (exp((-24.9 - s) / 5) - 1)"/>
+      </ConditionalDerivedVariable>
       <DerivedVariable name="bn" dimension="none" value="0.25 * exp(-1 - 0.025 * s)"/>
       <DerivedVariable name="ah" dimension="none" value="0.128 * exp((-43 - s) / 18)"/>
       <DerivedVariable name="bh" dimension="none" value="4 / (1 + exp((-20 - s) / 5))"/>
       <DerivedVariable name="as" dimension="none" value="1.6 / (1 + exp(-0.072 * (d - 5)))"/>
-      <DerivedVariable name="bs" dimension="none" value="0.02 * (d + 8.9) / (exp((d + 8.9) / 5) - 1)"/>
+      <ConditionalDerivedVariable name="bs" dimension="none">
+        <Case condition="abs(d + 8.9) .lt. 1e-6" value="0.02 * (5 - (d + 8.9) / 2)"/>
+        <Case value="0.02 * (d + 8.9) / (exp((d + 8.9) / 5) - 1)"/>
+      </ConditionalDerivedVariable>
       <ConditionalDerivedVariable name="ac" dimension="none">
         <Case condition="d .lt. -10" value="exp((d + 50) / 11 - (d + 53.5) / 27) / 18.975"/>
         <Case value="2 * exp((-53.5 - d) / 27)"/>

@@ -27,12 +27,12 @@ const std::string_view kChannels = R"lems(<Lems>
       <DerivedVariable name="r" dimension="per_time" exposure="r" value="rate / (1 + exp((midpoint - v)/scale))"/>
     </Dynamics>
   </ComponentType>
-  <ComponentType name="HHExpLinearRate" extends="baseHHRate" description="x/(1-exp(-x)), as alpha_n of Hodgkin &amp; Huxley 1952; its limit at x = 0 is the rate itself.">
+  <ComponentType name="HHExpLinearRate" extends="baseHHRate" description="x/(1-exp(-x)), as alpha_n of Hodgkin &amp; Huxley 1952; near x = 0, where that is 0/0, its series 1 + x/2.">
     <Dynamics>
       <DerivedVariable name="x" dimension="none" value="(v - midpoint) / scale"/>
       <ConditionalDerivedVariable name="r" dimension="per_time" exposure="r">
-        <Case condition="x .neq. 0" value="rate * x / (1 - exp(-x))"/>
-        <Case value="rate"/>
+        <Case condition="abs(x) .lt. 1e-6" value="rate * (1 + x / 2)"/>
+        <Case value="rate * x / (1 - exp(-x))"/>
       </ConditionalDerivedVariable>
     </Dynamics>
   </ComponentType>
@@ -58,12 +58,12 @@ const std::string_view kChannels = R"lems(<Lems>
       <DerivedVariable name="x" dimension="none" exposure="x" value="rate / (1 + exp((midpoint - v)/scale))"/>
     </Dynamics>
   </ComponentType>
-  <ComponentType name="HHExpLinearVariable" extends="baseHHVariable" description="a/(1-exp(-a)); its limit at a = 0 is the rate itself.">
+  <ComponentType name="HHExpLinearVariable" extends="baseHHVariable" description="a/(1-exp(-a)); near a = 0, where that is 0/0, its series 1 + a/2.">
     <Dynamics>
       <DerivedVariable name="a" dimension="none" value="(v - midpoint) / scale"/>
       <ConditionalDerivedVariable name="x" dimension="none" exposure="x">
-        <Case condition="a .neq. 0" value="rate * a / (1 - exp(-a))"/>
-        <Case value="rate"/>
+        <Case condition="abs(a) .lt. 1e-6" value="rate * (1 + a / 2)"/>
+        <Case value="rate * a / (1 - exp(-a))"/>
       </ConditionalDerivedVariable>
     </Dynamics>
   </ComponentType>

@@ -248,11 +248,20 @@ const std::string_view kPyNN = R"lems(<Lems>
       <DerivedVariable name="iLeak" dimension="none" value="g_leak * (e_rev_leak - v / MVOLT)"/>
       <DerivedVariable name="iNa" dimension="none" value="gbar_Na * m^3 * h * (e_rev_Na - v / MVOLT)"/>
       <DerivedVariable name="iK" dimension="none" value="gbar_K * n^4 * (e_rev_K - v / MVOLT)"/>
-      <DerivedVariable name="alpham" dimension="none" value="0.32 * (13 - x) / (exp((13 - x) / 4) - 1)"/>
-      <DerivedVariable name="betam" dimension="none" value="0.28 * (x - 40) / (exp((x - 40) / 5) - 1)"/>
+      <ConditionalDerivedVariable name="alpham" dimension="none">
+        <Case condition="abs(13 - x) .lt. 1e-6" value="0.32 * (4 - (13 - x) / 2)"/>
+        <Case value="0.32 * (13 - x) / (exp((13 - x) / 4) - 1)"/>
+      </ConditionalDerivedVariable>
+      <ConditionalDerivedVariable name="betam" dimension="none">
+        <Case condition="abs(x - 40) .lt. 1e-6" value="0.28 * (5 - (x - 40) / 2)"/>
+        <Case value="0.28 * (x - 40) / (exp((x - 40) / 5) - 1)"/>
+      </ConditionalDerivedVariable>
       <DerivedVariable name="alphah" dimension="none" value="0.128 * exp((17 - x) / 18)"/>
       <DerivedVariable name="betah" dimension="none" value="4 / (1 + exp((40 - x) / 5))"/>
-      <DerivedVariable name="alphan" dimension="none" value="0.032 * (15 - x) / (exp((15 - x) / 5) - 1)"/>
+      <ConditionalDerivedVariable name="alphan" dimension="none">
+        <Case condition="abs(15 - x) .lt. 1e-6" value="0.032 * (5 - (15 - x) / 2)"/>
+        <Case value="0.032 * (15 - x) / (exp((15 - x) / 5) - 1)"/>
+      </ConditionalDerivedVariable>
       <DerivedVariable name="betan" dimension="none" value="0.5 * exp((10 - x) / 40)"/>
       <OnStart>
         <StateAssignment variable="v" value="v_init * MVOLT"/>

@@ -4,8 +4,8 @@
 #include <algorithm>
 #include <cmath>
 #include <limits>
-#include <numbers>
 
+#include "core/tensor/kernels/gelu.hpp"
 #include "core/tensor/kernels/simd.hpp"
 
 namespace nl::tensor::kernel {
@@ -78,12 +78,6 @@ template <class T>
 T logistic(T x) {
     return x >= 0 ? T(1) / (T(1) + std::exp(-x)) : std::exp(x) / (T(1) + std::exp(x));
 }
-
-// gelu(x) = x s(2 u) with u = sqrt(2 / pi) (x + 0.044715 x^3), since (1 + tanh u) / 2 = s(2 u).
-template <class T>
-inline constexpr T kGeluScale = T(2.0 * std::numbers::sqrt2 * std::numbers::inv_sqrtpi);
-template <class T>
-inline constexpr T kGeluCubic = T(0.044715);
 
 template <class T>
 void gelu(const T* x, std::size_t count, T* out) {

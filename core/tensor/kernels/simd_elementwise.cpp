@@ -7,6 +7,7 @@
 #include <hwy/foreach_target.h>
 #include <hwy/highway.h>
 #include <hwy/contrib/math/math-inl.h>
+#include "core/tensor/kernels/gelu.hpp"
 #include "core/tensor/kernels/simd.hpp"
 #include "core/tensor/kernels/simd_loops-inl.hpp"
 // clang-format on
@@ -54,12 +55,6 @@ HWY_INLINE Vector<D> logistic(D d, Vector<D> x) {
     const auto one = hn::Set(d, T(1));
     return hn::Div(one, hn::Add(one, hn::Exp(d, hn::Neg(limited))));
 }
-
-// gelu(x) = x s(2 u), 2 u = kGeluScale (x + kGeluCubic x^3): see the plain twin.
-template <class T>
-inline constexpr T kGeluScale = T(1.5957691216057308);
-template <class T>
-inline constexpr T kGeluCubic = T(0.044715);
 
 template <class T>
 void gelu(const T* x, std::size_t count, T* out) {

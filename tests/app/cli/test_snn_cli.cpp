@@ -93,6 +93,40 @@ private slots:
         QCOMPARE(cli({"snn", "export", "--run", at("run"), "--out", at("net.txt")}).status, 2);
     }
 
+    /// A graph that BGAN learns from and attends to; the numbers are those of the file.
+    void graphForBgan() {
+        const QStringList ask{
+            "snn",  "graph", "--run",      at("run"), "--maximum-neurons", "200", "--maximum-synapses",
+            "2000", "--out", at("net.h5"), "--json"};
+        const Outcome told = cli(ask + QStringList{"--pictures", "10"});
+        QVERIFY2(told.status == 0, told.err);
+        const Json json = told.json();
+        QVERIFY(json["neurons"].get<int>() <= 200 && json["synapses"].get<int>() <= 2000);
+        QVERIFY(json["sampled"].get<bool>() && json["network_synapses"].get<long>() > 2000);
+        QCOMPARE(json["pictures"].get<int>(), 10);
+        QCOMPARE(json["nodes"]["neuron"].get<int>(), json["neurons"].get<int>());
+        QCOMPARE(json["nodes"]["synapse"].get<int>(), json["synapses"].get<int>());
+        QVERIFY(json["notes"].dump().find("sampled") != std::string::npos);
+        const Outcome trained = cli({"bgan", "train", "--dataset", at("net.h5"), "--task", "rate", "--out", at("bgan"),
+                                     "--epochs", "3", "--hidden", "8", "--heads", "2", "--layers", "1", "--json"});
+        QVERIFY2(trained.status == 0, trained.err);
+        QCOMPARE(trained.json()["epochs"].get<int>(), 3);
+        const Outcome attended =
+            cli({"bgan", "attend", "--run", at("bgan"), at("net.h5"), "--out", at("attention.csv"), "--json"});
+        QVERIFY2(attended.status == 0, attended.err);
+        QFile file(at("attention.csv"));
+        QVERIFY(file.open(QIODevice::ReadOnly) && file.readLine().startsWith("scale,layer,head"));
+        QVERIFY(file.readAll().count('\n') > 200);
+        const Outcome silent = cli(ask + QStringList{"--pictures", "0"});
+        QVERIFY2(silent.status == 0, silent.err);
+        QCOMPARE(silent.json()["pictures"].get<int>(), 0);
+        // Without spikes there is no rate to learn.
+        QCOMPARE(cli({"bgan", "train", "--dataset", at("net.h5"), "--task", "rate", "--out", at("bgan2")}).status, 1);
+        QCOMPARE(cli({"snn", "graph", "--run", at("nowhere"), "--out", at("g.h5")}).status, 1);
+        QCOMPARE(cli({"snn", "graph", "--run", at("run"), "--out", at("g.txt")}).status, 2);
+        QCOMPARE(cli({"snn", "graph", "--run", at("run"), "--out", at("g.h5"), "--maximum-neurons", "0"}).status, 2);
+    }
+
     void compare() {
         const Outcome told = cli(
             QStringList{"snn", "compare", "--out", at("compared"), "--seeds", "2", "--modes", "none,post", "--json"} +

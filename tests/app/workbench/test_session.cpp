@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include <QFile>
 #include <QTemporaryDir>
+#include <QTimer>
 #include <QtTest>
 
 #include "app/workbench/main_window.hpp"
@@ -70,6 +71,53 @@ private Q_SLOTS:
         applySession(fixture.window(), kept);
         QTRY_VERIFY_WITH_TIMEOUT(fixture.document().activeModel() != nullptr, 20000);
         QCOMPARE(fixture.window().layoutName(), QStringLiteral("attention"));
+    }
+
+    /// It may be another version's, or have been damaged by an editor: what is in it is not ours to throw away.
+    void aFileThatCannotBeReadStaysAsItIs() {
+        const QTemporaryDir folder;
+        for (const QByteArray text : {"{ broken", "{\"version\": 99, \"files\": []}"}) {
+            const QString name = folder.filePath(QStringLiteral("s.json"));
+            QFile out(name);
+            QVERIFY(out.open(QIODevice::WriteOnly) && out.write(text) == text.size());
+            out.close();
+            {
+                WorkbenchFixture fixture;
+                const auto kept = keepSession(fixture.window(), name);
+                QVERIFY(!kept);
+                QCOMPARE(kept.error().code, std::string("session-broken"));
+                QVERIFY2(fixture.window().findChildren<QTimer*>(QString(), Qt::FindDirectChildrenOnly).isEmpty(),
+                         "nothing will write it");
+            }
+            QFile in(name);
+            QVERIFY(in.open(QIODevice::ReadOnly));
+            QCOMPARE(in.readAll(), text);
+        }
+    }
+
+    void filesThatAreNotThereYetAreKept() {
+        const QTemporaryDir folder;
+        const QString missing = folder.filePath(QStringLiteral("gone.nml"));
+        WorkbenchFixture fixture;
+        QSignalSpy failed(&fixture.document(), &Document::openFailed);
+        fixture.window().openFiles({missing});
+        QCOMPARE(sessionOf(fixture.window()).files, QStringList{missing});  // still being read
+        QTRY_COMPARE_WITH_TIMEOUT(failed.size(), 1, 20000);
+        QCOMPARE(sessionOf(fixture.window()).files, QStringList{missing});  // on a disk that may come back
+    }
+
+    /// A view that has had nothing to restore its state on says what it was told, not what it would begin with.
+    void stateThatIsNotUsedYetIsKept() {
+        Session session;
+        const QJsonObject graph{{QStringLiteral("layout"), 2}, {QStringLiteral("map"), QStringLiteral("grey")}};
+        const QJsonObject matrix{{QStringLiteral("scale"), 2}, {QStringLiteral("order"), 1}};
+        session.views.insert(QStringLiteral("graphview"), graph);
+        session.views.insert(QStringLiteral("attention"), matrix);
+        WorkbenchFixture fixture;
+        applySession(fixture.window(), session);
+        const Session kept = sessionOf(fixture.window());
+        QCOMPARE(kept.views.value(QStringLiteral("graphview")).toObject(), graph);
+        QCOMPARE(kept.views.value(QStringLiteral("attention")).toObject(), matrix);
     }
 };
 

@@ -1,11 +1,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The whole window, driven by real events: keys, mouse, drops.
 #include <QAbstractItemView>
+#include <QAbstractSpinBox>
+#include <QAccessible>
 #include <QAction>
+#include <QComboBox>
 #include <QDir>
 #include <QDockWidget>
 #include <QDropEvent>
 #include <QFileDialog>
+#include <QHeaderView>
 #include <QLineEdit>
 #include <QMimeData>
 #include <QPushButton>
@@ -15,8 +19,10 @@
 
 #include "tests/app/workbench/workbench_fixture.hpp"
 #include "tests/support/gui_main.hpp"
+#include "tests/support/snn_run.hpp"
 #include "widgets/attention/attention_view.hpp"
 #include "widgets/diagnostics/diagnostics_view.hpp"
+#include "widgets/document/snn_trainings.hpp"
 #include "widgets/explorer/explorer_model.hpp"
 #include "widgets/explorer/explorer_view.hpp"
 #include "widgets/graphview/graph_view.hpp"
@@ -119,10 +125,82 @@ private Q_SLOTS:
 
     void everyWidgetForKeysHasAName() {
         WorkbenchFixture fixture;
-        for (const QString& id : fixture.window().viewIds()) {
-            QVERIFY2(!fixture.window().view(id)->accessibleName().isEmpty(), qPrintable(id));
-            QVERIFY2(!fixture.window().view(id)->accessibleDescription().isEmpty(), qPrintable(id));
-        }
+        QStringList nameless;
+        int counted = 0;
+        for (const QString& id : fixture.window().viewIds())
+            for (QWidget* widget : fixture.window().view(id)->findChildren<QWidget*>()) {
+                // Qt's own inner parts (the field of a spin box, a header) are spoken of by what they belong to.
+                const bool inner = widget->objectName().startsWith(QLatin1String("qt_")) ||
+                                   qobject_cast<QHeaderView*>(widget) != nullptr ||
+                                   widget->metaObject()->className() == QByteArray("QScrollArea") ||
+                                   qobject_cast<QAbstractSpinBox*>(widget->parentWidget()) != nullptr ||
+                                   qobject_cast<QComboBox*>(widget->parentWidget()) != nullptr ||
+                                   widget->window() != &fixture.window();
+                if (inner || (widget->focusPolicy() & Qt::TabFocus) == 0) continue;
+                ++counted;
+                const QAccessibleInterface* spoken = QAccessible::queryAccessibleInterface(widget);
+                if (spoken == nullptr || spoken->text(QAccessible::Name).isEmpty())
+                    nameless << QStringLiteral("%1: %2 %3")
+                                    .arg(id, QLatin1String(widget->metaObject()->className()), widget->objectName());
+            }
+        QVERIFY(counted > 60);
+        QVERIFY2(nameless.isEmpty(), qPrintable(nameless.join(QStringLiteral(", "))));
+    }
+
+    void aTabBehindDoesNotWork() {
+        WorkbenchFixture fixture;
+        openMicrocircuit(fixture);
+        fixture.window().showView(QStringLiteral("viewer3d"));
+        auto& graph = viewOf<GraphView>(fixture, "graphview");
+        QTRY_VERIFY_WITH_TIMEOUT(viewOf<Viewer3dView>(fixture, "viewer3d").settled() && fixture.atRest(), kLong);
+        QVERIFY2(graph.isVisible(), "to Qt it is: that is why the views are told");
+        QVERIFY(!graph.seen());
+        QVERIFY2(graph.canvas()->scene() == nullptr, "nothing was laid out for a tab that nobody has looked at");
+        fixture.window().showView(QStringLiteral("graphview"));
+        QVERIFY(graph.seen() && !viewOf<Viewer3dView>(fixture, "viewer3d").seen());
+        QTRY_VERIFY_WITH_TIMEOUT(graph.canvas()->scene() != nullptr, kLong);
+    }
+
+    void reloadingTwiceOpensOnce() {
+        WorkbenchFixture fixture;
+        openMicrocircuit(fixture);
+        QTRY_VERIFY_WITH_TIMEOUT(fixture.atRest(), kLong);
+        const workspace::OpenId before = fixture.document().activeModel()->id;
+        fixture.action("file.reload").trigger();
+        fixture.action("file.reload").trigger();
+        QTRY_VERIFY_WITH_TIMEOUT(fixture.document().workspace().item(before) == nullptr, kLong);
+        QTRY_VERIFY_WITH_TIMEOUT(fixture.atRest() && fixture.document().activeGraph() != nullptr, kLong);
+        QVERIFY(hasModels(fixture, 1));
+        const workspace::OpenId again = fixture.document().activeModel()->id;
+        fixture.document().reload(again);
+        fixture.document().close(again);
+        QTRY_VERIFY_WITH_TIMEOUT(fixture.atRest(), kLong);
+        QCoreApplication::processEvents();
+        QVERIFY2(fixture.document().workspace().items().empty(), "what was closed stays closed");
+    }
+
+    void aBrokenRunIsSaid() {
+        WorkbenchFixture fixture;
+        const QString runs = fixture.document().runsFolder();
+        QVERIFY(QDir().mkpath(fixture.folder().filePath("other/run-1")));
+        static_cast<void>(fixture.write(QStringLiteral("other/run-1/config.json"), "{ broken"));
+        QSignalSpy failed(&fixture.document(), &Document::openFailed);
+        fixture.window().openFiles({fixture.folder().filePath("other/run-1")});
+        QCOMPARE(failed.size(), 1);
+        QCOMPARE(fixture.document().runsFolder(), runs);
+        QCOMPARE(fixture.document().diagnostics().size(), std::size_t{1});
+    }
+
+    void theFilterFindsCellsAndFollowsWhatIsOpen() {
+        WorkbenchFixture fixture;
+        openMicrocircuit(fixture);
+        auto& explorer = viewOf<ExplorerView>(fixture, "explorer");
+        auto* filter = explorer.findChild<QLineEdit*>();
+        QTest::keyClicks(filter, QStringLiteral("PYR_l3[3"));
+        const auto first = [&] { return explorer.tree().model()->index(0, 0).data().toString(); };
+        QTRY_COMPARE(first(), QStringLiteral("pyr_L3[3]"));
+        fixture.action("file.close").trigger();
+        QTRY_COMPARE(first(), QStringLiteral("No name matches."));
     }
 
     void opensByDialog() {
@@ -232,6 +310,31 @@ private Q_SLOTS:
         QVERIFY(QFile::exists(run + QStringLiteral("/metrics.csv")));
     }
 
+    /// Without a run the action leads to Runs; with one it shows the graph, and BGAN may be trained on it.
+    void aSpikingNetworkBecomesAGraph() {
+        WorkbenchFixture fixture;
+        fixture.action("snn.graph").trigger();
+        QVERIFY(fixture.window().dock(QStringLiteral("runs"))->isVisible());
+        QVERIFY(fixture.document().activeGraph() == nullptr);
+        snn::SnnOptions options = test::tinySnn();
+        options.epochs = 1;
+        fixture.document().snn().start(options, {}, fixture.document().newRunFolder(QStringLiteral("vgg5")),
+                                       test::tinyPictures());
+        QTRY_VERIFY_WITH_TIMEOUT(fixture.document().snn().all().front()->result.has_value(), kLong);
+        fixture.action("snn.graph").trigger();
+        QTRY_VERIFY_WITH_TIMEOUT(fixture.document().activeGraph() != nullptr, kLong);
+        QVERIFY(QString::fromStdString(fixture.document().activeGraph()->name)
+                    .startsWith(QStringLiteral("vgg5-1, graph of ")));
+        QVERIFY(fixture.action("bgan.train").isEnabled());
+        QVERIFY(fixture.window().dock(QStringLiteral("graphview"))->isVisible());
+        QTRY_VERIFY_WITH_TIMEOUT(viewOf<GraphView>(fixture, "graphview").canvas()->scene() != nullptr, kLong);
+        const QAbstractItemModel* tree = viewOf<ExplorerView>(fixture, "explorer").tree().model();
+        bool listed = false;
+        for (int row = 0; row < tree->rowCount(); ++row)
+            listed = listed || tree->index(row, 0).data().toString().startsWith(QStringLiteral("vgg5-1, graph of "));
+        QVERIFY(listed);
+    }
+
     void anImportIsCancelled() {
         WorkbenchFixture fixture;
         QByteArray text(
@@ -338,9 +441,11 @@ private Q_SLOTS:
     void keysMoveBetweenDocks() {
         WorkbenchFixture fixture;
         openMicrocircuit(fixture);
+        QApplication::setActiveWindow(&fixture.window());
+        QTRY_VERIFY(fixture.window().isActiveWindow());
         QSet<QString> reached;
         for (int i = 0; i < 8; ++i) {
-            fixture.window().focusNextDock(1);
+            QTest::keyClick(&fixture.window(), Qt::Key_F6);
             for (const QString& id : fixture.window().viewIds())
                 if (fixture.window().dock(id)->isAncestorOf(QApplication::focusWidget())) reached.insert(id);
         }

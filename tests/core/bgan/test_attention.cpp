@@ -430,6 +430,175 @@ private slots:
         QCOMPARE(uncovered, 80);  // the part-of edges alone
     }
 
+    /// The edge into a synapse node carries the score of the connection it belongs to, whichever way it is looked at
+    /// and over however many synapses.
+    void bothWaysOfAGapJunctionAreColoured() {
+        const auto g = test::toyGraph(1, 20, 4);
+        std::uint32_t gap = g->begin(graph::NodeKind::synapse);
+        while (!g->isElectrical(gap)) ++gap;
+        for (const int hops : {1, 2})
+            for (const Direction direction : {Direction::forward, Direction::backward}) {
+                Readout readout;
+                readout.direction = direction;
+                Result<plot::Channel> channel = edgeChannel(*attended(g, "bgan", hops), readout);
+                QVERIFY2(channel.has_value(), qPrintable(why(channel)));
+                const auto in = g->flowIn.edges(gap), out = g->flowOut.edges(gap);
+                QCOMPARE(in.size(), std::size_t{2});
+                QCOMPARE(out.size(), std::size_t{2});
+                for (const std::size_t i : {0, 1}) {  // rows of both are in the order of the two parts
+                    const float into = channel->value[in[i]], outOf = channel->value[out[1 - i]];
+                    QVERIFY2(std::abs(into - outOf) < 1e-5F, qPrintable(QString("%1 %2").arg(into).arg(outOf)));
+                }
+            }
+    }
+
+    /// Point neurons send from one part and receive at another: what a two-way synapse gives back is no autapse.
+    void twoWaySynapsesOfPointNeurons() {
+        Graph g;
+        g.kindBegin = {0, 2, 4, 4, 6, 7};
+        g.neuron = {0, 1, 0, 1, 0, 1, 1};
+        g.flags.assign(7, 0);
+        g.origin.resize(7);
+        g.source = {6, 6, 4, 5};
+        g.target = {2, 3, 6, 6};
+        g.type.assign(4, graph::EdgeType::flow);
+        g.typeBegin = {0, 4, 4, 4, 4};
+        graph::indexRows(g);
+        const Topology topology = topologyOf(g);
+        QCOMPARE(topology.connections.size(), std::size_t{2});
+        QCOMPARE(topology.connections[0].pre, 1U);
+        QCOMPARE(topology.connections[0].post, 0U);
+        QCOMPARE(topology.connections[1].pre, 0U);
+        QCOMPARE(topology.connections[1].post, 1U);
+        // One neuron onto itself stays an autapse.
+        g.neuron[6] = 0;
+        g.source = {6, 4};
+        g.target = {2, 6};
+        g.type.resize(2);
+        g.typeBegin = {0, 2, 2, 2, 2};
+        graph::indexRows(g);
+        QCOMPARE(topologyOf(g).connections.size(), std::size_t{1});
+    }
+
+    void reachIsCountedBeforeItIsMade() {
+        const auto g = test::toyGraph(1, 20, 2);
+        const Topology topology = topologyOf(*g);
+        JobContext job(pool_);
+        for (const int hops : {1, 2, 3}) {
+            const Batch batch = makeBatch(topology, hops, false);
+            const std::size_t largest =
+                std::max(batch.masks.forward.rows->entries(), batch.masks.backward.rows->entries());
+            QCOMPARE(*countEntries(topology, hops, 1U << 30, job), std::uint64_t{largest});
+        }
+        QVERIFY(*countEntries(topology, 3, 10, job) > 10);
+    }
+
+    void rolloutStops() {
+        const auto g = test::toyGraph(1, 400, 20);
+        const auto map = attended(g, "bgan");
+        QVERIFY(map != nullptr);
+        std::stop_source stop;
+        JobContext job(pool_, stop.get_token(), nullptr, {});
+        Readout readout;
+        readout.reduce = "rollout";
+        QVERIFY(aggregate(*map, readout, &job).has_value());
+        stop.request_stop();
+        QCOMPARE(QString::fromStdString(aggregate(*map, readout, &job).error().code), QString(kCancelled));
+        QCOMPARE(QString::fromStdString(edgeChannel(*map, readout, &job).error().code), QString(kCancelled));
+    }
+
+    /// A gap junction is one node for two pairs: neither may be seen when the other is to be predicted.
+    void hiddenLinksAreSeenNowhere() {
+        const dataset::Dataset data = dataset::ofGraph(test::toyGraph(1, 20, 4));
+        BganOptions options;
+        options.task = "link";
+        const SplitPlan plan = planSplits(data, options);
+        Result<Task> task = makeTask(data, plan, options);
+        QVERIFY2(task.has_value(), qPrintable(why(task)));
+        for (const char* sum : {"synapses_in", "weight_in", "weight_out"})
+            QVERIFY(std::find(task->excluded.begin(), task->excluded.end(), sum) != task->excluded.end());
+        const Prepared sample =
+            prepare(data.samples[0], 0, plan, *task, statisticsOf(data, plan, *task), options, pool_);
+        std::map<std::pair<std::uint32_t, std::uint32_t>, std::uint8_t> splitOf;
+        for (std::size_t p = 0; p < sample.pairs.size(); ++p)
+            splitOf[{sample.pairs[p].pre, sample.pairs[p].post}] = sample.pairSplit[p];
+        for (const auto& [pair, split] : splitOf)
+            if (const auto back = splitOf.find({pair.second, pair.first}); back != splitOf.end())
+                QCOMPARE(split, back->second);
+        int both = 0;
+        for (std::uint64_t stream = 0; stream < 40; ++stream) {
+            const LinkExamples drawn =
+                drawLinks(sample, dataset::Split::train, {1, stream, 0.5}, static_cast<int>(options.hops), true);
+            QVERIFY(drawn.from != nullptr);
+            std::set<std::pair<std::uint32_t, std::uint32_t>> asked;
+            for (std::size_t i = 0; i < drawn.label->size(); ++i)
+                if ((*drawn.label)[i] != 0) asked.emplace(drawn.from->source[i], drawn.to->source[i]);
+            std::set<std::uint32_t> gone;
+            for (const Connection& c : sample.batch.connections)
+                if (asked.contains({c.pre, c.post})) gone.insert(c.synapse);
+            for (const Messages* seen : {&drawn.masks.forward, &drawn.masks.backward})
+                for (const std::uint32_t c : seen->rows->source)
+                    if (c < sample.batch.connections.size())
+                        QVERIFY(!gone.contains(sample.batch.connections[c].synapse));
+            both += asked.contains({1, 2}) != asked.contains({2, 1}) ? 1 : 0;
+        }
+        QCOMPARE(splitOf.at({1, 2}), static_cast<std::uint8_t>(dataset::Split::train));
+        QVERIFY(both > 0);  // one way of the gap junction alone was asked for
+    }
+
+    void samplesOfOneSourceShareTheDivision() {
+        dataset::Dataset data = dataset::ofGraph(test::toyGraph(1, 20, 4));
+        data.samples.push_back(data.samples[0]);
+        BganOptions options;
+        options.task = "link";
+        const SplitPlan plan = planSplits(data, options);
+        QVERIFY(plan.byNode);
+        QCOMPARE(plan.node[0], plan.node[1]);
+        Result<Task> task = makeTask(data, plan, options);
+        const FeatureStatistics statistics = statisticsOf(data, plan, *task);
+        const Prepared first = prepare(data.samples[0], 0, plan, *task, statistics, options, pool_),
+                       second = prepare(data.samples[1], 1, plan, *task, statistics, options, pool_);
+        QCOMPARE(first.pairSplit, second.pairSplit);
+    }
+
+    /// Of the edges' features only those that the tree's geometry uses are standardised, and of the training part
+    /// alone.
+    void edgeStatisticsAreOfTheTrainingsTrees() {
+        auto g = std::make_shared<Graph>(*test::toyGraph(1, 20, 4));
+        TrainingPart part;
+        part.graph = g.get();
+        for (const std::uint32_t n : g->neuron) part.inSplit.push_back(n < 10 ? 1 : 0);
+        graph::EdgeFeatures::Columns& columns = g->edgeFeatures.types[0];
+        const std::uint32_t first = g->begin(graph::NodeKind::soma), end = g->begin(graph::NodeKind::synapse);
+        for (std::uint32_t e = 0; e < g->typeBegin[1]; ++e) {
+            const bool tree = g->source[e] >= first && g->source[e] < end && g->target[e] < end;
+            if (!tree || part.inSplit[g->target[e]] == 0) columns.value[2 * std::size_t{e} + 1] = 1e6F;
+        }
+        const FeatureStatistics statistics = fitStatistics(std::span(&part, 1), {});
+        QCOMPARE(statistics.tree.size(), std::size_t{2});
+        QVERIFY2(statistics.tree[1].mean < 3, qPrintable(QString::number(statistics.tree[1].mean)));
+    }
+
+    void storedShapesAreChecked() {
+        const auto network = randomNetwork(dataset::ofGraph(test::toyGraph(1, 20, 4)), "bgan");
+        BganNetwork odd = network->clone();
+        odd.options.heads = 3;
+        QTemporaryDir folder;
+        const std::string path = folder.filePath("odd.h5").toStdString();
+        {
+            auto file = io::Hdf5File::create(path);
+            QVERIFY(file.has_value());
+            QVERIFY(writeNetwork(*file, odd).has_value());
+            QVERIFY(file->commit().has_value());
+        }
+        auto file = io::Hdf5File::open(path);
+        QVERIFY(file.has_value());
+        const Result<BganNetwork> read = readNetwork(*file);
+        QVERIFY(!read.has_value());
+        QCOMPARE(QString::fromStdString(read.error().code), QString("checkpoint-mismatch"));
+        QVERIFY(read.error().message.find("multiple") != std::string::npos);
+    }
+
     void foreignGraphsAreMasked() {
         // Another graph without most features, with words that the training did not know.
         const auto network = randomNetwork(dataset::ofGraph(test::toyGraph(1, 20, 4)), "bgan");

@@ -102,6 +102,12 @@ private slots:
         QVERIFY(std::isnan(auroc(score, none)));
     }
 
+    void aurocOfUndefinedScoresIsUndefined() {
+        const std::vector<float> score{0.1F, std::nanf(""), 0.3F};
+        const std::vector<std::uint8_t> positive{0, 1, 1};
+        QVERIFY(std::isnan(auroc(score, positive)));
+    }
+
     void macroF1IsAMeanOverTheClassesThatOccur() {
         const std::vector<std::int32_t> truth{0, 0, 1, 1}, predicted{0, 1, 1, 1};
         // class 0: precision 1, recall 1/2; class 1: precision 2/3, recall 1; class 2 does not occur

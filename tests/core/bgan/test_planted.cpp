@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include <QtTest>
+#include <cmath>
 #include <numeric>
 
 #include "core/bgan/planted/experiment.hpp"
@@ -79,6 +80,27 @@ private slots:
         QVERIFY2(score->upstream > 0.75 && score->downstream > 0.75, qPrintable(described(*score)));
         QVERIFY2(score->r2 > 0.25, qPrintable(described(*score)));
         QVERIFY2(score->r2TopDeleted < score->r2RandomDeleted - 0.1, qPrintable(described(*score)));
+    }
+
+    /// What has attention of some kind gets a number of its own, what has none is not given one.
+    void baselinesAreScoredByWhatTheyHave() {
+        JobContext job(pool_);
+        PlantedRun run = smallRun();
+        run.steps = 3;
+        run.warmUp = 1;
+        for (const char* model : {"gat", "gcn", "mlp"}) {
+            run.model = model;
+            Result<PlantedScore> score = runPlanted(run, job);
+            QVERIFY(score.has_value());
+            if (model != std::string("gat")) {
+                QVERIFY(std::isnan(score->auroc) && std::isnan(score->upstream) && std::isnan(score->downstream));
+                continue;
+            }
+            QVERIFY2(score->auroc > 0.2 && score->auroc < 0.8, qPrintable(described(*score)));
+            QVERIFY2(score->upstream != 0.5 && score->downstream != 0.5, qPrintable(described(*score)));
+            QCOMPARE(score->upstreamByLayer.size(), score->downstreamByLayer.size());
+            QVERIFY(!score->upstreamByLayer.empty());
+        }
     }
 
     /// The same without training, and trained on labels of other neurons: chance. (The initial values of so small a

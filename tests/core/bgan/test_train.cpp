@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include <QtTest>
+#include <atomic>
 #include <cmath>
 #include <cstring>
 #include <fstream>
@@ -252,6 +253,70 @@ private slots:
         QCOMPARE(codeOf(data, options, damaged, true), QString("hdf5-broken"));
     }
 
+    /// What lies on the disk during the first epoch is enough to go on from: as after a crash.
+    void aRunCanGoOnBeforeItsFirstCheckpoint() {
+        const dataset::Dataset data = test::toyDataset(1, 4, 8, 3);
+        ThreadPool pool(1);
+        const fs::path run = next(), crashed = next();
+        int steps = 0;
+        JobContext::Sink sink;
+        sink.progress = [&](double done, std::string_view) {
+            if (done >= 0 && ++steps == 1) fs::copy(run, crashed, fs::copy_options::recursive);
+        };
+        JobContext watched(pool, {}, nullptr, std::move(sink)), job(pool);
+        const Result<TrainingResult> straight = train(data, smallOptions(), run, false, nullptr, watched);
+        QVERIFY2(straight.has_value(), qPrintable(why(straight)));
+        QCOMPARE(QString::fromStdString(run::openRun(crashed)->state), QString("running"));
+        const Result<TrainingResult> resumed = train(data, smallOptions(), crashed, true, nullptr, job);
+        QVERIFY2(resumed.has_value(), qPrintable(why(resumed)));
+        QCOMPARE(resumed->epochs, straight->epochs);
+        QCOMPARE(differences(*resumed->network, *straight->network), QString());
+    }
+
+    void withoutMemoryTheRunIsMarkedFailed() {
+        const dataset::Dataset data = test::toyDataset(1, 4, 8, 3);
+        ThreadPool pool(1);
+        const fs::path run = next();
+        JobContext::Sink sink;
+        sink.progress = [](double, std::string_view stage) {
+            if (stage == "epoch 3 of 6") throw std::bad_alloc();
+        };
+        JobContext job(pool, {}, nullptr, std::move(sink));
+        const Result<TrainingResult> result = train(data, smallOptions(), run, false, nullptr, job);
+        QVERIFY(!result.has_value());
+        QCOMPARE(QString::fromStdString(result.error().code), QString("out-of-memory"));
+        const Result<run::RunInfo> info = run::openRun(run);
+        QVERIFY2(info.has_value(), qPrintable(why(info)));
+        QCOMPARE(QString::fromStdString(info->state), QString("failed"));
+        JobContext calm(pool);
+        const Result<TrainingResult> resumed = train(data, smallOptions(), run, true, nullptr, calm);
+        QVERIFY2(resumed.has_value(), qPrintable(why(resumed)));
+    }
+
+    void attentionIsWatchedInEveryTask_data() {
+        QTest::addColumn<QString>("task");
+        QTest::addColumn<double>("validation");
+        QTest::addRow("link") << "link" << 0.2;
+        QTest::addRow("without validation") << "cell-type" << 0.0;
+    }
+    void attentionIsWatchedInEveryTask() {
+        QFETCH(QString, task);
+        QFETCH(double, validation);
+        BganOptions options = smallOptions();
+        options.task = task.toStdString();
+        options.validationFraction = validation;
+        options.testFraction = 0;
+        options.epochs = 2;
+        ThreadPool pool(1);
+        JobContext job(pool);
+        Snapshot<TrainingProgress> live;
+        const Result<TrainingResult> result =
+            train(dataset::ofGraph(test::toyGraph(2, 40, 5)), options, next(), false, &live, job);
+        QVERIFY2(result.has_value(), qPrintable(why(result)));
+        QCOMPARE(live.read()->attentionEntropy.size(), std::size_t{2 * 2 * 2});
+        for (const double entropy : live.read()->attentionEntropy) QVERIFY(entropy > 0 && entropy <= 1.0001);
+    }
+
     void pauseHoldsAndLiveIsPublished() {
         const dataset::Dataset data = dataset::ofGraph(test::toyGraph(2, 100, 5));
         BganOptions options = smallOptions();
@@ -259,16 +324,25 @@ private slots:
         ThreadPool pool(1);
         std::stop_source stop;
         auto gate = std::make_shared<PauseGate>();
-        JobContext job(pool, stop.get_token(), gate, {});
+        // The training pauses itself after a step: no step may follow.
+        constexpr int kPauseAt = 8;
+        std::atomic<int> steps{0};
+        std::atomic<bool> paused{false};
+        JobContext::Sink sink;
+        sink.progress = [&](double done, std::string_view) {
+            if (done < 0 || ++steps != kPauseAt) return;
+            gate->pause();
+            paused = true;
+        };
+        JobContext job(pool, stop.get_token(), gate, std::move(sink));
         Snapshot<TrainingProgress> live;
         Result<TrainingResult> result = fail("unset", "");
         std::jthread worker([&] { result = train(data, options, next(), false, &live, job); });
-        QTRY_VERIFY_WITH_TIMEOUT(live.read() && live.read()->epoch >= 2, 60000);
-        gate->pause();
-        QTest::qWait(300);  // longer than one step of this graph
+        QTRY_VERIFY_WITH_TIMEOUT(paused.load() && live.read() && live.read()->epoch >= 1, 60000);
+        QCOMPARE(steps.load(), kPauseAt);
+        for (int i = 0; i < 1000; ++i) std::this_thread::yield();  // a chance to go on wrongly
+        QCOMPARE(steps.load(), kPauseAt);
         const std::int64_t held = live.read()->epoch;
-        QTest::qWait(300);
-        QCOMPARE(live.read()->epoch, held);
         QCOMPARE(live.read()->attentionEntropy.size(), std::size_t{2 * 2 * 2});
         gate->resume();
         QTRY_VERIFY_WITH_TIMEOUT(live.read()->epoch > held, 60000);

@@ -5,6 +5,7 @@
 
 #include "core/dataset/dataset.hpp"
 #include "core/graph/build.hpp"
+#include "core/graph/io.hpp"
 #include "core/neuroml/load.hpp"
 
 using namespace nl;
@@ -97,6 +98,25 @@ private slots:
         QVERIFY(save(**read, b, job).has_value());
         QVERIFY(bytesOf(a) == bytesOf(b));
         QVERIFY(!bytesOf(a).isEmpty());
+    }
+
+    /// The file of a graph is a dataset of one.
+    void graphFilesOpenToo() {
+        JobContext job(pool_);
+        const auto loaded =
+            neuroml::load(std::string(NL_SOURCE_DIR) + "/resources/samples/microcircuit.net.nml", {}, job);
+        const auto built = graph::build(*loaded.value, {}, nullptr, job);
+        QVERIFY(built.has_value());
+        for (const char* name : {"graph.h5", "graph.json", "graph.graphml"}) {
+            const std::string file = folder_.filePath(name).toStdString();
+            QVERIFY(graph::save(**built, file, job).has_value());
+            const auto read = dataset::open(file, job);
+            QVERIFY2(read.has_value(), name);
+            QCOMPARE((*read)->samples.size(), std::size_t{1});
+            QCOMPARE((*read)->samples[0].source, (*built)->modelFile);
+            QVERIFY((*read)->samples[0].graph->source == (*built)->source);
+            QCOMPARE((*read)->sha256.size(), std::size_t{64});
+        }
     }
 
     void brokenFilesAreErrors() {

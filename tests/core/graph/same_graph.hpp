@@ -50,6 +50,7 @@ template <class T>
     if (a.populationNames != b.populationNames || a.regionNames != b.regionNames || a.cellTypeNames != b.cellTypeNames)
         return "names of populations, regions or cell types";
     if (a.spikeTimes != b.spikeTimes) return "spike times";
+    if (a.notes != b.notes) return "notes";
     return {};
 }
 

@@ -212,9 +212,30 @@ private slots:
         // Middle of the dendrite: 20 um of soma and 100 um of its own from the root.
         QVERIFY(near(featureOf(*g, g->begin(NodeKind::dendrite), "g_k_delayed"), 0.1 * 120 * kArea));
         QVERIFY(near(featureOf(*g, g->begin(NodeKind::soma), "g_k_delayed"), 0));
+        // A second group of the same density.
+        morphology::SegmentGroup somata = group;
+        somata.id = "somata";
+        somata.segments = {0};
+        m->groups.push_back(somata);
+        b->densities[2].variableParameters.push_back({"condDensity", "somata", "path", "1e4 * p * 1e-5", {}});
+        const auto both = built(model);
+        QVERIFY(near(featureOf(*both, both->begin(NodeKind::dendrite), "g_k_delayed"), 0.1 * 120 * kArea));
+        QVERIFY(*featureOf(*both, both->begin(NodeKind::soma), "g_k_delayed") > 0);
+        b->densities[2].variableParameters.pop_back();
         b->densities[2].variableParameters[0].expression = "1e4 * (q";
         const auto broken = built(model);
         QVERIFY(!featureOf(*broken, broken->begin(NodeKind::dendrite), "g_k_delayed"));
+    }
+
+    void aDensityOnNoSegmentLiesNowhere() {
+        model::Model model = ballAndStick();
+        auto b = std::make_shared<model::Biophysics>(*model.cellTypes[0].biophysics);
+        b->densities[2].target = {-1, model::Target::kNoSegment};
+        b->densities[2].segmentGroup.clear();
+        model.cellTypes[0].biophysics = b;
+        const auto g = built(model);
+        QVERIFY(near(featureOf(*g, g->begin(NodeKind::dendrite), "g_k_delayed"), 0));
+        QVERIFY(near(featureOf(*g, g->begin(NodeKind::soma), "g_k_delayed"), 0));
     }
 
     void sphereIsASoma() {

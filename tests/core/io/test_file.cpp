@@ -16,6 +16,8 @@ private slots:
     void anErrorKeepsTheOldFile();
     void noTemporaryFileStays();
     void intoAMissingFolderIsAnError();
+    void aLinkStaysOne();
+    void onlyFilesAreWritten();
 };
 
 void TestFile::writesAndReadsBack() {
@@ -57,6 +59,39 @@ void TestFile::intoAMissingFolderIsAnError() {
     const auto written = writeFile(folder.filePath("no/such/folder/a.txt").toStdString(), "x");
     QVERIFY(!written.has_value());
     QCOMPARE(written.error().code, std::string("file-write"));
+}
+
+void TestFile::aLinkStaysOne() {
+    QTemporaryDir folder;
+    const fs::path base = folder.path().toStdString();
+    fs::create_directory(base / "real");
+    QVERIFY(writeFile(base / "real" / "a.txt", "old").has_value());
+    fs::create_symlink(fs::path("real") / "a.txt", base / "inner");
+    fs::create_symlink(base / "inner", base / "link");
+    QVERIFY(writeFile(base / "link", "new").has_value());
+    QVERIFY(fs::is_symlink(base / "link") && fs::is_symlink(base / "inner"));
+    QCOMPARE(std::string(readFile(base / "real" / "a.txt")->view()), std::string("new"));
+    // One that leads to a file that is not there yet.
+    fs::create_symlink("later.txt", base / "early");
+    QVERIFY(writeFile(base / "early", "x").has_value());
+    QVERIFY(fs::is_regular_file(fs::symlink_status(base / "later.txt")));
+    QCOMPARE(std::distance(fs::directory_iterator(base / "real"), fs::directory_iterator()), std::ptrdiff_t{1});
+}
+
+void TestFile::onlyFilesAreWritten() {
+    QTemporaryDir folder;
+    const fs::path base = folder.path().toStdString();
+    fs::create_symlink("b", base / "a");
+    fs::create_symlink("a", base / "b");
+    for (const fs::path& file : {base, base / "a", fs::path("/dev/null")}) {
+        const auto written = writeFile(file, "x");
+        QVERIFY2(!written.has_value(), file.c_str());
+        QCOMPARE(written.error().code, std::string("file-write"));
+    }
+    QVERIFY(fs::is_character_file("/dev/null"));
+    // What was to be renamed is not there.
+    QCOMPARE(replaceFile(base / "nothing", base / "c").error().code, std::string("file-write"));
+    QVERIFY(!fs::exists(base / "c"));
 }
 
 QTEST_GUILESS_MAIN(TestFile)

@@ -2,7 +2,10 @@
 #include <QFile>
 #include <QTemporaryDir>
 #include <QtTest>
+#include <filesystem>
 #include <thread>
+
+#include <hdf5.h>
 
 #include "core/io/hdf5.hpp"
 
@@ -131,6 +134,45 @@ private slots:
         QCOMPARE(created.write<float>("/y", three, {2, 2}).error().code, std::string("hdf5-shape"));
         QCOMPARE(created.appendRows<float>("/x", three).error().code, std::string("hdf5-write"));
         QCOMPARE(Hdf5File::create("/nowhere/at/all.h5").error().code, std::string("hdf5-write"));
+    }
+
+    void aLinkStaysOne() {
+        std::filesystem::create_symlink("linked.h5", path("link.h5"));
+        writeSample(path("link.h5"));
+        QVERIFY(std::filesystem::is_symlink(path("link.h5")));
+        QVERIFY(std::filesystem::is_regular_file(std::filesystem::symlink_status(path("linked.h5"))));
+        VERIFY_RESULT(Hdf5File::open(path("link.h5")));
+        QCOMPARE(Hdf5File::create(folder_.path().toStdString()).error().code, std::string("file-write"));
+    }
+
+    /// A user's file must not make us read another one.
+    void valuesInOtherFilesAreRefused() {
+        QFile secret(QString::fromStdString(path("secret.bin").string()));
+        QVERIFY(secret.open(QIODevice::WriteOnly));
+        secret.write(QByteArray(16, 'x'));
+        secret.close();
+        writeSample(path("source.h5"));
+        const hsize_t size[1] = {2};
+        const hid_t file = H5Fcreate(path("elsewhere.h5").c_str(), H5F_ACC_TRUNC, H5P_DEFAULT, H5P_DEFAULT);
+        const hid_t space = H5Screate_simple(1, size, nullptr), external = H5Pcreate(H5P_DATASET_CREATE),
+                    mapped = H5Pcreate(H5P_DATASET_CREATE);
+        bool made = H5Pset_external(external, path("secret.bin").c_str(), 0, 16) >= 0 &&
+                    H5Pset_virtual(mapped, space, path("source.h5").c_str(), "/ints", space) >= 0;
+        for (const auto& [name, creation] : {std::pair{"/external", external}, {"/mapped", mapped}}) {
+            const hid_t dataset = H5Dcreate2(file, name, H5T_IEEE_F64LE, space, H5P_DEFAULT, creation, H5P_DEFAULT);
+            made = made && dataset >= 0;
+            H5Dclose(dataset);
+            H5Pclose(creation);
+        }
+        H5Sclose(space);
+        H5Fclose(file);
+        QVERIFY(made);
+        const auto h5 = Hdf5File::open(path("elsewhere.h5")).value();
+        for (const char* name : {"/external", "/mapped"}) {
+            QCOMPARE(h5.read<double>(name).error().code, std::string("hdf5-type"));
+            QCOMPARE(h5.readRows<double>(name, 0, 1).error().code, std::string("hdf5-type"));
+            QCOMPARE(h5.shape(name).error().code, std::string("hdf5-type"));
+        }
     }
 
     void brokenFiles() {

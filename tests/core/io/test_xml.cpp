@@ -31,6 +31,7 @@ private slots:
     void mismatchNamesBothTags();
     void truncatedNamesTheOpenElement();
     void declarationInACommentIsNoFault();
+    void rootPrefixIsDropped();
     void utf8Validity_data();
     void utf8Validity();
     void depthIsChecked();
@@ -121,6 +122,9 @@ void TestXml::faults_data() {
     row("doctype", "<?xml version='1.0'?>\n<!-- c -->\n<!DOCTYPE a [<!ENTITY e 'x'>]>\n<a>&e;</a>", "dtd-forbidden", 3);
     row("late declaration", "<!-- c -->\n<?xml version='1.0'?><a/>", "xml-syntax", 2);
     row("declaration inside", "<a>\n<b/>\n<?xml version='1.0'?></a>", "xml-syntax", 3);
+    row("declaration after a comment that quotes one",
+        "<?xml version='1.0'?><a><!-- <?xml a?> -->\n<![CDATA[<?xml b?> <!-- ]]>\n<?xml version='1.0'?></a>",
+        "xml-syntax", 3);
     row("mismatch", "<a>\n<b>\n</c>\n</a>", "xml-syntax", 3);
     row("truncated", "<a>\n<b>\n<c x='1'", "xml-syntax", 3);
     row("never closed", "<a>\n<b>\n", "xml-syntax", 2);
@@ -162,6 +166,26 @@ void TestXml::declarationInACommentIsNoFault() {
     QVERIFY(XmlDocument::parse("<?xml version='1.0'?><a><!-- <?xml version='1.0'?> --><![CDATA[<?xml ?>]]></a>", "x")
                 .has_value());
     QVERIFY(XmlDocument::parse("<a><?xml-stylesheet href='x'?></a>", "x").has_value());
+    // Very many in one comment, and in comments of their own: each byte is looked at once.
+    std::string quoted = "<!-- <?xml version='1.0'?> --><a><!-- ";
+    for (int i = 0; i < 50000; ++i) quoted += "<?xml version='1.0'?>\n";
+    quoted += "-->";
+    for (int i = 0; i < 50000; ++i) quoted += "<!-- <?xml ?> -->\n";
+    QVERIFY(XmlDocument::parse(quoted + "</a>", "x").has_value());
+}
+
+void TestXml::rootPrefixIsDropped() {
+    const auto document =
+        XmlDocument::parse("<n:a xmlns:n='u'>\n<n:b n:x='1'/><m:b/><n:c><n:d/></n:c>\n<n:b/></n:a>", "x");
+    QVERIFY(document.has_value());
+    const pugi::xml_node root = (*document)->root();
+    QCOMPARE(std::string(root.name()), std::string("a"));
+    QCOMPARE(std::string(root.first_child().name()), std::string("b"));
+    QCOMPARE(std::string(root.first_child().first_attribute().name()), std::string("n:x"));
+    QCOMPARE(std::string(root.first_child().next_sibling().name()), std::string("m:b"));
+    QCOMPARE(std::string(root.child("c").first_child().name()), std::string("d"));
+    QCOMPARE(std::string(root.last_child().name()), std::string("b"));
+    QCOMPARE((*document)->position(root.last_child()).line, 3);
 }
 
 void TestXml::utf8Validity_data() {

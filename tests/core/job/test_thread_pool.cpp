@@ -1,9 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include <QtTest>
 #include <atomic>
+#include <latch>
 #include <numeric>
 #include <stdexcept>
 
+#include "core/job/parallel.hpp"
 #include "core/job/thread_pool.hpp"
 
 using namespace nl;
@@ -51,6 +53,62 @@ private Q_SLOTS:
                 });
         }
         QCOMPARE(count.load(), 4 * 50 * 7);
+    }
+
+    /// The tasks of one caller may wait for long (a paused job's did): another caller goes on without the workers.
+    void aCallBesideOneThatWaitsEnds() {
+        ThreadPool pool(2);
+        std::latch begun(2), release(1);
+        std::jthread first([&] {
+            pool.run(2, [&](std::size_t) {
+                begun.count_down();
+                release.wait();
+            });
+        });
+        begun.wait();
+        std::atomic<int> count{0};
+        pool.run(10, [&](std::size_t) { ++count; });
+        QCOMPARE(count.load(), 10);
+        release.count_down();
+    }
+
+    void aPausedJobHoldsNoThread() {
+        ThreadPool pool(2);
+        const auto gate = std::make_shared<PauseGate>();
+        JobContext job(pool, {}, gate, {});
+        std::latch paused(1);
+        std::vector<std::atomic<int>> runs(1000);
+        std::atomic<bool> finished{false};
+        std::jthread worker([&] {
+            finished = parallelFor(job, runs.size(), 3, [&](std::size_t begin, std::size_t end) {
+                if (begin == 0) {
+                    gate->pause();
+                    paused.count_down();
+                }
+                for (std::size_t i = begin; i < end; ++i) ++runs[i];
+            });
+        });
+        paused.wait();
+        std::atomic<int> count{0};
+        pool.run(10, [&](std::size_t) { ++count; });
+        QCOMPARE(count.load(), 10);
+        QVERIFY(!finished);
+        QVERIFY(std::any_of(runs.begin(), runs.end(), [](const auto& r) { return r == 0; }));
+        gate->resume();
+        worker.join();
+        QVERIFY(finished);
+        QVERIFY(std::all_of(runs.begin(), runs.end(), [](const auto& r) { return r == 1; }));
+    }
+
+    void aStoppedJobLeavesTheRest() {
+        ThreadPool pool(2);
+        std::stop_source stop;
+        JobContext job(pool, stop.get_token(), nullptr, {});
+        std::atomic<std::size_t> done{0};
+        QVERIFY(!parallelFor(job, 100000, 1, [&](std::size_t, std::size_t) {
+            if (++done == 5) stop.request_stop();
+        }));
+        QVERIFY(done < 100);
     }
 
     void exceptionReachesTheCallerAndThePoolLives() {

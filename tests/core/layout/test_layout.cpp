@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include <QtTest>
 #include <cmath>
+#include <latch>
 #include <numeric>
 #include <set>
 #include <thread>
@@ -416,6 +417,31 @@ private slots:
         // The next one is not disturbed by the one that was stopped.
         options.iterations = 10;
         QVERIFY(placed(g, options).has_value());
+    }
+
+    /// igraph does one layout at a time: whoever waits for a paused one can be cancelled.
+    void waitingForAPausedForceLayoutCanBeCancelled() {
+        const auto g = aGraph(200, 0, 8);
+        ThreadPool pool(1);
+        std::stop_source stop, stopNext;
+        const auto gate = std::make_shared<PauseGate>();
+        std::latch paused(1);
+        int steps = 0;
+        JobContext::Sink sink;
+        sink.progress = [&](double, std::string_view) {
+            if (++steps != 5) return;
+            gate->pause();
+            paused.count_down();
+        };
+        JobContext held(pool, stop.get_token(), gate, std::move(sink));
+        LayoutOptions options;
+        options.iterations = 100000;
+        std::jthread first([&] { (void)layout::place(g, options, {}, held); });
+        paused.wait();
+        stopNext.request_stop();
+        JobContext next(pool, stopNext.get_token(), nullptr, {});
+        QVERIFY(layout::place(g, options, {}, next).has_value());
+        stop.request_stop();
     }
 
     void largeNetworksArePlacedInGroups() {

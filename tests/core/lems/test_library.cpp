@@ -89,6 +89,17 @@ private slots:
         QCOMPARE(*r.diagnostics[3].where->file, std::string("test.xml"));
     }
 
+    void valuesThatCannotBe() {
+        const Read r = read(R"(<Dimension name="d" l="-9223372036854775808"/>
+<Unit symbol="nil" dimension="time" scale="0"/>
+<Constant name="a" dimension="time" value="3 mV"/>
+<Constant name="b" dimension="nope" value="3"/>
+<Constant name="c" dimension="none" value="3"/>)");
+        QCOMPARE(codes(r), std::string("number-range value-range wrong-dimension dimension-unknown "));
+        QVERIFY(!r.library.units.contains("nil"));
+        QVERIFY(r.library.constants.contains("c"));
+    }
+
     void everyMemberIsKept() {
         const Read r = read(R"(<ComponentType name="T" extends="U" description="d">
             <Parameter name="p" dimension="time" description="x"/><Property name="w" dimension="none" defaultValue="1"/>

@@ -229,6 +229,41 @@ private slots:
         }
     }
 
+    /// As NeuroML has it: a dendrite whose first segment begins where the soma ends, by inheritance.
+    void neuriteThatBeginsOnTheSoma() {
+        for (const double fraction : {1.0, 0.0}) {
+            Morphology m;
+            m.id = "c";
+            const auto add = [&m](SegmentIndex parent, Point from, Point to, double r0, double r1, PartKind part) {
+                m.indexOfId[static_cast<std::int64_t>(m.size())] = static_cast<SegmentIndex>(m.size());
+                m.segmentId.push_back(static_cast<std::int64_t>(m.size()));
+                m.segmentName.emplace_back();
+                m.parent.push_back(parent);
+                m.fractionAlong.push_back(1);
+                m.proximal.push_back(from);
+                m.distal.push_back(to);
+                m.proximalRadius.push_back(r0);
+                m.distalRadius.push_back(r1);
+                m.proximalGiven.push_back(parent < 0 ? 1 : 0);
+                m.part.push_back(part);
+                m.where.emplace_back();
+            };
+            const Point start{}, end{30e-6, 0, 0}, joint = fraction == 1 ? end : start;
+            add(-1, start, end, 6e-6, 5e-6, PartKind::soma);
+            add(0, joint, {joint.x, 50e-6, 0}, fraction == 1 ? 5e-6 : 6e-6, 1e-6, PartKind::dendrite);
+            add(1, {joint.x, 50e-6, 0}, {joint.x, 90e-6, 0}, 1e-6, 1e-6, PartKind::dendrite);
+            m.fractionAlong[1] = fraction;
+            const auto file = folder_.filePath("nml.swc").toStdString();
+            QVERIFY(writeSwc(m, file));
+            const auto after = readSwc(file, 0);
+            const Morphology& b = *after.value->morphology;
+            QCOMPARE(b.size(), m.size());
+            QVERIFY2(near(length(b), length(m)), qPrintable(QString::number(length(b))));
+            QVERIFY(near(area(b), area(m)));
+            QVERIFY(b.part == m.part);
+        }
+    }
+
     void corpusNumbers() {
         const auto corpus = nl::test::corpus();
         if (!corpus) QSKIP("no reference data");

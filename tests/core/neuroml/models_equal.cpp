@@ -152,6 +152,39 @@ private:
                       (onlyY.empty() ? "-" : onlyY[0].substr(0, 600));
     }
 
+    // --- small parts ---
+
+    static std::multiset<std::string> described(const std::vector<morphology::Property>& list) {
+        std::multiset<std::string> out;
+        for (const morphology::Property& p : list) out.insert(p.tag + "=" + p.value);
+        return out;
+    }
+
+    static std::multiset<std::string> described(const std::vector<morphology::InhomogeneousParameter>& list) {
+        std::multiset<std::string> out;
+        for (const morphology::InhomogeneousParameter& p : list) {
+            std::ostringstream text;
+            text.precision(17);
+            text << p.id << ' ' << p.variable << ' ' << p.metric << ' ' << p.translationStart.value_or(-1) << ' '
+                 << p.normalizationEnd.value_or(-1);
+            out.insert(text.str());
+        }
+        return out;
+    }
+
+    static std::multiset<std::string> described(const std::vector<model::Region>& list) {
+        std::multiset<std::string> out;
+        for (const model::Region& r : list) {
+            std::ostringstream text;
+            text.precision(17);
+            text << r.id;
+            for (const auto& point : {r.corner, r.size})
+                if (point) text << ' ' << point->x << ' ' << point->y << ' ' << point->z;
+            out.insert(text.str());
+        }
+        return out;
+    }
+
     // --- cells ---
 
     void shape(const std::string& what, const Morphology& x, const Morphology& y) {
@@ -175,9 +208,9 @@ private:
             same(what + " group " + p.id + " includes", p.includes, q.includes);
             same(what + " group " + p.id + " paths", p.paths, q.paths);
             same(what + " group " + p.id + " sub-trees", p.subTrees, q.subTrees);
-            same(what + " group " + p.id + " properties", p.properties.size(), q.properties.size());
-            same(what + " group " + p.id + " inhomogeneous", p.inhomogeneousParameters.size(),
-                 q.inhomogeneousParameters.size());
+            same(what + " group " + p.id + " properties", described(p.properties), described(q.properties));
+            same(what + " group " + p.id + " inhomogeneous", described(p.inhomogeneousParameters),
+                 described(q.inhomogeneousParameters));
         }
     }
 
@@ -245,7 +278,7 @@ private:
             same("positions of " + x.id, x.positions, y.positions);
             same("instance ids of " + x.id, x.instanceIds, y.instanceIds);
             same("colour of " + x.id, x.color.value_or(1), y.color.value_or(1));
-            same("properties of " + x.id, x.properties.size(), y.properties.size());
+            same("properties of " + x.id, described(x.properties), described(y.properties));
         }
     }
 
@@ -322,7 +355,7 @@ private:
         for (std::size_t n = 0; n < std::min(a_.networks.size(), b_.networks.size()); ++n) {
             same("network id", a_.networks[n].id, b_.networks[n].id);
             same("temperature", a_.networks[n].temperature.value_or(-1), b_.networks[n].temperature.value_or(-1));
-            same("regions", a_.networks[n].regions.size(), b_.networks[n].regions.size());
+            same("regions", described(a_.networks[n].regions), described(b_.networks[n].regions));
         }
     }
 

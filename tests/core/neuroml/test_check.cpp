@@ -99,6 +99,11 @@ private slots:
 <forwardRate type="HHExpRate" rate="1per_ms" midpoint="-40mV" scale="0 mV"/>
 <reverseRate type="HHExpRate" rate="1per_ms" midpoint="-40mV" scale="10mV"/></gateHHrates></ionChannelHH>)",
             "value-range:3 error");
+        row("equal time constants",
+            R"(<expTwoSynapse id="s" gbase="1nS" erev="0mV" tauRise="2ms" tauDecay="0.002 s"/>)",
+            "value-range:2 warning");
+        row("different time constants",
+            R"(<expTwoSynapse id="s" gbase="1nS" erev="0mV" tauRise="1ms" tauDecay="0.002 s"/>)", "");
         row("no rate", R"(<ionChannelHH id="c"><gateHHrates id="m" instances="3">
 <reverseRate type="HHExpRate" rate="1per_ms" midpoint="-40mV" scale="10mV"/></gateHHrates></ionChannelHH>)",
             "element-missing:2 error");

@@ -5,6 +5,7 @@
 #include <QJsonObject>
 #include <QTemporaryDir>
 #include <QtTest>
+#include <cmath>
 
 #include "core/io/hdf5.hpp"
 #include "core/neuroml/load.hpp"
@@ -101,6 +102,83 @@ private slots:
         QVERIFY(loaded.value);  // the rest is there
         QCOMPARE(loaded.value->populations.size(), std::size_t{1});
         if (code != "hdf5-columns") QCOMPARE(loaded.value->projections.at(0).size(), std::size_t{1});
+    }
+
+    void valuesThatAreNoNumbers() {
+        const double nan = std::nan(""), huge = 1e300;
+        const auto loaded = load(oneProjection({"pre_cell_id", "post_cell_id", "weight", "delay"},
+                                               {0, 1, nan, 1, 0, 1, 1, huge, 0, 1, huge, 1, 1, 2, 0.5, 2}));
+        QCOMPARE(errors(loaded), QString("not-a-number number-range number-range"));
+        QCOMPARE(loaded.value->projections.at(0).weight, (std::vector<float>{0.5F}));
+        const std::string file = folder_.filePath("values.nml.h5").toStdString();
+        auto h5 = Hdf5File::create(file).value();
+        const std::string p = "/neuroml/network/population_p", q = "/neuroml/network/population_q",
+                          l = "/neuroml/network/inputList_l";
+        bool good = h5.makeGroup(p) && h5.makeGroup(q) && h5.makeGroup(l);
+        good = good && h5.setAttribute("/neuroml", "id", "made") && h5.setAttribute("/neuroml/network", "id", "net");
+        for (const auto& [group, id] : {std::pair{p, "p"}, {q, "q"}})
+            good = good && h5.setAttribute(group, "id", id) && h5.setAttribute(group, "component", "iaf");
+        good = good && h5.setAttribute(q, "size", std::int64_t{1'000'000'000'000'000});
+        good = good && h5.write(p + "/p", std::vector<double>{1, 2, 3, nan, 5, 6}, {2, 3});
+        for (const auto& [name, text] : {std::pair{"id", "l"}, {"component", "i"}, {"population", "p"}})
+            good = good && h5.setAttribute(l, name, text);
+        good = good && h5.write(l + "/l", std::vector<double>{0, nan, 1, 0, 0.5, huge, 1, 0.5, 2}, {3, 3});
+        for (const auto& [name, text] :
+             {std::pair{"column_0", "target_cell_id"}, {"column_1", "fraction_along"}, {"column_2", "weight"}})
+            good = good && h5.setAttribute(l + "/l", name, text);
+        QVERIFY(good && h5.commit());
+        const auto values = load(file);
+        const QString said = errors(values);
+        QVERIFY2(said.contains("too-big") && said.contains("number-range"), qPrintable(said));
+        QCOMPARE(said.count("not-a-number"), 2);
+        const nl::model::Model& model = *values.value;
+        for (const nl::morphology::Point& at : model.populations.at(0).positions) QVERIFY(std::isfinite(at.x));
+        QCOMPARE(model.populations.at(0).positions.size(), std::size_t{2});
+        QCOMPARE(model.inputs.at(0).cell, (std::vector<std::uint32_t>{1}));
+        QCOMPARE(model.inputs.at(0).weight, (std::vector<float>{2}));
+    }
+
+    /// Ids that differ only in what the schema does not take, and ids that the file itself gives twice.
+    void equalLookingIds() {
+        const QString name = folder_.filePath("ids.nml");
+        QFile file(name);
+        QVERIFY(file.open(QIODevice::WriteOnly));
+        file.write(
+            "<neuroml xmlns=\"http://www.neuroml.org/schema/neuroml2\" id=\"ids\">"
+            "<iafTauCell id=\"c-1\" leakReversal=\"-50mV\" thresh=\"-55mV\" reset=\"-70mV\" tau=\"30ms\"/>"
+            "<iafTauCell id=\"c_1\" leakReversal=\"-51mV\" thresh=\"-55mV\" reset=\"-70mV\" tau=\"30ms\"/>"
+            "<expOneSynapse id=\"s\" gbase=\"1nS\" erev=\"0mV\" tauDecay=\"3ms\"/>"
+            "<pulseGenerator id=\"i\" delay=\"1ms\" duration=\"5ms\" amplitude=\"1nA\"/>"
+            "<network id=\"net\"><population id=\"p-1\" component=\"c-1\" size=\"2\"/>"
+            "<population id=\"p_1\" component=\"c_1\" size=\"3\"/>"
+            "<synapticConnection from=\"p-1[0]\" to=\"p_1[2]\" synapse=\"s\" destination=\"synapses\"/>"
+            "<synapticConnectionWD from=\"p-1[0]\" to=\"p_1[1]\" synapse=\"s\" destination=\"synapses\" weight=\"2\" "
+            "delay=\"1ms\"/>"
+            "<projection id=\"pr\" presynapticPopulation=\"p-1\" postsynapticPopulation=\"p_1\" synapse=\"s\">"
+            "<connection id=\"0\" preCellId=\"../p-1[1]\" postCellId=\"../p_1[2]\"/></projection>"
+            "<projection id=\"pr\" presynapticPopulation=\"p_1\" postsynapticPopulation=\"p-1\" synapse=\"s\">"
+            "<connection id=\"0\" preCellId=\"../p_1[2]\" postCellId=\"../p-1[1]\"/></projection>"
+            "<explicitInput target=\"p-1[0]\" input=\"i\"/><explicitInput target=\"p-1[0]\" input=\"i\"/>"
+            "</network></neuroml>");
+        file.close();
+        const auto before = load(name.toStdString());
+        QCOMPARE(errors(before), QString());
+        for (const char* out : {"ids.nml.h5", "ids.out.nml"}) {
+            const auto saved = save(*before.value, folder_.filePath(out));
+            QVERIFY2(saved, saved ? "" : saved.error().text().c_str());
+            const auto after = load(folder_.filePath(out).toStdString());
+            QCOMPARE(errors(after), QString());
+            const nl::model::Model& model = *after.value;
+            QCOMPARE(model.populations.size(), std::size_t{2});
+            QCOMPARE(model.projections.size(), std::size_t{4});
+            QCOMPARE(model.inputs.size(), std::size_t{2});
+            const auto& kept = model.populations.at(model.population("p_1").index());
+            const auto& renamed = model.populations.at(model.population("p_1_2").index());
+            QCOMPARE(kept.size, std::uint64_t{3});
+            QCOMPARE(renamed.size, std::uint64_t{2});
+            QCOMPARE(*model.component(kept.component)->attribute("leakReversal"), std::string("-51mV"));
+            QCOMPARE(*model.component(renamed.component)->attribute("leakReversal"), std::string("-50mV"));
+        }
     }
 
     void samplesRoundTrip() {

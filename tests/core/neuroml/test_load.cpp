@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include <QtTest>
 #include <clocale>
+#include <set>
 #include <thread>
 
 #include "tests/core/neuroml/loading.hpp"
@@ -67,6 +68,14 @@ private slots:
     void cancelled();
     void missingFile();
     void manyFaultsStayFew();
+    void namesOutliveADroppedSegment();
+    void aMissingSegmentIsNoSegment();
+    void groupsThatRepeatThemselves();
+    void ownIdsAreDistinct();
+    void segmentZeroIsMeantById();
+    void equalInstances();
+    void equalIdsInTwoFiles();
+    void faultsOfOneLineAreAllTold();
 };
 
 void TestLoad::proximalInheritance() {
@@ -128,6 +137,7 @@ void TestLoad::groups() {
     QCOMPARE(ids(m, "path"), (Ids{1, 2, 3}));
     QCOMPARE(ids(m, "path_to"), (Ids{0, 1, 4}));
     QCOMPARE(ids(m, "path_across"), (Ids{}));
+    QCOMPARE(summary(loaded.diagnostics), std::string("warning group-path@9"));
     QCOMPARE(ids(m, "sub"), (Ids{4, 5}));
     QCOMPARE(ids(m, "sub_to"), (Ids{1, 2, 4, 5}));
 }
@@ -482,6 +492,24 @@ void TestLoad::namespacePrefix() {
                  false);
     QVERIFY2(!hasErrors(loaded.diagnostics), summary(loaded.diagnostics).c_str());
     QCOMPARE(shapeOf(loaded).size(), std::size_t{2});
+    // Components, types and units too.
+    const auto all = loadFile(
+        folder.add("b.nml",
+                   "<nml:neuroml xmlns:nml=\"http://www.neuroml.org/schema/neuroml2\" id=\"x\">\n"
+                   "<nml:Unit symbol=\"kilovolt\" dimension=\"voltage\" power=\"3\"/>"
+                   "<nml:ComponentType name=\"mine\" extends=\"baseCellMembPot\"><nml:Parameter name=\"vr\" "
+                   "dimension=\"voltage\"/>"
+                   "<nml:Dynamics><nml:StateVariable name=\"v\" dimension=\"voltage\" exposure=\"v\"/></nml:Dynamics>"
+                   "</nml:ComponentType>\n<nml:mine id=\"m\" vr=\"1e-6 kilovolt\"/>"
+                   "<nml:ionChannelHH id=\"na\"><nml:gateHHrates id=\"g\" instances=\"3\">"
+                   "<nml:forwardRate type=\"HHExpRate\" rate=\"1per_ms\" midpoint=\"-40mV\" scale=\"10mV\"/>"
+                   "<nml:reverseRate type=\"HHExpRate\" rate=\"1per_ms\" midpoint=\"-40mV\" scale=\"10mV\"/>"
+                   "</nml:gateHHrates></nml:ionChannelHH></nml:neuroml>"));
+    QVERIFY2(all.diagnostics.empty(), summary(all.diagnostics).c_str());
+    QCOMPARE(all.value->customComponentTypes, 1U);
+    QCOMPARE(all.value->component("m")->type, std::string("mine"));
+    QCOMPARE(all.value->component("na")->children.at(0).children.at(1).element, std::string("reverseRate"));
+    QCOMPARE(all.value->component("m")->where.line, 3U);
 }
 
 void TestLoad::latin1() {
@@ -574,6 +602,146 @@ void TestLoad::manyFaultsStayFew() {
         counted =
             counted || (diagnostic.code == "cell-missing" && diagnostic.message.find("4975 more") != std::string::npos);
     QVERIFY(counted);
+}
+
+void TestLoad::namesOutliveADroppedSegment() {
+    ModelFolder folder;
+    const auto loaded = loadFile(folder.addNml(
+        "a.nml", cell(kSoma + "<segment id=\"1\" name=\"first\"><parent segment=\"0\"/><distal x=\"1\" y=\"0\" z=\"0\" "
+                              "diameter=\"2\"/></segment>"
+                              "<segment id=\"2\" name=\"lost\"><parent segment=\"77\"/><distal x=\"1\" y=\"0\" z=\"0\" "
+                              "diameter=\"2\"/></segment>"
+                              "<segment id=\"3\" name=\"last\"><parent segment=\"1\"/><distal x=\"1\" y=\"1\" z=\"0\" "
+                              "diameter=\"2\"/></segment>")));
+    QVERIFY(find(loaded.diagnostics, "segment-parent-missing") != nullptr);
+    QCOMPARE(shapeOf(loaded).segmentName, (std::vector<std::string>{"soma", "first", "last"}));
+}
+
+void TestLoad::aMissingSegmentIsNoSegment() {
+    ModelFolder folder;
+    const auto density = [](const char* id, const char* target) {
+        return std::string("<channelDensity id=\"") + id + "\" ionChannel=\"pas\" condDensity=\"1 S_per_m2\" " +
+               target + " erev=\"-70mV\" ion=\"non_specific\"/>";
+    };
+    const auto loaded = loadFile(
+        folder.addNml("a.nml",
+                      "<ionChannelPassive id=\"pas\" conductance=\"10pS\"/>\n" +
+                          cell(kSoma, "<biophysicalProperties id=\"b\"><membraneProperties>" +
+                                          density("good", "segment=\"0\"") + density("none", "segment=\"9\"") +
+                                          density("bad", "segment=\"-4\"") + density("text", "segment=\"x\"") +
+                                          density("all", "") + "</membraneProperties></biophysicalProperties>")),
+        false);
+    const auto& densities = loaded.value->cellTypes.at(0).biophysics->densities;
+    QCOMPARE(densities.size(), std::size_t{5});
+    QCOMPARE(densities[0].target.segment, 0);
+    for (const std::size_t i : {1U, 2U, 3U}) QCOMPARE(densities[i].target.segment, -2);
+    QCOMPARE(model::Target::kNoSegment, -2);
+    QCOMPARE(densities[4].target.segment, -1);
+    QVERIFY(find(loaded.diagnostics, "segment-missing") != nullptr);
+}
+
+void TestLoad::groupsThatRepeatThemselves() {
+    ModelFolder folder;
+    std::string tree = kSoma;
+    for (int i = 1; i < 400; ++i)
+        tree += "<segment id=\"" + std::to_string(i) + "\"><parent segment=\"" + std::to_string(i - 1) +
+                "\"/><distal x=\"1\" y=\"" + std::to_string(i) + "\" z=\"0\" diameter=\"1\"/></segment>\n";
+    // A tree within a tree, however the first is cut: what was added whole must not hide what was added in part.
+    tree +=
+        "<segmentGroup id=\"cut\"><subTree><from segment=\"100\"/><to segment=\"200\"/></subTree>"
+        "<subTree><from segment=\"150\"/></subTree><subTree><from segment=\"120\"/></subTree></segmentGroup>"
+        "<segmentGroup id=\"paths\"><member segment=\"0\"/><path><to segment=\"5\"/></path><path><to "
+        "segment=\"9\"/></path>"
+        "<path><from segment=\"8\"/><to segment=\"12\"/></path></segmentGroup>"
+        "<segmentGroup id=\"lost\"><path><from segment=\"3\"/><to segment=\"999\"/></path></segmentGroup>"
+        "<segmentGroup id=\"many\">";
+    for (int i = 0; i < 3000; ++i)
+        tree += "<include segmentGroup=\"cut\"/><subTree><from segment=\"" + std::to_string(i % 400) + "\"/></subTree>";
+    const auto loaded = loadFile(folder.addNml("a.nml", cell(tree + "</segmentGroup>")), false);
+    const auto& m = shapeOf(loaded);
+    QCOMPARE(ids(m, "cut").size(), std::size_t{300});
+    QCOMPARE(ids(m, "paths").size(), std::size_t{13});
+    QVERIFY(ids(m, "lost").empty());
+    QCOMPARE(ids(m, "many").size(), std::size_t{400});
+}
+
+void TestLoad::ownIdsAreDistinct() {
+    ModelFolder folder;
+    const auto loaded = loadFile(
+        folder.addNml(
+            "a.nml",
+            kIaf + "<expOneSynapse id=\"s\" gbase=\"1nS\" erev=\"0mV\" tauDecay=\"3ms\"/><pulseGenerator id=\"i\" "
+                   "delay=\"1ms\" duration=\"5ms\" amplitude=\"1nA\"/><network id=\"net\">"
+                   "<population id=\"a\" component=\"iaf\" size=\"2\"/>"
+                   "<synapticConnection from=\"a[0]\" to=\"a[1]\" synapse=\"s\" destination=\"synapses\"/>"
+                   "<synapticConnectionWD from=\"a[0]\" to=\"a[1]\" synapse=\"s\" destination=\"synapses\" "
+                   "weight=\"0.5\" delay=\"2ms\"/>"
+                   "<explicitInput target=\"a[0]\" input=\"i\"/><explicitInput target=\"a[0]\" input=\"i\"/>"
+                   "<inputList id=\"i_a_0_2\" component=\"i\" population=\"a\"/></network>"),
+        false);
+    const model::Model& model = *loaded.value;
+    QCOMPARE(model.projections.at(0).id, std::string("a_a_s"));
+    QCOMPARE(model.projections.at(1).id, std::string("a_a_s_2"));
+    std::set<std::string> inputs;
+    for (const model::InputList& list : model.inputs) inputs.insert(list.id);
+    QCOMPARE(inputs, (std::set<std::string>{"i_a_0", "i_a_0_2", "i_a_0_3"}));
+}
+
+void TestLoad::segmentZeroIsMeantById() {
+    ModelFolder folder;
+    const std::string cells = cell(
+        "<segment id=\"5\"><parent segment=\"0\"/><distal x=\"2\" y=\"0\" z=\"0\" diameter=\"1\"/></segment>" + kSoma);
+    const auto loaded = loadFile(
+        folder.addNml("a.nml",
+                      cells +
+                          "<expOneSynapse id=\"s\" gbase=\"1nS\" erev=\"0mV\" tauDecay=\"3ms\"/><pulseGenerator "
+                          "id=\"i\" delay=\"1ms\" duration=\"5ms\" amplitude=\"1nA\"/><network id=\"net\">"
+                          "<population id=\"a\" component=\"c\" size=\"2\"/><projection id=\"p\" "
+                          "presynapticPopulation=\"a\" postsynapticPopulation=\"a\" synapse=\"s\"><connection id=\"0\" "
+                          "preCellId=\"../a/0/c\" postCellId=\"../a/1/c\"/></projection>"
+                          "<explicitInput target=\"a[0]\" input=\"i\"/></network>"),
+        false);
+    const model::Projection& p = loaded.value->projections.at(0);
+    QCOMPARE(p.preSegment, (std::vector<std::int32_t>{1}));
+    QCOMPARE(p.postSegment, (std::vector<std::int32_t>{1}));
+    QCOMPARE(loaded.value->inputs.at(0).segment, (std::vector<std::int32_t>{1}));
+}
+
+void TestLoad::equalInstances() {
+    ModelFolder folder;
+    const auto loaded = loadFile(
+        folder.addNml("a.nml", kIaf + "<network id=\"net\">\n<population id=\"p\" component=\"iaf\" "
+                                      "type=\"populationList\"><instance id=\"3\"/><instance id=\"4\"/><instance "
+                                      "id=\"3\"/></population></network>"),
+        false);
+    QCOMPARE(summary(loaded.diagnostics), std::string("warning duplicate-id@4"));
+}
+
+void TestLoad::equalIdsInTwoFiles() {
+    ModelFolder folder;
+    const std::string synapse = "<expOneSynapse id=\"s\" gbase=\"1nS\" erev=\"0mV\" tauDecay=\"3ms\"/>\n";
+    folder.addNml("same.nml", synapse);
+    folder.addNml("other.nml", "<expOneSynapse id=\"s\" gbase=\"7nS\" erev=\"0mV\" tauDecay=\"3ms\"/>\n");
+    const auto same = loadFile(folder.addNml("a.nml", "<include href=\"same.nml\"/>" + synapse), false);
+    QVERIFY2(same.diagnostics.empty(), summary(same.diagnostics).c_str());
+    const auto differ = loadFile(folder.addNml("b.nml", "<include href=\"other.nml\"/>\n" + synapse), false);
+    QCOMPARE(summary(differ.diagnostics), std::string("warning duplicate-id@3"));
+    QVERIFY(differ.diagnostics[0].message.find("other.nml") != std::string::npos);
+    QVERIFY(differ.diagnostics[0].where->file->find("b.nml") != std::string::npos);
+}
+
+void TestLoad::faultsOfOneLineAreAllTold() {
+    ModelFolder folder;
+    // The reader tells of the density, the check of the cell beside it.
+    const auto loaded = loadFile(folder.addNml(
+        "a.nml",
+        "<ionChannelPassive id=\"pas\" conductance=\"10pS\"/><cell id=\"c\"><morphology id=\"m\">" +
+            kSoma.substr(0, kSoma.size() - 1) +
+            "</morphology><biophysicalProperties id=\"b\"><membraneProperties><channelDensity id=\"d\" "
+            "ionChannel=\"pas\" condDensity=\"1 parsec\" erev=\"-70mV\" ion=\"non_specific\"/></membraneProperties>"
+            "</biophysicalProperties></cell><iafTauCell id=\"i\" leakReversal=\"-50 parsec\" thresh=\"-55mV\" "
+            "reset=\"-70mV\" tau=\"30ms\"/>"));
+    QCOMPARE(summary(loaded.diagnostics), std::string("error unknown-unit@2, error unknown-unit@2"));
 }
 
 QTEST_GUILESS_MAIN(TestLoad)

@@ -2,12 +2,14 @@
 #include <QDirIterator>
 #include <QFile>
 #include <QProcess>
+#include <QRegularExpression>
 #include <QStandardPaths>
 #include <QTemporaryDir>
 #include <QtTest>
 
 #include "core/neuroml/load.hpp"
 #include "core/neuroml/save.hpp"
+#include "core/neuroml/write_schema.hpp"
 #include "tests/core/neuroml/models_equal.hpp"
 #include "tests/support/shared_data.hpp"
 
@@ -128,6 +130,79 @@ private slots:
         QVERIFY2(errors.isEmpty(), qPrintable(errors));
     }
 
+    /// Each dimension of the schema's table is one that quantities are read in, with units that are known.
+    void everyDimensionOfTheSchemaIsKnown() {
+        QStringList dimensions;
+        const QString types = nl::neuroml::kSchemaTypes;
+        static const QRegularExpression quantity("=(\\w+)");
+        for (auto it = quantity.globalMatch(types); it.hasNext();) dimensions << it.next().captured(1);
+        dimensions.removeDuplicates();
+        QVERIFY(dimensions.size() > 12);
+        const QStringList rows = QString(nl::neuroml::kSchemaUnits).split('\n');
+        for (const QString& row : rows) {
+            const QStringList words = row.split(' ');
+            const auto dimension = nl::units::standardDimension(words[0].toStdString());
+            QVERIFY2(dimension, qPrintable(row));
+            for (const QString& unit : words.mid(1))
+                QVERIFY2(nl::units::parseQuantity("1 " + unit.toStdString(), *dimension), qPrintable(row + unit));
+            dimensions.removeAll(words[0]);
+        }
+        QCOMPARE(dimensions.join(' '), QString("none"));
+    }
+
+    void unitsThatTheSchemaLacksAreConverted() {
+        const auto loaded = parse(
+            "<Unit symbol=\"per_week\" dimension=\"per_time\" scale=\"2\"/>"
+            "<spikeGeneratorPoisson id=\"a\" averageRate=\"60 per_min\"/>"
+            "<spikeGeneratorPoisson id=\"b\" averageRate=\"3 per_week\"/>"
+            "<fixedFactorConcentrationModel id=\"f\" ion=\"ca\" restingConc=\"1e-4 mM\" decayConstant=\"2 ms\" "
+            "rho=\"+3 mol_per_m_per_A_per_s\"/>");
+        const QString out = folder_.filePath("units.nml");
+        QVERIFY(save(*loaded.value, out));
+        const auto after = load(out);
+        QCOMPARE(*after.value->component("a")->attribute("averageRate"), std::string("1 Hz"));
+        QCOMPARE(*after.value->component("b")->attribute("averageRate"), std::string("6 Hz"));
+        const QString errors = schemaErrors({out});
+        QVERIFY2(errors.isEmpty(), qPrintable(errors));
+    }
+
+    void cellsKeepWhatVariesAndSayWhatIsLost() {
+        const auto loaded = parse(
+            "<ionChannelPassive id=\"pas\" conductance=\"10pS\"/>"
+            "<biophysicalProperties id=\"b\"><membraneProperties>"
+            "<channelDensity id=\"lost\" ionChannel=\"pas\" condDensity=\"1 S_per_m2\" segment=\"9\" erev=\"-70mV\" "
+            "ion=\"non_specific\"/>"
+            "<spikeThresh value=\"0mV\"/><specificCapacitance value=\"1 uF_per_cm2\"/>"
+            "<initMembPotential value=\"-65mV\"/></membraneProperties></biophysicalProperties>"
+            "<cell id=\"c\" colour=\"red\" biophysicalProperties=\"b\"><wings/><morphology id=\"m\">"
+            "<segment id=\"0\"><proximal x=\"0\" y=\"0\" z=\"0\" diameter=\"2\"/><distal x=\"1\" y=\"0\" z=\"0\" "
+            "diameter=\"2\"/></segment><segmentGroup id=\"d\"><member segment=\"0\"/>"
+            "<inhomogeneousParameter id=\"dist\" variable=\"p\" metric=\"Path Length from root\"><proximal "
+            "translationStart=\"2.5\"/><distal normalizationEnd=\"1\"/></inhomogeneousParameter></segmentGroup>"
+            "</morphology></cell>");
+        const QString out = folder_.filePath("varying.nml");
+        QStringList dropped;
+        nl::JobContext::Sink sink;
+        sink.report = [&dropped](std::span<const nl::Diagnostic> list) {
+            for (const nl::Diagnostic& d : list) dropped << QString::fromStdString(d.code + " " + d.message);
+        };
+        nl::JobContext job(pool_, {}, nullptr, sink);
+        QVERIFY(nl::neuroml::save(*loaded.value, out.toStdString(), {}, job));
+        const auto after = load(out);
+        const auto& group = after.value->cellTypes.at(0).morphology->groups.at(0);
+        const auto& before = loaded.value->cellTypes.at(0).morphology->groups.at(0);
+        QCOMPARE(*group.inhomogeneousParameters.at(0).translationStart, 2.5e-6);
+        QCOMPARE(*before.inhomogeneousParameters.at(0).translationStart, 2.5e-6);
+        QVERIFY(after.value->cellTypes.at(0).biophysics->densities.empty());  // it must not become one of all segments
+        const QString all = dropped.join('\n');
+        for (const char* word : {"colour", "wings", "channelDensity"}) QVERIFY2(all.contains(word), qPrintable(all));
+        nl::model::Model changed = *after.value;
+        auto shape = std::make_shared<nl::morphology::Morphology>(*changed.cellTypes[0].morphology);
+        shape->groups[0].inhomogeneousParameters[0].translationStart = 2.5;
+        changed.cellTypes[0].morphology = shape;
+        QVERIFY(!nl::test::firstDifference(*after.value, changed).empty());
+    }
+
     void textIsEscaped() {
         const auto loaded = parse(
             "<notes>a &lt; b &amp; c</notes><iafTauCell id=\"c1\" leakReversal=\"-50mV\" thresh=\"-40mV\""
@@ -182,6 +257,15 @@ private slots:
         QCOMPARE(nl::test::firstDifference(*loaded.value, *after.value), std::string());
         const QString errors = schemaErrors({out});
         QVERIFY2(errors.isEmpty(), qPrintable(errors));
+        // A unit of the file's own becomes a standard one; a constant at its top has no place.
+        QByteArray unit = type, constant = type;
+        unit.replace("value=\"1 ms\"", "value=\"1 blink\"");
+        const auto blinking = parse(channel + "<Unit symbol=\"blink\" dimension=\"time\" scale=\"0.25\"/>" + unit);
+        QVERIFY(save(*blinking.value, out));
+        QCOMPARE(load(out).value->library->type("my_rate")->parameters.at(0).value, std::string("250 ms"));
+        constant.replace("(V / 3) / TIME", "(V / third) / TIME");
+        const auto top = parse(channel + "<Constant name=\"third\" dimension=\"none\" value=\"3\"/>" + constant);
+        QCOMPARE(save(*top.value, out).error().code, std::string("not-representable"));
         // One with a port, or with a parameter that a rate of the schema has no attribute for, cannot be written.
         QByteArray port = type, parameter = type;
         port.replace("<Constant name=\"TIME\"", "<EventPort name=\"in\" direction=\"in\"/><Constant name=\"TIME\"");

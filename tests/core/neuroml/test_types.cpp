@@ -161,10 +161,11 @@ private slots:
         const auto document = io::XmlDocument::read(*reference / "NeuroML_v2.3.1.xsd");
         QVERIFY(document);
         const auto library = neuroml::standardLibrary();
+        // Names lose the prefix that the root has, here xs:.
         std::map<std::string, std::string> elementOf;  // complexType -> an element of that type
         collect((*document)->root(), elementOf);
         int checked = 0;
-        for (const pugi::xml_node& type : (*document)->root().children("xs:complexType")) {
+        for (const pugi::xml_node& type : (*document)->root().children("complexType")) {
             const auto element = elementOf.find(type.attribute("name").value());
             if (element == elementOf.end() || skipped().contains(element->second)) continue;
             // The same element can have another type inside another (proximal of an inhomogeneousParameter).
@@ -206,7 +207,7 @@ private slots:
 private:
     static void collect(const pugi::xml_node& node, std::map<std::string, std::string>& elementOf) {
         for (const pugi::xml_node& child : node.children()) {
-            if (std::string_view(child.name()) == "xs:element" && child.attribute("name") && child.attribute("type"))
+            if (std::string_view(child.name()) == "element" && child.attribute("name") && child.attribute("type"))
                 elementOf.try_emplace(child.attribute("type").value(), child.attribute("name").value());
             collect(child, elementOf);
         }
@@ -249,7 +250,7 @@ private:
     }
 
     static void checkAttributes(const pugi::xml_node& type, const lems::Library& library, const std::string& name) {
-        for (const pugi::xpath_node& found : type.select_nodes(".//xs:attribute")) {
+        for (const pugi::xpath_node& found : type.select_nodes(".//attribute")) {
             const std::string attribute = found.node().attribute("name").value();
             if (attribute.empty() || attribute == "id" || attribute == "type" || attribute == "metaid") continue;
             const bool required = std::string_view(found.node().attribute("use").value()) == "required";

@@ -66,7 +66,9 @@ private slots:
         NEAR(at("HHSigmoidRate", -0.03), 1e3 / (1 + std::exp(-1.0)), 1e-12);
         NEAR(at("HHExpLinearRate", -0.03), 1e3 / (1 - std::exp(-1.0)), 1e-12);
         NEAR(at("HHExpLinearRate", -0.04), 1e3, 1e-12);
-        NEAR(at("HHExpLinearRate", -0.04 + 1e-9), 1e3, 1e-6);  // continuous there
+        // Continuous there, and exact where 1 - exp(-x) has lost its digits: 1 + x/2.
+        for (const double x : {-1.5e-6, -1e-7, -1e-12, 1e-14, 1e-9, 9e-7, 1.1e-6})
+            NEAR(at("HHExpLinearRate", -0.04 + 0.01 * x), 1e3 * (1 + x / 2), 1e-9);
     }
 
     void q10() {
@@ -156,6 +158,12 @@ private slots:
         Made pynn(
             "<IF_cond_exp id='p' cm='1' i_offset='0.5' tau_syn_E='5' tau_syn_I='5' v_init='-65' tau_m='20' "
             "tau_refrac='2' v_reset='-70' v_rest='-65' v_thresh='-50' e_rev_E='0' e_rev_I='-80'/>");
+        const std::string hh =
+            "<HH_cond_exp id='h' cm='1' i_offset='0' tau_syn_E='5' tau_syn_I='5' v_init='-65' gbar_K='6' gbar_Na='20' "
+            "g_leak='0.01' e_rev_K='-90' e_rev_Na='50' e_rev_leak='-65' e_rev_E='0' e_rev_I='-80' v_offset='0'/>";
+        NEAR(Made(hh).set("v", 0.013)["alpham"], 1.28, 1e-9);  // 0.32 times the limit 4 of u / (exp(u/4) - 1)
+        NEAR(Made(hh).set("v", 0.04)["betam"], 1.4, 1e-9);
+        NEAR(Made(hh).set("v", 0.015)["alphan"], 0.16, 1e-9);
         NEAR(pynn.set("v", -0.06).rate("v"), (0.5 - 5.0 / 20) * 1e-3 / 1e-3, 1e-10);
         const char* eif =
             "<EIF_cond_exp_isfa_ista id='e' a='0' b='0.08' cm='0.281' delta_T='%' e_rev_E='0' e_rev_I='-80' "

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include <QtTest>
 #include <cmath>
+#include <limits>
 
 #include "core/nn/checkpoint.hpp"
 #include "core/nn/optimiser.hpp"
@@ -114,6 +115,24 @@ private slots:
         clipGradients(set, 7.0, 1.0);
         QVERIFY(std::abs(gradientNorm(set) - 1.0) < 1e-12);
         QVERIFY(std::abs(set.all()[1].gradient(0, 0) - 6.0 / 7) < 1e-12);
+    }
+
+    void checkpointsWithoutNumbersAreRefused() {
+        ParameterSet<float> set(3), read(4);
+        for (ParameterSet<float>* each : {&set, &read}) each->add("weight", 2, 2, Initial::fanIn);
+        set.all()[0].value(1, 1) = std::numeric_limits<float>::quiet_NaN();
+        const std::string path = folder_.filePath("nan.h5").toStdString();
+        {
+            auto file = io::Hdf5File::create(path);
+            QVERIFY(file.has_value());
+            QVERIFY(writeParameters(*file, set).has_value());
+            QVERIFY(file->commit().has_value());
+        }
+        auto file = io::Hdf5File::open(path);
+        QVERIFY(file.has_value());
+        const Result<void> result = readParameters(*file, read);
+        QVERIFY(!result.has_value());
+        QCOMPARE(QString::fromStdString(result.error().code), QString("checkpoint-mismatch"));
     }
 
     void checkpointsAreExact() {

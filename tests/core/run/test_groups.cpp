@@ -48,6 +48,15 @@ void TestGroups::sameButForTheSeed() {
     QCOMPARE(groups[1].members, (std::vector<std::size_t>{1}));
     QCOMPARE(groups[2].name, std::string("d"));
     QVERIFY(groupBySeed({}).empty());
+    // Other data; a copy of the same data under another name; and by the name alone where there is no hash.
+    const std::vector<RunInfo> data{runOf("a", "bgan", {{"about.dataset", "x.h5"}, {"about.dataset_sha256", "1"}}, {}),
+                                    runOf("b", "bgan", {{"about.dataset", "x.h5"}, {"about.dataset_sha256", "2"}}, {}),
+                                    runOf("c", "bgan", {{"about.dataset", "y.h5"}, {"about.dataset_sha256", "1"}}, {}),
+                                    runOf("d", "bgan", {{"about.dataset", "x.h5"}, {"about.dataset_sha256", ""}}, {}),
+                                    runOf("e", "bgan", {{"about.dataset", "y.h5"}, {"about.dataset_sha256", ""}}, {})};
+    const std::vector<RunGroup> byData = groupBySeed(data);
+    QCOMPARE(byData.size(), std::size_t{4});
+    QCOMPARE(byData[0].members, (std::vector<std::size_t>{0, 2}));
 }
 
 void TestGroups::spread() {

@@ -101,6 +101,13 @@ private slots:
         const std::vector<RunInfo> runs = listRuns(all);
         QCOMPARE(runs.size(), std::size_t{2});
         QCOMPARE(QString::fromStdString(runs[0].name), QString("a"));
+        QVERIFY(!runs[0].fault);
+        std::ofstream(all / "none" / "config.json") << "{ no JSON";
+        const std::vector<RunInfo> withBroken = listRuns(all);
+        QCOMPARE(withBroken.size(), std::size_t{3});
+        QCOMPARE(QString::fromStdString(withBroken[2].name), QString("none"));
+        QCOMPARE(QString::fromStdString(withBroken[2].state), QString("broken"));
+        QVERIFY(withBroken[2].fault && withBroken[2].fault->code == "run-broken");
         QVERIFY(listRuns(all / "nothing").empty());
     }
 };

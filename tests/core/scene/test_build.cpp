@@ -125,7 +125,17 @@ private Q_SLOTS:
         options.maximumLinks = 10;
         const auto scene = built(smallNetwork(40, 7), 1, options);
         QVERIFY(scene);
-        QVERIFY(scene->links.size() <= 12);
+        QCOMPARE(scene->links.size(), std::size_t{10});  // one of 8 of two projections with 40 connections each
+        QCOMPARE(scene->links[1].connection, std::uint32_t{8});
+        QVERIFY2(scene->note.find("One connection of 8 is drawn. ") != std::string::npos, scene->note.c_str());
+    }
+
+    void noLinksWhenNoneAreWanted() {
+        scene::SceneOptions options;
+        options.maximumLinks = 0;
+        const auto scene = built(smallNetwork(4, 2), 1, options);
+        QVERIFY(scene);
+        QVERIFY(scene->links.empty());
         QVERIFY(!scene->note.empty());
     }
 

@@ -501,6 +501,34 @@ private slots:
         for (std::size_t p = 0; p < plain.size(); ++p) QVERIFY(largestDifference(plain[p], unit[p]) == 0);
     }
 
+    /// Dense layers without a norm are scaled like the others: factors of 1 change no bit, other ones do.
+    void denseLayersWithoutNormAreScaled_data() { sameBitsForAnyThreads_data(); }
+    void denseLayersWithoutNormAreScaled() {
+        QFETCH(QString, scaling);
+        ThreadPool pool(2);
+        Communicator alone;
+        const auto network = [&](const QString& mode, const char* target, double fired, double silent) {
+            SnnOptions options = smallOptions();
+            options.network = "vgg5";
+            options.denseNorm = false;
+            options.gradientScaling = mode.toStdString();
+            options.scalingTarget = target;
+            options.scalingFired = fired;
+            options.scalingSilent = silent;
+            auto out = smallNetwork<double>(options, 5);
+            gradientsOf(*out, pool, alone, randomPictures(5 * 192, 1), someLabels(5, 4), 5);
+            return out;
+        };
+        const auto plain = network("none", "weights", 1, 1);
+        for (const char* target : {"weights", "both"}) {
+            const auto scaled = network(scaling, target, 1.5, 0.5);
+            const bool differs = allGradients(*scaled) != allGradients(*plain);
+            QCOMPARE(differs, scaling != "none");
+            const auto unit = network("post", target, 1, 1);
+            QVERIFY(allGradients(*unit) == allGradients(*plain));
+        }
+    }
+
     /// With one step no trace reaches back: causal is post with factors 1 + plus and 1, wherever the input is 0 or 1.
     void causalOfOneStep() {
         ThreadPool pool(2);
@@ -605,6 +633,82 @@ private slots:
                          whole->parameters().all()[p].name.c_str());
             }
         }
+    }
+
+    /// The last batch of an epoch may have fewer pictures than there are ranks.
+    void aRankWithoutPicturesAddsNothing() {
+        SnnOptions options = smallOptions();
+        options.network = "vgg5";
+        const std::vector<float> pictures = randomPictures(3 * 192, 1);
+        const std::vector<std::uint16_t> labels = someLabels(3, 4);
+        ThreadPool pool(1);
+        Communicator alone;
+        auto whole = smallNetwork<float>(options, 3);
+        gradientsOf(*whole, pool, alone, pictures, labels, 3);
+        ThreadRank::Shared shared(2);
+        std::vector<std::unique_ptr<SpikingNetwork<float>>> parts;
+        for (int rank = 0; rank < 2; ++rank) parts.push_back(smallNetwork<float>(options, 3));
+        // Something is left from a step before.
+        for (auto& p : parts[0]->parameters().all()) p.gradient.fill(7);
+        {
+            std::vector<std::jthread> threads;
+            for (std::size_t rank = 0; rank < 2; ++rank)
+                threads.emplace_back([&, rank] {
+                    ThreadPool own(1);
+                    ThreadRank communicator(shared, rank);
+                    gradientsOf(*parts[rank], own, communicator, rank == 0 ? std::vector<float>{} : pictures,
+                                rank == 0 ? std::vector<std::uint16_t>{} : labels, 3);
+                });
+        }
+        const auto expected = allGradients(*whole);
+        for (const auto& part : parts) {
+            const auto found = allGradients(*part);
+            for (std::size_t p = 0; p < expected.size(); ++p)
+                QVERIFY2(largestDifference(expected[p], found[p]) < 1e-6, whole->parameters().all()[p].name.c_str());
+        }
+    }
+
+    /// A pass that is given up leaves nothing behind but the norms' running values, which the caller puts back.
+    void aPassCanBeGivenUp() {
+        ThreadPool pool(2);
+        Communicator alone;
+        const auto pictures = randomPictures(4 * 192, 1);
+        const auto labels = someLabels(4, 4);
+        auto undisturbed = smallNetwork<float>(smallOptions(), 4), disturbed = smallNetwork<float>(smallOptions(), 4);
+        gradientsOf(*undisturbed, pool, alone, pictures, labels, 4);
+        const auto norms = disturbed->norms();
+        ForwardOptions forward;
+        forward.training = true;
+        for (int allowed = 0; allowed < 6; ++allowed) {
+            int asked = 0;
+            disturbed->setPictures(pool, pictures, 4);
+            QVERIFY(!disturbed->forward(pool, alone, forward, [&] { return asked++ < allowed; }));
+            QCOMPARE(asked, allowed + 1);
+            disturbed->norms() = norms;
+        }
+        disturbed->setPictures(pool, pictures, 4);
+        QVERIFY(disturbed->forward(pool, alone, forward));
+        QVERIFY(!disturbed->backward(pool, alone, std::vector<float>(disturbed->logits().size(), 0.1F),
+                                     [] { return false; }));
+        disturbed->norms() = norms;
+        gradientsOf(*disturbed, pool, alone, pictures, labels, 4);
+        QVERIFY(allGradients(*disturbed) == allGradients(*undisturbed));
+        for (std::size_t n = 0; n < norms.size(); ++n)
+            QVERIFY(disturbed->norms()[n].runningMean == undisturbed->norms()[n].runningMean);
+    }
+
+    void poissonSpikesAreCounted() {
+        SnnOptions options = smallOptions();
+        options.encoding = "poisson";
+        auto network = smallNetwork<float>(options, 3);
+        ThreadPool pool(2);
+        const std::vector<float> brightness(3 * 192, 0.4F);
+        network->setPoisson(pool, brightness, 3, 5, std::vector<std::uint64_t>{1, 2, 3});
+        const Activation<float> input = network->value(0);
+        std::uint64_t spikes = 0;
+        for (std::size_t i = 0; i < network->plan().steps * 3 * 192; ++i) spikes += input.counts[i];
+        QVERIFY(spikes > 0);
+        QCOMPARE(network->inputSpikes()[0], spikes);
     }
 
     void precisionsAgree() {

@@ -330,6 +330,93 @@ private slots:
         QCOMPARE(record(**model, *set_, "test", 4000, 8, job).error().code, std::string("value-range"));
     }
 
+    void aFinishedRunKeepsItsResults() {
+        SnnOptions options = tinyOptions();
+        options.epochs = 1;
+        QVERIFY(trainIn(options, "finished"));
+        const auto before = run::openRun(at("finished"))->results;
+        QVERIFY(before.contains("train.accuracy") && before.at("images_per_second") > 0);
+        QVERIFY(trainIn(options, "finished", true));
+        const auto after = run::openRun(at("finished"));
+        for (const char* name : {"train.accuracy", "train.loss", "test.accuracy", "images_per_second"})
+            QCOMPARE(after->results.at(name), before.at(name));
+        QCOMPARE(after->metrics.points.size(), std::size_t{1});
+    }
+
+    /// Epochs after the last checkpoint are learned again, and stand once in the table.
+    void epochsAfterTheCheckpointStandOnce() {
+        SnnOptions options = tinyOptions();
+        options.epochs = 3;
+        options.checkpointEvery = 2;
+        const auto expected = trainIn(options, "killed-unbroken");
+        QVERIFY(expected);
+        Stopper stopper(12);
+        JobContext job = stopper.context(pool_);
+        QVERIFY(train(set_, options, at("killed"), false, nullptr, alone_, job)->stopped);
+        // As a kill would leave it: a row of an epoch that the checkpoint does not know.
+        {
+            std::ofstream metrics(at("killed") / "metrics.csv", std::ios::app);
+            metrics << "3,1,1,1,1,1,1,1,1,1,1\n";
+        }
+        const auto resumed = trainIn(options, "killed", true);
+        QVERIFY2(resumed, resumed ? "" : resumed.error().text().c_str());
+        const auto info = run::openRun(at("killed"));
+        QCOMPARE(info->metrics.points.size(), std::size_t{3});
+        QVERIFY(sameValues(*resumed->model, *expected->model));
+        const auto loss = static_cast<std::size_t>(info->metrics.column("train_loss"));
+        const auto whole = run::openRun(at("killed-unbroken"));
+        QCOMPARE(info->metrics.points[2].values[loss], whole->metrics.points[2].values[loss]);
+    }
+
+    void comparisonMeetsOldRuns() {
+        ComparisonPlan plan;
+        plan.base = tinyOptions();
+        plan.base.epochs = 1;
+        plan.base.validationFraction = 0.2;
+        plan.modes = {"none"};
+        plan.seeds = 1;
+        JobContext job(pool_);
+        const fs::path folder = at("compared-again");
+        QVERIFY(compare(set_, plan, folder, alone_, job));
+        plan.base.epochs = 2;
+        const auto other = compare(set_, plan, folder, alone_, job);
+        QVERIFY(!other && other.error().code == "checkpoint-mismatch");
+        // Broken off before its first checkpoint: begins again.
+        plan.base.epochs = 1;
+        const fs::path only = fs::directory_iterator(folder)->path().parent_path() / "none-rate0.05-seed1";
+        QVERIFY(fs::exists(only / "config.json"));
+        auto info = run::openRun(only);
+        std::ifstream in(only / "config.json");
+        std::string config((std::istreambuf_iterator<char>(in)), {});
+        const auto done = config.find("\"done\"");
+        QVERIFY(done != std::string::npos);
+        config.replace(done, 6, "\"running\"");
+        std::ofstream(only / "config.json") << config;
+        fs::remove(only / "checkpoint.h5");
+        const auto again = compare(set_, plan, folder, alone_, job);
+        QVERIFY2(again, again ? "" : again.error().text().c_str());
+        QVERIFY(again->runs[0].testAccuracy >= 0);
+        // A rate that diverges is noted, and not chosen.
+        plan.learningRates = {0.05, 10};
+        plan.base.warmUp = 0;
+        plan.base.momentum = 0.999;
+        plan.base.weightDecay = 1;
+        plan.base.epochs = 30;
+        const auto wild = compare(set_, plan, at("compared-wild"), alone_, job);
+        QVERIFY2(wild, wild ? "" : wild.error().text().c_str());
+        QCOMPARE(wild->rows.size(), std::size_t{2});
+        QCOMPARE(wild->rows[1].diverged, std::size_t{1});
+        QVERIFY(wild->rows[0].chosen && !wild->rows[1].chosen && std::isnan(wild->rows[1].accuracyMean));
+    }
+
+    void nothingLeftToLearnFrom() {
+        SnnOptions options = tinyOptions();
+        options.trainSize = 4;
+        options.validationFraction = 0.5;
+        const auto refused = trainIn(options, "held-back");
+        QVERIFY(!refused && refused.error().code == "images-empty");
+    }
+
     void comparisonSumsUp() {
         const std::vector<ComparedRun> runs{{"none", 0.1, 1, 0.6, 0.5, 100, {}},
                                             {"none", 0.1, 2, 0.6, 0.7, 120, {}},

@@ -93,6 +93,36 @@ private slots:
         QVERIFY(notes[0].where && notes[0].where->file->find("bad.nml") != std::string::npos);
     }
 
+    void whatIsReadInPartIsUsedAndSaid() {
+        const fs::path models = make("in-part");
+        std::string network = kNetwork;
+        network.replace(network.find("izh'"), 4, "gone'");
+        const std::string second = "<population id='rest' component='izh' size='2'/>\n<projection";
+        network.replace(network.find("<projection"), 11, second);
+        put(models / "cell.nml", kCell);
+        put(models / "net.nml", network.c_str());
+        std::vector<Diagnostic> notes;
+        JobContext::Sink sink;
+        sink.report = [&](std::span<const Diagnostic> more) { notes.insert(notes.end(), more.begin(), more.end()); };
+        JobContext job(pool_, {}, nullptr, sink);
+        const Result<dataset::Dataset> data = build({.models = {models}}, job);
+        QVERIFY(data.has_value());
+        QCOMPARE(sourcesOf(data), QStringList({"net.nml"}));
+        QVERIFY(!notes.empty());
+        for (const Diagnostic& note : notes) {
+            QCOMPARE(note.severity, Severity::warning);
+            QVERIFY2(note.message.starts_with("read in part: "), note.text().c_str());
+        }
+    }
+
+    void sourcesOfTwoFoldersDiffer() {
+        const fs::path one = make("one"), two = make("two");
+        put(one / "cell.nml", kCell);
+        put(two / "cell.nml", kCell);
+        JobContext job(pool_);
+        QCOMPARE(sourcesOf(build({.models = {one, two}}, job)), QStringList({"cell.nml", "cell.nml (2)"}));
+    }
+
     void errors() {
         JobContext job(pool_);
         QCOMPARE(QString::fromStdString(build({.models = {make("nothing")}}, job).error().code),

@@ -8,10 +8,13 @@
 #include <QHeaderView>
 #include <QLabel>
 #include <QPushButton>
+#include <QSignalSpy>
 #include <QTableView>
 #include <QTest>
+#include <QThread>
 #include <QToolButton>
 #include <QWheelEvent>
+#include <atomic>
 
 #include "tests/support/view_fixture.hpp"
 #include "widgets/attention/attention_view.hpp"
@@ -89,6 +92,27 @@ std::shared_ptr<const HeatMatrix> randomMatrix(std::uint32_t size, std::uint32_t
     return matrix;
 }
 
+/// Takes both places for light jobs until it goes: what is asked for meanwhile waits.
+class LightJobsHeld {
+public:
+    explicit LightJobsHeld(JobBridge& jobs) {
+        for (int i = 0; i < 2; ++i)
+            jobs.run<int>(
+                {"held", JobKind::other, 9},
+                [go = go_](JobContext& job) -> Result<int> {
+                    while (!*go && job.checkpoint()) QThread::yieldCurrentThread();
+                    return 1;
+                },
+                nullptr, [](Result<int>) {});
+    }
+    ~LightJobsHeld() { *go_ = true; }
+    LightJobsHeld(const LightJobsHeld&) = delete;
+    LightJobsHeld& operator=(const LightJobsHeld&) = delete;
+
+private:
+    std::shared_ptr<std::atomic<bool>> go_ = std::make_shared<std::atomic<bool>>(false);
+};
+
 }  // namespace
 
 class TestAttentionView : public QObject {
@@ -115,6 +139,10 @@ private Q_SLOTS:
     void gainIsScoreTimesEntries();
     void largeMatricesKeepTheirMaximum();
     void hiddenViewDoesNoWork();
+    void anotherGraphLeavesNothingToPick();
+    void leavingEndsTheHover();
+    void unknownValuesOfPartsStayUnknown();
+    void oneReductionForLayersAndHeads();
     void pictures();
     void measure();
 };
@@ -374,6 +402,7 @@ void TestAttentionView::exportsCsvAndPng() {
     WAIT_UNTIL_DRAWN(shown);
     const QString csv = shown.fixture.folder.filePath("a.csv"), png = shown.fixture.folder.filePath("a.png");
     QCOMPARE(shown.view.exportTo(csv), QString());
+    QTRY_VERIFY_WITH_TIMEOUT(QFile::exists(csv), 30000);
     QFile file(csv);
     QVERIFY(file.open(QIODevice::ReadOnly));
     const QList<QByteArray> lines = file.readAll().trimmed().split('\n');
@@ -382,7 +411,11 @@ void TestAttentionView::exportsCsvAndPng() {
     QCOMPARE(lines[1].split(',')[2].toFloat(), shown.matrix().levels[0].value[0]);
     QCOMPARE(shown.view.exportTo(png), QString());
     QVERIFY(test::coloursOf(QImage(png)) > 10);
-    QVERIFY(!shown.view.exportTo(QStringLiteral("/no/such/folder/x.csv")).isEmpty());
+    QVERIFY(!shown.view.exportTo(QStringLiteral("/no/such/folder/x.png")).isEmpty());
+    QSignalSpy said(&shown.fixture.document, &Document::message);
+    QCOMPARE(shown.view.exportTo(QStringLiteral("/no/such/folder/x.csv")), QString());
+    QTRY_VERIFY_WITH_TIMEOUT(!said.isEmpty() && said.last()[0].toString().contains(QStringLiteral("cannot be written")),
+                             30000);
 }
 
 void TestAttentionView::gainIsScoreTimesEntries() {
@@ -425,9 +458,83 @@ void TestAttentionView::largeMatricesKeepTheirMaximum() {
 void TestAttentionView::hiddenViewDoesNoWork() {
     ViewFixture fixture;
     AttentionView view(fixture.context());
+    view.setOnTop(false);
+    view.show();
+    QVERIFY(QTest::qWaitForWindowExposed(&view));
     fixture.add(test::randomNetwork());
-    QTest::qWait(50);
+    QCoreApplication::processEvents();
     QVERIFY(fixture.document.jobs().jobs().empty());
+    view.setOnTop(true);
+    QTRY_VERIFY_WITH_TIMEOUT(!view.busy() && view.canvas()->matrix() != nullptr, 30000);
+}
+
+void TestAttentionView::anotherGraphLeavesNothingToPick() {
+    Shown shown;
+    WAIT_UNTIL_DRAWN(shown);
+    const auto [row, column] = shown.strongest();
+    const QPoint cell = shown.view.canvas()->cellBox(row, column).center().toPoint();
+    auto held = std::make_unique<LightJobsHeld>(shown.fixture.document.jobs());
+    const workspace::OpenId second = shown.fixture.add(test::randomNetwork({{2}, 1, 2, 1}));
+    QTRY_VERIFY(shown.view.busy());
+    QVERIFY(shown.view.canvas()->matrix() == nullptr);
+    QTest::mouseClick(shown.view.canvas(), Qt::LeftButton, {}, cell);
+    for (const ItemRef& item : shown.selection().items()) QCOMPARE(item.owner, second);
+    held.reset();
+    QTRY_VERIFY_WITH_TIMEOUT(shown.ready() && shown.matrix().size() == 2, 30000);
+}
+
+void TestAttentionView::leavingEndsTheHover() {
+    Shown shown;
+    WAIT_UNTIL_DRAWN(shown);
+    Q_EMIT shown.view.canvas()->cellHovered(1, 2);
+    QVERIFY(shown.selection().hovered().kind != ItemKind::none);
+    QEvent leave(QEvent::Leave);
+    QApplication::sendEvent(shown.view.canvas(), &leave);
+    QVERIFY(shown.selection().hovered().kind == ItemKind::none);
+    // A population is no node; without a model behind the graph there is nothing to name.
+    shown.view.controls()->setScale(bgan::Scale::population);
+    QTRY_VERIFY_WITH_TIMEOUT(shown.ready() && shown.matrix().scale == bgan::Scale::population, 30000);
+    Q_EMIT shown.view.canvas()->cellHovered(0, 1);
+    QVERIFY(shown.selection().hovered().kind != ItemKind::node);
+}
+
+void TestAttentionView::unknownValuesOfPartsStayUnknown() {
+    Shown shown(-1);
+    HeatRequest request;
+    request.graph = shown.graph;
+    request.readout.scale = bgan::Scale::part;
+    ThreadPool pool(1);
+    JobContext job(pool);
+    request.feature = "count";
+    const auto counts = buildHeatMatrix(request, job);
+    QVERIFY(counts && (*counts)->cells() > 0);
+    request.feature = "no such value";
+    const auto unknown = buildHeatMatrix(request, job);
+    QVERIFY(unknown.has_value());
+    QCOMPARE((*unknown)->cells(), std::size_t{0});
+    QVERIFY(!(*unknown)->warning.isEmpty());
+}
+
+void TestAttentionView::oneReductionForLayersAndHeads() {
+    Shown shown;
+    WAIT_UNTIL_DRAWN(shown);
+    QVERIFY(!shown.matrix().sumsOver.isEmpty());
+    QComboBox *layer = nullptr, *head = nullptr;
+    for (QComboBox* box : shown.view.findChildren<QComboBox*>()) {
+        if (box->accessibleName() == QStringLiteral("Layer")) layer = box;
+        if (box->accessibleName() == QStringLiteral("Head")) head = box;
+    }
+    const auto offered = [head](const char* key) {
+        return head->model()->flags(head->model()->index(head->findData(QLatin1String(key)), 0)) & Qt::ItemIsEnabled;
+    };
+    QVERIFY(offered("mean") && !offered("max"));
+    layer->setCurrentIndex(layer->findData(QStringLiteral("max")));
+    QCOMPARE(head->currentData().toString(), QStringLiteral("max"));
+    QVERIFY(!offered("mean") && offered("max"));
+    QTRY_VERIFY_WITH_TIMEOUT(shown.ready() && shown.matrix().sumsOver.isEmpty(), 30000);
+    layer->setCurrentIndex(layer->findData(QStringLiteral("1")));
+    QVERIFY(offered("mean") && offered("max"));
+    QCOMPARE(shown.view.controls()->readout().reduce, std::string("max"));
 }
 
 void TestAttentionView::pictures() {

@@ -7,8 +7,10 @@
 #include <QSignalSpy>
 #include <QSlider>
 #include <QTest>
+#include <QThread>
 #include <QToolButton>
 #include <QWheelEvent>
+#include <atomic>
 #include <ctime>
 
 #include "tests/support/view_fixture.hpp"
@@ -54,6 +56,27 @@ struct Shown {
     QTRY_VERIFY_WITH_TIMEOUT((shown).ready(), 30000);     \
     QCoreApplication::processEvents()
 
+/// Takes both places for light jobs until it goes: what is asked for meanwhile waits.
+class LightJobsHeld {
+public:
+    explicit LightJobsHeld(JobBridge& jobs) {
+        for (int i = 0; i < 2; ++i)
+            jobs.run<int>(
+                {"held", JobKind::other, 9},
+                [go = go_](JobContext& job) -> Result<int> {
+                    while (!*go && job.checkpoint()) QThread::yieldCurrentThread();
+                    return 1;
+                },
+                nullptr, [](Result<int>) {});
+    }
+    ~LightJobsHeld() { *go_ = true; }
+    LightJobsHeld(const LightJobsHeld&) = delete;
+    LightJobsHeld& operator=(const LightJobsHeld&) = delete;
+
+private:
+    std::shared_ptr<std::atomic<bool>> go_ = std::make_shared<std::atomic<bool>>(false);
+};
+
 }  // namespace
 
 class TestGraphView : public QObject {
@@ -74,6 +97,8 @@ private Q_SLOTS:
     void attentionColoursTheEdges();
     void layoutsDiffer();
     void hiddenViewDoesNoWork();
+    void anotherGraphLeavesNothingToPick();
+    void stopKeepsWhatIsPlaced();
     void exportsPngAndSvg();
     void statesAreRestored();
     void largeGraphsOpenCollapsed();
@@ -314,12 +339,61 @@ void TestGraphView::layoutsDiffer() {
 void TestGraphView::hiddenViewDoesNoWork() {
     ViewFixture fixture;
     GraphView view(fixture.context());
-    fixture.add(test::randomNetwork());
-    QTest::qWait(50);
-    QVERIFY2(fixture.document.jobs().jobs().empty(), "no job for a view that nobody sees");
+    view.setOnTop(false);
     view.resize(500, 400);
     view.show();
+    QVERIFY(QTest::qWaitForWindowExposed(&view));
+    const workspace::OpenId id = fixture.add(test::randomNetwork());
+    QCoreApplication::processEvents();
+    QVERIFY2(fixture.document.jobs().jobs().empty(), "no job for a view that nobody sees");
+    view.setOnTop(true);
     QTRY_VERIFY_WITH_TIMEOUT(!view.busy() && view.canvas()->scene() != nullptr, 30000);
+    view.setOnTop(false);
+    fixture.document.selection().select({ItemKind::node, id, 3});
+    view.controls()->setLayoutKind(layout::Kind::circular);
+    const std::size_t jobs = fixture.document.jobs().jobs().size();
+    QCoreApplication::processEvents();
+    QVERIFY(view.canvas()->selectedSlots().empty());
+    QCOMPARE(fixture.document.jobs().jobs().size(), jobs);
+    const auto before = view.canvas()->scene();
+    view.setOnTop(true);
+    QTRY_VERIFY_WITH_TIMEOUT(!view.busy() && view.canvas()->scene() != before, 30000);
+    QCOMPARE(view.canvas()->selectedSlots().size(), std::size_t{1});
+}
+
+/// What is drawn belongs to the graph before: the moment another one is shown it must not be hit any more.
+void TestGraphView::anotherGraphLeavesNothingToPick() {
+    Shown shown;
+    WAIT_UNTIL_DRAWN(shown);
+    const QPoint node = shown.at(0);
+    auto held = std::make_unique<LightJobsHeld>(shown.fixture.document.jobs());
+    const workspace::OpenId second = shown.fixture.add(test::randomNetwork({{3}, 1, 4, 1}));
+    QTRY_VERIFY(shown.view.busy());
+    QVERIFY(shown.view.canvas()->scene() == nullptr);
+    QTest::mouseMove(shown.view.canvas(), node);
+    QTest::mouseClick(shown.view.canvas(), Qt::LeftButton, {}, node);
+    for (const ItemRef& item : shown.selection().items()) QCOMPARE(item.owner, second);
+    held.reset();
+    QTRY_VERIFY_WITH_TIMEOUT(shown.ready(), 30000);
+}
+
+void TestGraphView::stopKeepsWhatIsPlaced() {
+    Shown shown;
+    WAIT_UNTIL_DRAWN(shown);
+    const auto large = test::randomNetwork({{1500, 1500}, 1, 30000, 0});
+    shown.fixture.add(large);
+    shown.view.controls()->setLayoutKind(layout::Kind::force);
+    auto* stop = shown.view.findChild<QPushButton*>(QStringLiteral("stopLayout"));
+    const auto begun = [&] {
+        for (const JobInfo& job : shown.fixture.document.jobs().jobs())
+            if (job.state == JobState::running && job.stage == "force layout" && job.progress > 0) return true;
+        return false;
+    };
+    QTRY_VERIFY_WITH_TIMEOUT(begun() && stop->isVisible(), 60000);
+    QTest::mouseClick(stop, Qt::LeftButton);
+    QTRY_VERIFY_WITH_TIMEOUT(!shown.view.busy(), 60000);
+    QVERIFY2(shown.view.canvas()->scene() != nullptr, "what was placed until then is shown");
+    QCOMPARE(shown.view.canvas()->scene()->graph, large);
 }
 
 void TestGraphView::exportsPngAndSvg() {

@@ -102,6 +102,7 @@ private Q_SLOTS:
     void ordersAndExports();
     void missingPicturesAreNamed();
     void anyTableCanBeShown();
+    void nothingIsCutInANarrowDock();
     void pictures();
 };
 
@@ -313,6 +314,32 @@ void TestRasterView::anyTableCanBeShown() {
     view.setTable(table, {});
     QTRY_VERIFY(view.raster()->table() == table && view.settled());
     QVERIFY(view.raster()->isVisible() && !view.panel()->isVisible());
+}
+
+void TestRasterView::nothingIsCutInANarrowDock() {
+    ShownView shown;
+    snn::SnnOptions options = test::tinySnn();
+    options.timeSteps = 3;
+    shown.train("vgg5-1", options);
+    shown.show();
+    QTRY_VERIFY_WITH_TIMEOUT(shown.view.settled() && shown.view.raster()->table(), kLong);
+    for (const int width : {250, 400, 560, 900}) {
+        shown.view.resize(width, 640);
+        QTRY_COMPARE(shown.view.width(), width);
+        QTest::qWait(0);
+        for (const CurveChart* chart : {shown.view.panel()->probabilities(), shown.view.panel()->membranes()}) {
+            QCOMPARE(static_cast<std::size_t>(chart->legendTexts().size()), chart->curves().size() + 1);
+            for (const QString& text : chart->legendTexts()) QVERIFY2(!text.contains(QChar(0x2026)), qPrintable(text));
+            QVERIFY2(chart->height() >= 180, "its axes need that much");
+            QVERIFY(chart->width() > 180 && chart->mapTo(&shown.view, QPoint(chart->width(), 0)).x() <= width);
+        }
+        // The names of the layers stand beside the raster without their common ending.
+        const QFontMetrics metrics = shown.view.raster()->fontMetrics();
+        const int names = shown.view.raster()->rasterBox().x();
+        QVERIFY(names >= metrics.horizontalAdvance(QStringLiteral("dense4")));
+        QVERIFY(width > 400 || names < metrics.horizontalAdvance(QStringLiteral("dense4.neurons")));
+        QVERIFY(shown.view.raster()->rasterBox().height() > 60);
+    }
 }
 
 void TestRasterView::pictures() {

@@ -4,8 +4,10 @@
 #include <QDir>
 #include <QFile>
 #include <QPushButton>
+#include <QSignalSpy>
 #include <QTableView>
 #include <QTest>
+#include <algorithm>
 #include <cmath>
 
 #include "tests/support/snn_run.hpp"
@@ -74,6 +76,8 @@ private Q_SLOTS:
     void listsRunsAndComparesCurves();
     void groupsByAllButTheSeed();
     void snnRunsAgainstSpikes();
+    void snnRunBecomesAGraph();
+    void anSnnRunWithoutANetworkIsADiagnostic();
     void scatterNamesItsPoints();
     void pictures();
 };
@@ -195,6 +199,65 @@ void TestRunsView::snnRunsAgainstSpikes() {
     view.showScatter(false);
     // Of the group the mean and a deviation to both sides, of the single run its curve.
     QCOMPARE(view.chart()->curves().size(), std::size_t{4});
+}
+
+namespace {
+
+QPushButton* graphButton(const RunsView& view) {
+    for (QPushButton* button : view.findChildren<QPushButton*>())
+        if (button->text() == QStringLiteral("Show graph")) return button;
+    qFatal("there is no button for the graph");
+}
+
+}  // namespace
+
+/// A real network, trained in a moment; its graph is opened, named as the part that it is, and BGAN learns from it.
+void TestRunsView::snnRunBecomesAGraph() {
+    ViewFixture fixture;
+    snn::SnnOptions options = test::tinySnn();
+    options.epochs = 1;
+    const QString folder = fixture.document.runsFolder() + QStringLiteral("/vgg5-1");
+    const QString error = QString::fromStdString(test::trainSnn(options, folder.toStdString()));
+    QVERIFY2(error.isEmpty(), qPrintable(error));
+    RunsView view(fixture.context());
+    view.resize(900, 600);
+    view.show();
+    QTRY_COMPARE_WITH_TIMEOUT(view.model()->rowCount(), 1, 20000);
+    QTRY_COMPARE(view.chosenSnnRun(), folder);
+    QSignalSpy asked(&fixture.document, &Document::viewRequested);
+    QVERIFY(graphButton(view)->isEnabled());
+    QTest::mouseClick(graphButton(view), Qt::LeftButton);
+    QTRY_VERIFY_WITH_TIMEOUT(fixture.document.activeGraph() != nullptr, 120000);
+    QCOMPARE(asked.size(), 1);
+    QCOMPARE(asked.front().front().toString(), QStringLiteral("graphview"));
+    const workspace::OpenItem* item = fixture.document.activeGraph();
+    const workspace::OpenId id = item->id;
+    QVERIFY2(item->name.starts_with("vgg5-1, graph of ") && item->name.ends_with(" neurons"), item->name.c_str());
+    QCOMPARE(item->diagnostics.size(), std::size_t{1});
+    QCOMPARE(item->diagnostics.front().code, std::string("snn-graph-sampled"));
+    const graph::CategoryFeature* activity = item->graph->nodeFeatures.category("activity");
+    QVERIFY(std::count_if(activity->code[0].begin(), activity->code[0].end(), [](int code) { return code >= 0; }) > 50);
+    QVERIFY(!trainInto(fixture, id, 1, 1).isEmpty());
+    QTRY_VERIFY_WITH_TIMEOUT(fixture.document.workspace().attentionOf(id) != nullptr, 60000);
+    // To cancel is no fault, and adds nothing.
+    const std::size_t open = fixture.document.workspace().items().size();
+    const JobId job = fixture.document.buildSnnGraph(folder, {});
+    fixture.document.jobs().pause(job);  // so that it is still there to be cancelled
+    fixture.document.jobs().cancel(job);
+    QTRY_VERIFY_WITH_TIMEOUT(fixture.document.jobs().job(job)->state == JobState::cancelled, 60000);
+    QCOMPARE(fixture.document.workspace().items().size(), open);
+    QCOMPARE(fixture.document.diagnostics().size(), std::size_t{1});  // that of the graph
+}
+
+void TestRunsView::anSnnRunWithoutANetworkIsADiagnostic() {
+    ViewFixture fixture;
+    const QString folder = fixture.folder.filePath(QStringLiteral("gone"));
+    fixture.document.buildSnnGraph(folder, {});
+    QTRY_COMPARE_WITH_TIMEOUT(fixture.document.diagnostics().size(), std::size_t{1}, 20000);
+    const FileDiagnostics said = fixture.document.diagnostics().front();
+    QCOMPARE(said.path, folder);
+    QCOMPARE(said.diagnostics.front().code, std::string("run-not-found"));
+    QVERIFY(fixture.document.activeGraph() == nullptr);
 }
 
 void TestRunsView::scatterNamesItsPoints() {

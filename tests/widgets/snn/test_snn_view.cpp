@@ -80,6 +80,7 @@ private Q_SLOTS:
     void missingFolderGivesAMessage();
     void trainsToTheEndWithCurves();
     void gradientScalingShowsItsFactors();
+    void silentLayersAreOneLine();
     void pausesResumesAndStops();
     void stopKeepsTheBest();
     void stoppedTrainingGoesOn();
@@ -247,6 +248,46 @@ void TestSnnView::gradientScalingShowsItsFactors() {
     const auto live = shown.training(0).live->read();
     QCOMPARE(shown.view.live()->factors()->bars().size(), live->scaledLayers.size());
     QCOMPARE(shown.view.live()->factors()->bars()[0].value, live->meanFactors[0]);
+}
+
+void TestSnnView::silentLayersAreOneLine() {
+    SnnTraining training;
+    training.job = 1;
+    training.state = JobState::running;
+    training.live = std::make_shared<Snapshot<snn::SnnProgress>>();
+    snn::SnnProgress progress;
+    for (const auto& [name, rate] :
+         {std::pair{"conv1.neurons", 0.2}, {"conv2.neurons", 7e-5}, {"conv3.neurons", 0.0}}) {
+        snn::LayerActivity layer;
+        layer.name = name;
+        layer.rate = rate;
+        progress.watchedLayers.push_back(layer);
+        layer.rate = 0.15;  // while it learns
+        progress.layers.push_back(layer);
+    }
+    progress.warnings = {"layer conv2.neurons hardly fires (1e-05)", "layer conv2.neurons hardly fires (7e-05)",
+                         "layer conv3.neurons hardly fires (0)"};
+    training.live->publish(std::make_shared<const snn::SnnProgress>(progress));
+    SnnLive live;
+    live.resize(400, 600);
+    live.QWidget::show();
+    live.show(&training);
+    QCOMPARE(live.warning(), QStringLiteral("⚠ Hardly any spikes in conv2, conv3 (least 0 a neuron and step)"));
+    const auto* label = [&]() -> QLabel* {
+        for (auto* found : live.findChildren<QLabel*>())
+            if (found->text() == live.warning()) return found;
+        return nullptr;
+    }();
+    QVERIFY(label != nullptr && label->toolTip().contains(QStringLiteral("(1e-05)")));
+    // Only what is so now: conv2 has woken up, then all have.
+    progress.watchedLayers[1].rate = 0.1;
+    training.live->publish(std::make_shared<const snn::SnnProgress>(progress));
+    live.show(&training);
+    QCOMPARE(live.warning(), QStringLiteral("⚠ Hardly any spikes in conv3 (least 0 a neuron and step)"));
+    progress.watchedLayers[2].rate = 0.1;
+    training.live->publish(std::make_shared<const snn::SnnProgress>(progress));
+    live.show(&training);
+    QVERIFY(live.warning().isEmpty());
 }
 
 void TestSnnView::pausesResumesAndStops() {

