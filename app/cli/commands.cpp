@@ -8,7 +8,8 @@ const std::vector<Command>& commands() {
         {"version", "[--json]", runVersion},
         {"info", "FILE [--json]", runInfo},
         {"validate", "FILE... [--json]", runValidate},
-        {"graph", "FILE --out G.graphml|G.json|G.h5 [--resolution region|section|segment] [--json]\n"
+        {"graph",
+         "FILE --out G.graphml|G.json|G.h5 [--resolution region|section|segment] [--json]\n"
          "       neuroloom-cli graph --list-features",
          runGraph},
         {"convert", "IN OUT    (swc to nml, nml to nml.h5 and back, nml to nml normalised)", runConvert},

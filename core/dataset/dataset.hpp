@@ -36,8 +36,8 @@ enum class Split : std::uint8_t { train, validation, test };
 
 [[nodiscard]] Result<void> save(const Dataset& dataset, const std::filesystem::path& file,
                                 JobContext& job);  ///< HDF5, atomic
-/// What save() wrote, or a file of one graph (core/graph/io.hpp), as ofGraph(). Errors: hdf5-*, dataset-broken, those of
-/// graph::open, out-of-memory, cancelled.
+/// What save() wrote, or a file of one graph (core/graph/io.hpp), as ofGraph(). Errors: hdf5-*, dataset-broken, those
+/// of graph::open, out-of-memory, cancelled.
 [[nodiscard]] Result<std::shared_ptr<const Dataset>> open(const std::filesystem::path& file, JobContext& job);
 /// The dataset of one graph: what the window trains on when a single model is open.
 [[nodiscard]] Dataset ofGraph(std::shared_ptr<const graph::Graph> graph);
