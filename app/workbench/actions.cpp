@@ -251,8 +251,8 @@ private:
     /// The run that Runs shows as selected, else the one trained last in this window, else that of Runs in the back.
     [[nodiscard]] QString snnRun() const {
         const auto* runs = qobject_cast<RunsView*>(window_.view(QStringLiteral("runs")));
-        const QString chosen = runs != nullptr ? runs->chosenSnnRun() : QString();
-        if (!chosen.isEmpty() && runs->seen()) return chosen;
+        QString chosen = runs != nullptr ? runs->chosenSnnRun() : QString();
+        if (runs != nullptr && runs->seen() && !chosen.isEmpty()) return chosen;
         const auto& all = document_.snn().all();
         for (auto training = all.rbegin(); training != all.rend(); ++training)
             if ((*training)->result) return (*training)->runFolder;

@@ -196,7 +196,11 @@ void Tour::addSnn() {
             window_.showView(QStringLiteral("runs"));
             viewOf<RunsView>(window_, "runs").showScatter(true);
         },
-        [this] { return settled(); });
+        [this, &trainings] {
+            const RunsView& runs = viewOf<RunsView>(window_, "runs");
+            const std::size_t wanted = trainings.all().size() + window_.document().trainings().size();
+            return settled() && !runs.busy() && static_cast<std::size_t>(runs.model()->rowCount()) >= wanted;
+        });
 }
 
 void Tour::addAttention() {

@@ -26,7 +26,7 @@ void build(benchmark::State& state) {
     ThreadPool pool(static_cast<int>(state.range(1)));
     JobContext job(pool);
     std::size_t nodes = 0, edges = 0;
-    for (auto _ : state) {
+    for ([[maybe_unused]] auto _ : state) {
         const auto graph = graph::build(model, {}, nullptr, job);
         nodes = (*graph)->nodes();
         edges = (*graph)->edges();
@@ -51,7 +51,7 @@ void saveAndOpen(benchmark::State& state, const char* suffix) {
     JobContext job(pool);
     const auto graph = graph::build(model, {}, nullptr, job);
     const std::filesystem::path file = std::filesystem::temp_directory_path() / (std::string("bench_graph") + suffix);
-    for (auto _ : state) {
+    for ([[maybe_unused]] auto _ : state) {
         if (!graph::save(**graph, file, job) || !graph::open(file, job))
             state.SkipWithError("the graph was not stored");
     }

@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Picture data for a million segments: seconds a build, and bytes a segment on the GPU.
+#include <cmath>
+
 #include <benchmark/benchmark.h>
 
 #include "core/scene/scene.hpp"
@@ -36,7 +38,8 @@ std::shared_ptr<const model::Model> manySegments(std::uint64_t cells, int segmen
     population.cellType.value = 0;
     population.size = cells;
     for (std::uint64_t i = 0; i < cells; ++i)
-        population.positions.push_back({static_cast<double>(i % 40) * 1e-4, 0, static_cast<double>(i / 40) * 1e-4});
+        population.positions.push_back(
+            {static_cast<double>(i % 40) * 1e-4, 0, std::floor(static_cast<double>(i) / 40) * 1e-4});
     model->populations.push_back(population);
     return model;
 }
@@ -46,7 +49,7 @@ void buildScene(benchmark::State& state) {
     ThreadPool pool(static_cast<int>(state.range(1)));
     JobContext job(pool);
     std::size_t segments = 0;
-    for (auto _ : state) {
+    for ([[maybe_unused]] auto _ : state) {
         const auto scene = scene::build(model, {}, job);
         segments = (*scene)->frusta.size();
         benchmark::DoNotOptimize(segments);

@@ -58,7 +58,7 @@ void step(benchmark::State& state, const Case& what) {
     std::vector<float> gradient(static_cast<std::size_t>(4) * batch * 10);
     ForwardOptions forward;
     forward.training = what.training;
-    for (auto _ : state) {
+    for ([[maybe_unused]] auto _ : state) {
         (*network)->setPictures(pool, pictures, batch);
         (*network)->forward(pool, alone, forward);
         if (!what.training) continue;

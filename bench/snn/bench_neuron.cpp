@@ -34,7 +34,7 @@ void copy(benchmark::State& state) {
     const auto bytes = static_cast<std::size_t>(state.range(0));
     const std::vector<std::uint8_t> from(kCount * bytes / 2, 1);
     std::vector<std::uint8_t> to(from.size());
-    for (auto _ : state) {
+    for ([[maybe_unused]] auto _ : state) {
         std::memcpy(to.data(), from.data(), from.size());
         benchmark::ClobberMemory();
     }
@@ -70,7 +70,7 @@ void forward(benchmark::State& state) {
     const bool pooled = state.range(0) != 0;
     SpikeSink sink;
     (pooled ? sink.pooled : sink.spikes) = layer.spikes.data();
-    for (auto _ : state) {
+    for ([[maybe_unused]] auto _ : state) {
         layer.table.forward(kShape, {}, layer.terms, 0, kShape.batch, sink);
         benchmark::ClobberMemory();
     }
@@ -88,7 +88,7 @@ void backward(benchmark::State& state) {
     sums.gradient = layer.sums.data();
     sums.centred[0] = sums.gradient + kShape.channels;
     sums.mean[0] = layer.mean.data();
-    for (auto _ : state) {
+    for ([[maybe_unused]] auto _ : state) {
         layer.table.backward(kShape, neuron, layer.terms, {layer.gradient.data(), nullptr, pooled}, 0, kShape.batch,
                              layer.error.data(), sums, nullptr);
         benchmark::ClobberMemory();
@@ -102,7 +102,7 @@ void inputError(benchmark::State& state) {
     Layer<A> layer;
     const std::vector<float> zero(kShape.channels, 0.0F), one(kShape.channels, 1.0F);
     const ErrorMap<A> map{one.data(), zero.data(), zero.data()};  // in place: the numbers must not grow
-    for (auto _ : state) {
+    for ([[maybe_unused]] auto _ : state) {
         layer.table.inputError(kShape, layer.terms[0], map, layer.gradient.data(), nullptr, 0, kShape.batch,
                                layer.gradient.data(), {});
         benchmark::ClobberMemory();

@@ -251,7 +251,7 @@ void product(benchmark::State& state) {
     if (!ours.synapses) return state.SkipWithError("no such product");
     Peer peer(layer, kHalf, pass, threads);
     Best mine, other;
-    for (auto _ : state) {
+    for ([[maybe_unused]] auto _ : state) {
         state.SetIterationTime(mine.time([&] { ours.run(pass); }));
         other.time([&] { peer.run(); });
     }
@@ -272,7 +272,7 @@ void sparse(benchmark::State& state) {
     Ours<A> gather(layer, 1, density, {false, 1.0}), dense(layer, 1, density, {false, 0.0});
     if (!gather.synapses || !dense.synapses) return state.SkipWithError("no such product");
     Best mine, other;
-    for (auto _ : state) {
+    for ([[maybe_unused]] auto _ : state) {
         state.SetIterationTime(mine.time([&] { gather.run(kForward); }));
         other.time([&] { dense.run(kForward); });
     }

@@ -89,7 +89,7 @@ public:
             const Value* w = &p[4 * layer];
             const Value query = linear(tape, h, w[0], Value{}), key = linear(tape, h, w[1], Value{});
             const Value value = linear(tape, h, w[2], Value{});
-            const float scale = 1.F / std::sqrt(static_cast<float>(kHidden / kHeads));
+            const float scale = 1.F / std::sqrt(static_cast<float>(kHidden) / static_cast<float>(kHeads));
             const Value context = edgeAttention(tape, query, key, value, Value{}, kHeads, scale, rows_);
             h = linear(tape, context, w[3], Value{});
             if (layer + 1 < kLayers) h = elu(tape, h);
@@ -129,7 +129,7 @@ void trainingStep(benchmark::State& state) {
     Network network(pool, randomGraph(neurons));
     float loss = network.step();
     const rusage start = processUsage();
-    for (auto _ : state) loss = network.step();
+    for ([[maybe_unused]] auto _ : state) loss = network.step();
     state.counters["page_faults"] = benchmark::Counter(static_cast<double>(processUsage().ru_minflt - start.ru_minflt),
                                                        benchmark::Counter::kAvgIterations);
     const double edges = static_cast<double>(neurons * kEdgesPerNeuron);

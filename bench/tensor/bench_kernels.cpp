@@ -33,7 +33,7 @@ void product(benchmark::State& state) {
     ThreadPool pool(1);
     const Matrix<float> a = filled(n, k), b = filled(k, m);
     Matrix<float> c(n, m);
-    for (auto _ : state)
+    for ([[maybe_unused]] auto _ : state)
         multiply<float>(pool, kernels<float>(defaultKernelPath()), a, b, Transpose::no, nullptr, {c.data(), false});
     countFlops(state, n, k, m);
 }
@@ -44,7 +44,8 @@ void transposedProduct(benchmark::State& state) {
     ThreadPool pool(1);
     const Matrix<float> a = filled(n, k), b = filled(n, m);
     Matrix<float> c(k, m);
-    for (auto _ : state) addTransposedProduct(pool, kernels<float>(defaultKernelPath()), a, b, c.data());
+    for ([[maybe_unused]] auto _ : state)
+        addTransposedProduct(pool, kernels<float>(defaultKernelPath()), a, b, c.data());
     countFlops(state, n, k, m);
 }
 
@@ -53,7 +54,7 @@ void eigenProduct(benchmark::State& state) {
     const auto n = state.range(0), k = state.range(1), m = state.range(2);
     const Dense a = Dense::Ones(n, k), b = Dense::Ones(k, m);
     Dense c(n, m);
-    for (auto _ : state) {
+    for ([[maybe_unused]] auto _ : state) {
         c.noalias() = a * b;
         benchmark::DoNotOptimize(c.data());
     }
@@ -80,7 +81,7 @@ void edgePass(benchmark::State& state) {
     const EdgeSpan span{rows.offset.data(), rows.source.data(), nullptr, 0, nodes};
     const EdgeSpan transpose{rows.transposeOffset.data(), rows.transposeRow.data(), rows.transposeEntry.data(), 0,
                              nodes};
-    for (auto _ : state) {
+    for ([[maybe_unused]] auto _ : state) {
         if (state.range(1) == 0) k.edgeDots(x.data(), y.data(), shape, span, 0.25F, nullptr, scores.data());
         if (state.range(1) == 1) k.rowSoftmax(span, 4, scores.data());
         if (state.range(1) == 2) k.edgeSums(scores.data(), y.data(), shape, span, 1.F, {out.data(), false});
