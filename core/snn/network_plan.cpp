@@ -100,14 +100,15 @@ private:
         return finish(std::move(operation),
                       {shape.outputHeight(), shape.outputWidth(), shape.outputs, false, 1, constant});
     }
-    ValueId simple(OperationKind kind, const std::string& name, std::vector<PlanTerm> inputs, const PlanValue& to) {
+    ValueId simple(OperationKind kind, const std::string& name, std::vector<PlanTerm> inputs, PlanValue to) {
         Operation operation;
         operation.kind = kind;
         operation.name = name;
         operation.inputs = std::move(inputs);
         return finish(std::move(operation), to);
     }
-    ValueId finish(Operation operation, const PlanValue& to) {
+    /// `to` by value: it may be one of plan.values, which grow here.
+    ValueId finish(Operation operation, PlanValue to) {
         plan.values.push_back(to);
         operation.output = static_cast<ValueId>(plan.values.size()) - 1;
         if (operation.channels == 0) operation.channels = to.channels;
