@@ -38,7 +38,7 @@ SnnOptions optionsOf(const Case& what) {
 template <class A>
 void step(benchmark::State& state, const Case& what) {
     const SnnOptions options = optionsOf(what);
-    const std::uint64_t start = run::peakResidentBytes();
+    static const std::uint64_t start = run::peakResidentBytes();  // of the process: the case is measured more than once
     auto plan = planNetwork(options, 32, 32, 3, 10);
     if (!plan) return state.SkipWithError(plan.error().message.c_str());
     const auto batch = static_cast<std::size_t>(options.batch);
