@@ -8,6 +8,7 @@
 
 #include "app/cli/bgan_planted.hpp"
 #include "app/cli/loading.hpp"
+#include "core/base/field_sets.hpp"
 #include "core/bgan/attention/export.hpp"
 #include "core/bgan/bgan_network.hpp"
 #include "core/bgan/options_reference.hpp"
@@ -50,11 +51,7 @@ Result<bgan::BganOptions> optionsFrom(const Arguments& arguments, bgan::BganOpti
 /// The options that a run folder was trained with.
 Result<bgan::BganOptions> optionsOfRun(const fs::path& folder) {
     NL_TRY(info, run::openRun(folder));
-    bgan::BganOptions options;
-    for (const auto& field : bgan::bganFields())
-        if (const auto found = info.settings.find(field.key); found != info.settings.end())
-            NL_CHECK(setField(bgan::bganFields(), options, field.key, found->second));
-    return options;
+    return optionsFromSettings(bgan::bganFields(), info.settings);
 }
 
 void printTraining(const bgan::TrainingResult& result, const std::string& out, bool json) {

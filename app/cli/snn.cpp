@@ -8,6 +8,7 @@
 #include "app/cli/loading.hpp"
 #include "app/cli/snn_graph.hpp"
 #include "app/cli/snn_pictures.hpp"
+#include "core/base/field_sets.hpp"
 #include "core/io/file.hpp"
 #include "core/job/communicator.hpp"
 #include "core/snn/compare.hpp"
@@ -36,11 +37,7 @@ Result<snn::SnnOptions> optionsFrom(const Arguments& arguments, snn::SnnOptions 
 
 Result<snn::SnnOptions> optionsOfRun(const fs::path& folder) {
     NL_TRY(info, run::openRun(folder));
-    snn::SnnOptions options;
-    for (const auto& field : snn::snnFields())
-        if (const auto found = info.settings.find(field.key); found != info.settings.end())
-            NL_CHECK(setField(snn::snnFields(), options, field.key, found->second));
-    return options;
+    return optionsFromSettings(snn::snnFields(), info.settings);
 }
 
 std::vector<std::string> trainingKeys(std::vector<std::string> more) {

@@ -219,8 +219,7 @@ private:
             "snn", QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_T), "train", true, {}, [this] { startSnn(); });
         add("snn.graph", tr("&Graph of a spiking network"),
             tr("Build the computational graph of the spiking network selected in Runs, or trained last, with the "
-               "spikes "
-               "of its test pictures."),
+               "spikes of its test pictures."),
             "graph", {}, "train", false, {}, [this] { buildSnnGraph(); });
         add(
             "train.pause", tr("&Pause"), tr("Hold the running training; nothing is lost."), "pause", {}, "train", true,

@@ -22,13 +22,10 @@ constexpr CodeInfo kCodes[] = {
 constexpr std::string_view kHead =
     "# Diagnostics\n\n"
     "What the program says, by code. F1 on a diagnostic opens this page. Each comes with file, line and column where "
-    "there "
-    "is one, what was found, and, where it can be told, what was expected. An error leaves the exit status 1; warnings "
-    "and "
-    "notes do not. Everything that could be read stays usable.\n\n"
+    "there is one, what was found, and, where it can be told, what was expected. An error leaves the exit status 1; "
+    "warnings and notes do not. Everything that could be read stays usable.\n\n"
     "This page is made from the tables of the modules (`codes.cpp`) by `neuroloom-cli diagnostics`; a test fails when "
-    "it is "
-    "out of date, and when the sources give a code that no table has.\n";
+    "it is out of date, and when the sources give a code that no table has.\n";
 
 /// Markdown would take a tag for one of its own.
 std::string cellText(std::string_view text) {

@@ -17,8 +17,7 @@ template <class O>
                                          const std::vector<Field<O>>& fields) {
     std::string out = fmt::format(
         "# Options of `{0} train`\n\nMade from `{1}` (`neuroloom-cli {0} options`); a test fails when this page is "
-        "older "
-        "than the program.\n\n| option | default | range | meaning |\n| --- | --- | --- | --- |\n",
+        "older than the program.\n\n| option | default | range | meaning |\n| --- | --- | --- | --- |\n",
         command, source);
     const O defaults;
     for (const Field<O>& field : fields) {

@@ -4,6 +4,7 @@
 
 #include <fmt/format.h>
 
+#include "core/base/field_sets.hpp"
 #include "core/base/random.hpp"
 #include "core/bgan/encode/encode.hpp"
 #include "core/bgan/trainer.hpp"
@@ -30,26 +31,12 @@ Result<void> checkOptions(const BganOptions& options) {
     return {};
 }
 
-/// Options that may change between a run and its continuation.
-bool mayChange(const std::string& key) {
-    return key == "epochs" || key == "schedule-epochs" || key == "threads" || key == "checkpoint-every";
-}
-
 Error mismatch(const std::string& found, const std::string& expected) {
     Error error = makeError("checkpoint-mismatch", "the run cannot be continued with these settings",
                             "give the settings of the run, or another folder to --out");
     error.found = found;
     error.expected = expected;
     return error;
-}
-
-Result<void> checkSameOptions(const BganOptions& stored, const BganOptions& wanted) {
-    for (const Field<BganOptions>& field : bganFields()) {
-        const std::string have = fieldValueText(field.get(stored)), want = fieldValueText(field.get(wanted));
-        if (!mayChange(field.key) && have != want)
-            return fail(mismatch(field.key + " " + want, field.key + " " + have));
-    }
-    return {};
 }
 
 }  // namespace
@@ -105,7 +92,8 @@ Result<void> Trainer::resume() {
     NL_CHECK(checkOptions(options_));
     NL_TRY(file, io::Hdf5File::open(folder_ / "checkpoint.h5"));
     NL_TRY(network, readNetwork(file));
-    NL_CHECK(checkSameOptions(network.options, options_));
+    NL_CHECK(checkSameFields(bganFields(), network.options, options_,
+                             {"epochs", "schedule-epochs", "threads", "checkpoint-every"}));
     NL_TRY(stored, file.integerAttribute("/training", "dataset"));
     if (dataset_.samples.empty() || stored != fingerprint())
         return fail(mismatch("another dataset", "the dataset of the run"));

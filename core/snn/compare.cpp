@@ -7,6 +7,7 @@
 
 #include <fmt/format.h>
 
+#include "core/base/field_sets.hpp"
 #include "core/io/file.hpp"
 #include "core/run/groups.hpp"
 
@@ -33,15 +34,6 @@ ComparedRun comparedRun(const run::RunInfo& info, const SnnOptions& options) {
             info.folder};
 }
 
-/// The settings of a run that is there. Errors: checkpoint-mismatch, and those of setField().
-Result<SnnOptions> optionsOfRun(const run::RunInfo& info) {
-    SnnOptions out;
-    for (const Field<SnnOptions>& field : snnFields())
-        if (const auto found = info.settings.find(field.key); found != info.settings.end())
-            NL_CHECK(setField(snnFields(), out, field.key, found->second));
-    return out;
-}
-
 /// Trains, resumes or reads one run. One that broke off before its first checkpoint begins again.
 Result<ComparedRun> oneRun(const std::shared_ptr<const images::ImageSet>& set, const SnnOptions& options,
                            const fs::path& folder, Communicator& ranks, JobContext& job) {
@@ -49,7 +41,7 @@ Result<ComparedRun> oneRun(const std::shared_ptr<const images::ImageSet>& set, c
     bool resume = false;
     if (fs::exists(folder / "config.json", status)) {
         NL_TRY(info, run::openRun(folder));
-        NL_TRY(stored, optionsOfRun(info));
+        NL_TRY(stored, optionsFromSettings(snnFields(), info.settings));
         NL_CHECK(checkSameOptions(stored, options));
         if (info.state == "done") return comparedRun(info, options);
         resume = fs::exists(folder / "checkpoint.h5", status);

@@ -90,7 +90,7 @@ void DenseProduct::setWeights(const dnnl::engine& engine, std::size_t block, con
     const bool plain = factor_ == Factor::plain;
     const float* const from = weights + block * sizes_.block * (plain ? 1 : sizes_.inner);
     if (!widthOf(block).tiled) return order.run(engine, from, weights_[block]);
-    // Three times faster than oneDNN's reorder, which takes a step's thirtieth for a large layer.
+    // oneDNN's reorder from float to this layout took 2.8 % of a step of VGG-5 (8.7 of 308 ms, one thread).
     packTiles(from, sizes_.inner, columns(block), plain ? sizes_.columns : 1, plain ? 1 : sizes_.inner,
               static_cast<std::uint32_t*>(weights_[block].get_data_handle()));
 }

@@ -369,6 +369,20 @@ std::size_t ExportPlan::networkSynapses() const {
     return count;
 }
 
+const char* cellTypeOf(ExportRole role) {
+    switch (role) {
+        case ExportRole::input:
+            return "pixel";
+        case ExportRole::neurons:
+            return "neuron";
+        case ExportRole::maximum:
+            return "maximum";
+        case ExportRole::readout:
+            return "sum";
+    }
+    return "";
+}
+
 void chooseNeurons(ExportPlan& plan, std::size_t neurons, std::int64_t seed) {
     const std::vector<std::size_t> shares = sharesOf(plan, neurons);
     WindowSearch windows(plan, shares, placingBy(seed));

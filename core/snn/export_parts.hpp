@@ -19,6 +19,9 @@ enum class ExportRole : std::uint8_t {
     readout
 };
 
+/// Name of the cell type of a role, in the exported file and in the graph.
+[[nodiscard]] const char* cellTypeOf(ExportRole role);
+
 /// Rows or columns [begin, end) of a layer; empty = nothing needed yet.
 struct ExportSpan {
     std::size_t begin = 0, end = 0;

@@ -36,20 +36,6 @@ std::string idFrom(const std::string& name) {
     return out;
 }
 
-const char* componentOf(ExportRole role) {
-    switch (role) {
-        case ExportRole::input:
-            return "pixel";
-        case ExportRole::neurons:
-            return "neuron";
-        case ExportRole::maximum:
-            return "maximum";
-        case ExportRole::readout:
-            return "sum";
-    }
-    return "";
-}
-
 class TextWriter {
 public:
     TextWriter(const ExportPlan& plan, const ExportWiring& wiring, const SnnModel& model, JobContext& job)
@@ -116,7 +102,7 @@ private:
     /// Layers are sheets along x, pictures upright on them: the channels of a place are a small square of cells.
     void population(const ExportLayer& layer) {
         add("    <population id=\"{}\" component=\"{}\" type=\"populationList\" size=\"{}\">\n", layer.id,
-            componentOf(layer.role), layer.kept.size());
+            cellTypeOf(layer.role), layer.kept.size());
         const std::size_t channels = layer.keptChannels.size();
         const auto side = static_cast<std::size_t>(std::ceil(std::sqrt(static_cast<double>(channels))));
         const double x = kSheets * static_cast<double>(&layer - plan_.layers.data());
@@ -145,7 +131,7 @@ private:
             if (i % 4096 == 0 && !job_.checkpoint()) return false;
             add("      <connectionWD id=\"{}\" preCellId=\"../{}/{}/{}\" postCellId=\"../{}/{}/{}\" weight=\"{}\" "
                 "delay=\"{}\"/>\n",
-                i, pre.id, connection.pre, componentOf(pre.role), post.id, connection.post, componentOf(post.role),
+                i, pre.id, connection.pre, cellTypeOf(pre.role), post.id, connection.post, cellTypeOf(post.role),
                 connection.weight, delay);
         }
         add("    </projection>\n");
@@ -161,7 +147,7 @@ private:
             if (biases[i] != 0)
                 add("      <connectionWD id=\"{}\" preCellId=\"../bias[0]\" postCellId=\"../{}/{}/{}\" weight=\"{}\" "
                     "delay=\"{}\"/>\n",
-                    id++, post.id, i, componentOf(post.role), biases[i], steps(post.depth));
+                    id++, post.id, i, cellTypeOf(post.role), biases[i], steps(post.depth));
         add("    </projection>\n");
     }
     void open(const std::string& pre, const std::string& post) {

@@ -16,21 +16,6 @@ namespace {
 using graph::CellFacts;
 using graph::NeuronActivity;
 
-/// As in the file that toNeuroml() writes.
-const char* cellTypeOf(ExportRole role) {
-    switch (role) {
-        case ExportRole::input:
-            return "pixel";
-        case ExportRole::neurons:
-            return "neuron";
-        case ExportRole::maximum:
-            return "maximum";
-        case ExportRole::readout:
-            return "sum";
-    }
-    return "";
-}
-
 /// Layers as populations of point cells, synapses as projections. There are no LEMS components: volts, farads and time
 /// constants of the exported file are conventions of that file, so here they are not known.
 model::Model modelOf(const SampledNetwork& sampled, const std::string& name, const std::string& file) {

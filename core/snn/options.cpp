@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/snn/options.hpp"
 
+#include "core/base/field_sets.hpp"
 #include "core/snn/surrogates.hpp"
 
 namespace nl::snn {
@@ -155,17 +156,7 @@ NeuronParameters neuronOf(const SnnOptions& options) {
 }
 
 Result<void> checkSameOptions(const SnnOptions& stored, const SnnOptions& wanted) {
-    for (const Field<SnnOptions>& field : snnFields()) {
-        if (field.key == "threads" || field.key == "checkpoint-every") continue;
-        const std::string have = fieldValueText(field.get(stored)), want = fieldValueText(field.get(wanted));
-        if (have == want) continue;
-        Error error = makeError("checkpoint-mismatch", "the run cannot be continued with these settings",
-                                "give the settings of the run, or another folder to --out");
-        error.found = field.key + " " + want;
-        error.expected = field.key + " " + have;
-        return fail(std::move(error));
-    }
-    return {};
+    return checkSameFields(snnFields(), stored, wanted, {"threads", "checkpoint-every"});
 }
 
 Result<void> checkOptions(const SnnOptions& options) {

@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/snn/spike_counts.hpp"
 
-#include <algorithm>
-
 #include "core/snn/evaluation.hpp"
 
 namespace nl::snn {
@@ -10,31 +8,14 @@ namespace nl::snn {
 namespace {
 
 template <class A>
-Result<SpikeCounts> countAs(const SnnModel& model, std::shared_ptr<const images::ImageSet> set, JobContext& job) {
-    const std::size_t all = set->test.size();
-    const std::size_t batchSize =
-        std::min(all, static_cast<std::size_t>(std::max<std::int64_t>(1, model.options.batch)));
-    NL_TRY(network, makeNetwork<A>(model, batchSize, false));
-    images::BatchLoader::Plan plan;
-    plan.set = set;
-    plan.training = false;
-    plan.batch = batchSize;
-    images::BatchLoader loader(plan);
-    ForwardOptions forward;
-    forward.countPerNeuron = true;
+Result<SpikeCounts> countAs(const SnnModel& model, const std::shared_ptr<const images::ImageSet>& set,
+                            JobContext& job) {
+    NL_TRY(network, makeNetwork<A>(model, static_cast<std::size_t>(model.options.batch), false));
     Communicator alone;
-    SpikeCounts out;
-    network->clearSpikesPerNeuron();
-    while (auto batch = loader.next()) {
-        if (!job.checkpoint()) return fail(job.cancelledError());
-        showPictures(*network, job.pool(), model.options, *set, *batch, "test", 0);
-        network->forward(job.pool(), alone, forward);
-        out.pictures += batch->size();
-        job.progress(static_cast<double>(out.pictures) / static_cast<double>(all), "counting spikes");
-    }
-    out.steps = network->plan().steps;
-    out.ofOperation = network->spikesPerNeuron();
-    return out;
+    job.progress(-1, "counting spikes");
+    NL_TRY(seen, evaluateNetwork(*network, set, model.options, alone, job.pool(), job, true));
+    if (job.stopped()) return fail(job.cancelledError());
+    return SpikeCounts{seen.pictures, network->plan().steps, network->spikesPerNeuron()};
 }
 
 }  // namespace

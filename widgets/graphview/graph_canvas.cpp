@@ -52,7 +52,10 @@ void GraphCanvas::setLook(GraphLook look) {
     look_ = std::move(look);
     minimap_ = QPixmap();
     // Another legend may leave other room.
-    scene_&& fitted_ ? fit() : cameraMoved();
+    if (scene_ != nullptr && fitted_)
+        fit();
+    else
+        cameraMoved();
 }
 
 void GraphCanvas::setSelected(std::vector<std::uint32_t> nodes, std::vector<std::uint32_t> edges) {

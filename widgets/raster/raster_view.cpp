@@ -3,7 +3,6 @@
 
 #include <QCheckBox>
 #include <QComboBox>
-#include <QFileDialog>
 #include <QFileInfo>
 #include <QLabel>
 #include <QResizeEvent>
@@ -24,6 +23,7 @@
 #include "widgets/kit/empty_state.hpp"
 #include "widgets/kit/flow_layout.hpp"
 #include "widgets/kit/readable.hpp"
+#include "widgets/kit/save_dialog.hpp"
 #include "widgets/kit/theme.hpp"
 
 namespace nl::ui {
@@ -215,7 +215,8 @@ void RasterView::recorded(Result<RecordingOutcome> outcome) {
     {
         const QSignalBlocker quiet(index_);
         index_->setMaximum(static_cast<int>(outcome->pictures) - 1);
-        recordedIndex_ = static_cast<std::size_t>(index_->value());
+        // What was shown, not what has been asked for since: that is recorded next.
+        recordedIndex_ = std::min(recordedIndex_, std::max<std::size_t>(1, outcome->pictures) - 1);
     }
     QStringList classes;
     for (const std::string& name : sources_.model->classNames) classes << QString::fromStdString(name);
@@ -275,14 +276,9 @@ void RasterView::exportTo(const QString& file) {
 }
 
 void RasterView::exportAs(const QString& kind) {
-    auto* dialog = new QFileDialog(this, tr("Save the raster"));
-    dialog->setAttribute(Qt::WA_DeleteOnClose);
-    dialog->setOptions(QFileDialog::DontUseNativeDialog);
-    dialog->setAcceptMode(QFileDialog::AcceptSave);
-    dialog->setDefaultSuffix(kind);
-    dialog->setNameFilter(kind == QLatin1String("csv") ? tr("Tables (*.csv)") : tr("Pictures (*.png)"));
-    connect(dialog, &QFileDialog::fileSelected, this, &RasterView::exportTo);
-    dialog->open();
+    const QString filter = kind == QLatin1String("csv") ? tr("Tables (*.csv)") : tr("Pictures (*.png)");
+    askWhereToSave(this, tr("Save the raster"), QStringLiteral("raster.") + kind, filter,
+                   [this](const QString& file) { exportTo(file); });
 }
 
 void RasterView::resizeEvent(QResizeEvent* event) {

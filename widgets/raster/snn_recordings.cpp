@@ -3,8 +3,10 @@
 
 #include <algorithm>
 #include <filesystem>
-#include <fstream>
 
+#include <fmt/format.h>
+
+#include "core/io/file.hpp"
 #include "core/run/run.hpp"
 #include "core/spikes/raster_counts.hpp"
 
@@ -54,18 +56,19 @@ Result<RecordingOutcome> recordPicture(RecordingRequest request, JobContext& job
 }
 
 Result<void> writeSpikes(const spikes::SpikeTable& table, const std::string& file) {
-    std::ofstream out(file, std::ios::binary);
-    out << "group,source,time_s\n";
+    const auto cell = [](const std::string& name) {  // as RFC 4180 wants it
+        if (name.find_first_of(",\"\n") == std::string::npos) return name;
+        std::string out = "\"";
+        for (const char letter : name) out += letter == '"' ? std::string("\"\"") : std::string(1, letter);
+        return out + '"';
+    };
+    std::string text = "group,source,time_s\n";
     for (std::size_t i = 0; i < table.time.size(); ++i) {
         const std::size_t group = spikes::groupOf(table, table.source[i]);
-        out << table.groupNames[group] << ',' << table.source[i] - table.groupBegin[group] << ',' << table.time[i]
-            << '\n';
+        text += fmt::format("{},{},{}\n", cell(table.groupNames[group]), table.source[i] - table.groupBegin[group],
+                            table.time[i]);
     }
-    out.close();
-    if (out) return {};
-    Error error = makeError("file-write", "the spikes could not be written", "check the space and the rights there");
-    error.found = file;
-    return fail(std::move(error));
+    return io::writeFile(file, text);
 }
 
 }  // namespace nl::ui

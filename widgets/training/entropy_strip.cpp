@@ -35,7 +35,7 @@ void EntropyStrip::setValues(std::vector<double> values, int layers, int heads) 
 
 QSize EntropyStrip::sizeHint() const {
     const int line = fontMetrics().height();
-    return {240, values_.empty() ? 0 : line * 2 + 6 + layers_ * (line + 4 + kGap)};
+    return {240, values_.empty() ? 0 : line * 3 + 6 + layers_ * (line + 4 + kGap)};
 }
 
 QRect EntropyStrip::cell(int layer, int head, int direction) const {
@@ -84,9 +84,8 @@ void EntropyStrip::paintEvent(QPaintEvent*) {
             }
     }
     painter.setPen(palette().color(QPalette::WindowText));
-    painter.drawText(QRect(0, cell(layers_, 0, 0).y(), width(), line), Qt::AlignLeft,
-                     metrics.elidedText(tr("1 = uniform, 0 = one entry; crossed out: no preference learned"),
-                                        Qt::ElideRight, width()));
+    painter.drawText(QRect(0, cell(layers_, 0, 0).y(), width(), 2 * line), Qt::AlignLeft | Qt::TextWordWrap,
+                     tr("1 = uniform, 0 = one entry; crossed out: no preference learned"));
 }
 
 bool EntropyStrip::event(QEvent* event) {

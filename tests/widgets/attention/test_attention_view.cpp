@@ -16,6 +16,7 @@
 #include <QWheelEvent>
 #include <atomic>
 
+#include "tests/support/light_jobs_held.hpp"
 #include "tests/support/view_fixture.hpp"
 #include "widgets/attention/attention_view.hpp"
 
@@ -91,27 +92,6 @@ std::shared_ptr<const HeatMatrix> randomMatrix(std::uint32_t size, std::uint32_t
     matrix->informative.assign(size, 1);
     return matrix;
 }
-
-/// Takes both places for light jobs until it goes: what is asked for meanwhile waits.
-class LightJobsHeld {
-public:
-    explicit LightJobsHeld(JobBridge& jobs) {
-        for (int i = 0; i < 2; ++i)
-            jobs.run<int>(
-                {"held", JobKind::other, 9},
-                [go = go_](JobContext& job) -> Result<int> {
-                    while (!*go && job.checkpoint()) QThread::yieldCurrentThread();
-                    return 1;
-                },
-                nullptr, [](Result<int>) {});
-    }
-    ~LightJobsHeld() { *go_ = true; }
-    LightJobsHeld(const LightJobsHeld&) = delete;
-    LightJobsHeld& operator=(const LightJobsHeld&) = delete;
-
-private:
-    std::shared_ptr<std::atomic<bool>> go_ = std::make_shared<std::atomic<bool>>(false);
-};
 
 }  // namespace
 

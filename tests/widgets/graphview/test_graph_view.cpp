@@ -13,6 +13,7 @@
 #include <atomic>
 #include <ctime>
 
+#include "tests/support/light_jobs_held.hpp"
 #include "tests/support/view_fixture.hpp"
 #include "widgets/graphview/graph_view.hpp"
 
@@ -55,27 +56,6 @@ struct Shown {
     QVERIFY(QTest::qWaitForWindowExposed(&(shown).view)); \
     QTRY_VERIFY_WITH_TIMEOUT((shown).ready(), 30000);     \
     QCoreApplication::processEvents()
-
-/// Takes both places for light jobs until it goes: what is asked for meanwhile waits.
-class LightJobsHeld {
-public:
-    explicit LightJobsHeld(JobBridge& jobs) {
-        for (int i = 0; i < 2; ++i)
-            jobs.run<int>(
-                {"held", JobKind::other, 9},
-                [go = go_](JobContext& job) -> Result<int> {
-                    while (!*go && job.checkpoint()) QThread::yieldCurrentThread();
-                    return 1;
-                },
-                nullptr, [](Result<int>) {});
-    }
-    ~LightJobsHeld() { *go_ = true; }
-    LightJobsHeld(const LightJobsHeld&) = delete;
-    LightJobsHeld& operator=(const LightJobsHeld&) = delete;
-
-private:
-    std::shared_ptr<std::atomic<bool>> go_ = std::make_shared<std::atomic<bool>>(false);
-};
 
 }  // namespace
 

@@ -100,6 +100,7 @@ private Q_SLOTS:
     void emptyStateOffersTheNextAction();
     void showsWhatANetworkFires();
     void ordersAndExports();
+    void theNumberChosenLastIsShown();
     void missingPicturesAreNamed();
     void anyTableCanBeShown();
     void nothingIsCutInANarrowDock();
@@ -291,7 +292,30 @@ void TestRasterView::ordersAndExports() {
     QCOMPARE(static_cast<std::size_t>(lines.size()) - 1, shown.view.raster()->table()->time.size());
     shown.view.exportTo(QStringLiteral("/no such folder/r.csv"));
     QTRY_COMPARE_WITH_TIMEOUT(said.size(), 3, kLong);
-    QVERIFY(said.back().contains(QStringLiteral("could not be written")));
+    QVERIFY2(said.back().contains(QStringLiteral("cannot write the file")) &&
+                 said.back().contains(QStringLiteral("/no such folder/r.csv")),
+             qPrintable(said.back()));
+}
+
+/// Also one that is chosen while another picture is on its way.
+void TestRasterView::theNumberChosenLastIsShown() {
+    ShownView shown;
+    shown.train("vgg5-1", test::tinySnn());
+    shown.show();
+    QTRY_VERIFY_WITH_TIMEOUT(shown.view.settled() && shown.view.raster()->table(), kLong);
+    const QLabel* label = nullptr;
+    for (const QLabel* each : shown.view.findChildren<QLabel*>())
+        if (each->accessibleName() == QStringLiteral("The picture")) label = each;
+    auto* number = shown.view.findChild<QSpinBox*>();
+    const auto pictureOf = [&](std::initializer_list<int> numbers) {
+        for (const int n : numbers) number->setValue(n);
+        const bool settled = QTest::qWaitFor([&] { return shown.view.settled(); }, kLong);
+        return settled ? label->pixmap().toImage() : QImage();
+    };
+    const QImage first = pictureOf({1}), second = pictureOf({2});
+    QVERIFY(!first.isNull() && !second.isNull() && first != second);
+    QVERIFY(pictureOf({0}) != second);
+    QCOMPARE(pictureOf({1, 2}), second);
 }
 
 void TestRasterView::missingPicturesAreNamed() {
