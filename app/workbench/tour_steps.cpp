@@ -67,10 +67,9 @@ void Tour::open(const char* sample) {
 
 bool Tour::settled() const {
     if (!jobsAtRest()) return false;
-    const auto visible = [this](const char* id) {
-        return window_.dock(QString::fromLatin1(id))->isVisible() &&
-               !window_.dock(QString::fromLatin1(id))->visibleRegion().isEmpty();
-    };
+    for (const QString& id : window_.viewIds())
+        if (window_.view(id)->seen() && window_.view(id)->pending()) return false;
+    const auto visible = [this](const char* id) { return window_.view(QString::fromLatin1(id))->seen(); };
     if (visible("viewer3d") && !viewOf<Viewer3dView>(window_, "viewer3d").settled()) return false;
     if (visible("graphview") && viewOf<GraphView>(window_, "graphview").busy()) return false;
     if (visible("raster") && !viewOf<RasterView>(window_, "raster").settled()) return false;

@@ -298,7 +298,7 @@ void HeatCanvas::paintLabels(QPainter& painter, const Frame& frame) const {
             painter.rotate(-90);
             painter.drawText(QRectF(0, -metrics.height() / 2.0, frame.plot.y() - 5, metrics.height()),
                              Qt::AlignLeft | Qt::AlignVCenter,
-                             metrics.elidedText(text, Qt::ElideLeft, frame.plot.y() - 6));
+                             metrics.elidedText(text, Qt::ElideLeft, frame.plot.y() - 5));
         }
         painter.restore();
     };

@@ -210,10 +210,10 @@ void GraphCanvas::refineSlice() {
 }
 
 void GraphCanvas::paintEvent(QPaintEvent*) {
+    if (!scene_) return QPainter(this).fillRect(rect(), palette().color(QPalette::Base));  // there is no look yet
     if (baseStale_ || base_.isNull()) drawBase();
     QPainter painter(this);
     painter.drawImage(0, 0, base_);
-    if (!scene_) return;
     paintOverlay(painter);
     paintLegends(painter, size());
     paintMinimap(painter);

@@ -35,6 +35,8 @@ public:
     void setOnTop(bool onTop);
     /// Whether it can be seen: visible, and not behind another tab.
     [[nodiscard]] bool seen() const { return isVisible() && onTop_; }
+    /// Something changed that it does not show yet.
+    [[nodiscard]] bool pending() const { return stale_; }
     /// A picture of the content as it stands, for export and the tour; default: grab().
     [[nodiscard]] virtual QImage picture();
     /// What belongs into the session: colours, chosen layout, camera.

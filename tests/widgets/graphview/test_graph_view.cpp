@@ -350,6 +350,8 @@ void TestGraphView::anotherGraphLeavesNothingToPick() {
     const workspace::OpenId second = shown.fixture.add(test::randomNetwork({{3}, 1, 4, 1}));
     QTRY_VERIFY(shown.view.busy());
     QVERIFY(shown.view.canvas()->scene() == nullptr);
+    const QImage nothing = shown.view.canvas()->grab().toImage();
+    QCOMPARE(nothing.pixelColor(nothing.rect().center()), shown.view.canvas()->palette().color(QPalette::Base));
     QTest::mouseMove(shown.view.canvas(), node);
     QTest::mouseClick(shown.view.canvas(), Qt::LeftButton, {}, node);
     for (const ItemRef& item : shown.selection().items()) QCOMPARE(item.owner, second);
