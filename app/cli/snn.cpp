@@ -147,7 +147,7 @@ int runTrain(const std::vector<std::string>& args, CommandContext& context) {
     std::fprintf(stderr,
                  "neuroloom-cli: stopped by the user in epoch %lld; everything is kept in %s, --resume goes on from "
                  "there\n",
-                 static_cast<long long>(result->epochs + 1), out->c_str());
+                 static_cast<long long>(result->epochs) + 1, out->c_str());
     return kCancelledExit;
 }
 

@@ -264,11 +264,9 @@ private:
             window_.showView(QStringLiteral("runs"));
             return Q_EMIT document_.message(tr("Choose the run of one spiking network first."));
         }
-        QString pictures;
-        if (const auto info = run::openRun(folder.toStdString()))
-            if (const auto dataset = info->settings.find("dataset"); dataset != info->settings.end())
-                pictures = pictureFolder(window_.settings(), dataset->second);
-        document_.buildSnnGraph(folder, pictures);
+        const auto info = run::openRun(folder.toStdString());
+        if (!info) return document_.say(info.error());
+        document_.buildSnnGraph(folder, picturesOf(window_.settings(), *info));
     }
 
     void addHelp() {

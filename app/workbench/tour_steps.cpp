@@ -65,13 +65,15 @@ void Tour::open(const char* sample) {
     window_.openFiles({sampleFile(sample)});
 }
 
+static bool graphAtRest(const GraphView& view) { return !view.busy() && !view.canvas()->refining(); }
+
 bool Tour::settled() const {
     if (!jobsAtRest()) return false;
     for (const QString& id : window_.viewIds())
         if (window_.view(id)->seen() && window_.view(id)->pending()) return false;
     const auto visible = [this](const char* id) { return window_.view(QString::fromLatin1(id))->seen(); };
     if (visible("viewer3d") && !viewOf<Viewer3dView>(window_, "viewer3d").settled()) return false;
-    if (visible("graphview") && viewOf<GraphView>(window_, "graphview").busy()) return false;
+    if (visible("graphview") && !graphAtRest(viewOf<GraphView>(window_, "graphview"))) return false;
     if (visible("raster") && !viewOf<RasterView>(window_, "raster").settled()) return false;
     if (visible("runs") && viewOf<RunsView>(window_, "runs").busy()) return false;
     return !visible("attention") || !viewOf<AttentionView>(window_, "attention").busy();

@@ -35,26 +35,40 @@ WatchedApplication::WatchedApplication(int& argc, char** argv) : QApplication(ar
 }
 
 bool WatchedApplication::notify(QObject* receiver, QEvent* event) {
-    if (!watching_ || depth_ > 0) return QApplication::notify(receiver, event);
+    if (!watching_ || depth_ > 1) return QApplication::notify(receiver, event);
     // Taken before: the event, and even the receiver, may be gone afterwards.
     const QEvent::Type type = event->type();
     const QString name = receiver->objectName();
-    const QString kind = QString::fromLatin1(receiver->metaObject()->className());
+    const char* kind = receiver->metaObject()->className();
+    const bool outer = depth_ == 0;
+    if (outer) longestPart_ = {};
     const qint64 before = computedMs();
     QElapsedTimer timer;
     timer.start();
     ++depth_;
     const bool handled = QApplication::notify(receiver, event);
     --depth_;
-    if (const qint64 took = timer.elapsed(); took > kLimitMs) {
-        const QString line = QStringLiteral("%1 -> %2 (%3): %4 ms, %5 ms of it computing")
-                                 .arg(eventName(type), kind, name)
-                                 .arg(took)
-                                 .arg(computedMs() - before);
-        qWarning().noquote() << "GUI thread blocked:" << line;
-        if (breaches_.size() < kKept) breaches_.push_back(line);
+    const Duration took{timer.elapsed(), computedMs() - before};
+    if (!outer) {
+        if (took.elapsedMs > longestPart_.took.elapsedMs) longestPart_ = {type, name, kind, took};
+    } else if (took.elapsedMs > kLimitMs) {
+        report({type, name, kind, took});
     }
     return handled;
+}
+
+void WatchedApplication::report(const Handled& event) {
+    QString line = text(event);
+    if (longestPart_.took.elapsedMs > 0) line += QStringLiteral("; its longest part: ") + text(longestPart_);
+    qWarning().noquote() << "GUI thread blocked:" << line;
+    if (breaches_.size() < kKept) breaches_.push_back(line);
+}
+
+QString WatchedApplication::text(const Handled& event) {
+    return QStringLiteral("%1 -> %2 (%3): %4 ms, %5 ms of it computing")
+        .arg(eventName(event.type), QString::fromLatin1(event.kind), event.name)
+        .arg(event.took.elapsedMs)
+        .arg(event.took.computedMs);
 }
 
 }  // namespace nl::ui

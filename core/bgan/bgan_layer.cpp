@@ -111,8 +111,8 @@ BganLayer<T>::BganLayer(nn::ParameterSet<T>& parameters, const std::string& name
 template <class T>
 Value BganLayer<T>::attend(Step<T>& step, Value query, Value key, Value value, Value bias, nn::Handle gain,
                            const Rows& rows, tensor::Matrix<T>* attention) const {
-    const T width = static_cast<T>(shape_.hidden / shape_.heads);
-    const T logitScale = T(1) / std::sqrt(width);
+    const int width = shape_.hidden / shape_.heads;
+    const T logitScale = T(1) / std::sqrt(static_cast<T>(width));
     if (shape_.queryKeyNorm) {
         // |query|, |key| < bound: logits stay within kLargestLogit times the learned gain, so that no row can saturate
         // for good.

@@ -51,12 +51,8 @@ void reportCycle(const std::vector<SwcPoint>& points, std::int32_t start, SwcRep
     // Walk far enough to be on the cycle itself, then once around it.
     std::int32_t on = start;
     for (std::size_t i = 0; i < points.size(); ++i) on = points[at(on)].parent;
-    std::vector<std::int32_t> cycle;
-    std::int32_t p = on;
-    do {
-        cycle.push_back(p);
-        p = points[at(p)].parent;
-    } while (p != on);
+    std::vector<std::int32_t> cycle{on};
+    for (std::int32_t p = points[at(on)].parent; p != on; p = points[at(p)].parent) cycle.push_back(p);
     std::rotate(cycle.begin(), std::min_element(cycle.begin(), cycle.end()), cycle.end());
     std::string names;
     for (std::size_t i = 0; i < std::min<std::size_t>(cycle.size(), 8); ++i)

@@ -3,10 +3,10 @@
 #include <cstring>
 #include <filesystem>
 #include <string>
-#include <system_error>
 
 #include <png.h>
 
+#include "core/io/file.hpp"
 #include "core/plot/heatmap.hpp"
 
 namespace nl::plot {
@@ -22,21 +22,14 @@ Result<void> writePng(const Picture& picture, const std::filesystem::path& file)
     image.width = static_cast<png_uint_32>(picture.width);
     image.height = static_cast<png_uint_32>(picture.height);
     image.format = PNG_FORMAT_RGB;
-    // Written beside the target and renamed, so that a failure leaves no half picture under the wanted name.
-    std::filesystem::path part = file;
-    part += ".part";
-    const int written = png_image_write_to_file(&image, part.c_str(), 0, picture.rgb.data(), 0, nullptr);
-    const std::string message = image.message;
-    png_image_free(&image);
-    std::error_code code;
-    if (written == 0) {
-        std::filesystem::remove(part, code);
+    return io::writeAtomically(file, [&](const std::filesystem::path& part) -> Result<void> {
+        const int written = png_image_write_to_file(&image, part.c_str(), 0, picture.rgb.data(), 0, nullptr);
+        const std::string message = image.message;
+        png_image_free(&image);
+        if (written != 0) return {};
         return fail("file-write", "cannot write " + file.string() + ": " + message,
                     "check that the folder exists and can be written");
-    }
-    std::filesystem::rename(part, file, code);
-    if (code) return fail("file-write", "cannot write " + file.string() + ": " + code.message());
-    return {};
+    });
 }
 
 }  // namespace nl::plot

@@ -76,7 +76,7 @@ std::vector<RunGroup> groupBySeed(std::span<const RunInfo> runs) {
         else if (file != runs[i].settings.end())
             key += "\n" + file->second;
         for (const auto& [name, value] : runs[i].settings)
-            if (tellsApart(name)) key += '\n' + name + '=' + value;
+            if (tellsApart(name)) key.append("\n").append(name).append("=").append(value);
         const auto [found, isNew] = known.emplace(std::move(key), out.size());
         if (isNew) out.push_back({runs[i].name, {}});
         out[found->second].members.push_back(i);

@@ -23,7 +23,7 @@ struct ComparedRun {
     std::string mode;
     double learningRate = 0;
     std::int64_t seed = 0;
-    double validationAccuracy = 0;  ///< NaN where nothing was held out
+    double validationAccuracy = 0;                ///< NaN where nothing was held out
     double testAccuracy = 0, spikesPerImage = 0;  ///< NaN where the training diverged
     std::filesystem::path folder;
 };
@@ -47,7 +47,8 @@ struct Comparison {
 /// up in comparison.csv and comparison.md. The learning rate of a mode is chosen by the held-out pictures
 /// (validation-fraction), never by the test pictures; several rates without held-out pictures are an error
 /// (value-range). A training that diverges is noted as that, and the next one begins. A folder with a run of other
-/// settings is an error (checkpoint-mismatch). A stopped comparison gives the error "cancelled" and goes on from there when called again.
+/// settings is an error (checkpoint-mismatch). A stopped comparison gives the error "cancelled" and goes on from there
+/// when called again.
 [[nodiscard]] Result<Comparison> compare(const std::shared_ptr<const images::ImageSet>& set, const ComparisonPlan& plan,
                                          const std::filesystem::path& folder, Communicator& ranks, JobContext& job);
 /// The rows of runs that are there already. For tests and tables.

@@ -81,7 +81,7 @@ Quality qualityOf(const Seen& seen, const ActivityCounter& counter, double secon
 }  // namespace
 
 template <class A>
-Result<Quality> evaluateNetwork(SpikingNetwork<A>& network, std::shared_ptr<const images::ImageSet> set,
+Result<Quality> evaluateNetwork(SpikingNetwork<A>& network, const std::shared_ptr<const images::ImageSet>& set,
                                 const SnnOptions& options, Communicator& ranks, ThreadPool& pool, JobContext& job,
                                 bool everyNeuron) {
     images::BatchLoader::Plan plan;
@@ -129,9 +129,9 @@ template void showPictures(SpikingNetwork<float>&, ThreadPool&, const SnnOptions
                            const images::Batch&, const std::string&, std::int64_t);
 template void showPictures(SpikingNetwork<BFloat16>&, ThreadPool&, const SnnOptions&, const images::ImageSet&,
                            const images::Batch&, const std::string&, std::int64_t);
-template Result<Quality> evaluateNetwork(SpikingNetwork<float>&, std::shared_ptr<const images::ImageSet>,
+template Result<Quality> evaluateNetwork(SpikingNetwork<float>&, const std::shared_ptr<const images::ImageSet>&,
                                          const SnnOptions&, Communicator&, ThreadPool&, JobContext&, bool);
-template Result<Quality> evaluateNetwork(SpikingNetwork<BFloat16>&, std::shared_ptr<const images::ImageSet>,
+template Result<Quality> evaluateNetwork(SpikingNetwork<BFloat16>&, const std::shared_ptr<const images::ImageSet>&,
                                          const SnnOptions&, Communicator&, ThreadPool&, JobContext&, bool);
 
 }  // namespace nl::snn

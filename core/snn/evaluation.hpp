@@ -29,7 +29,8 @@ void showPictures(SpikingNetwork<A>& network, ThreadPool& pool, const SnnOptions
 /// Quality on the test pictures of `set`. With `everyNeuron` dead and saturated neurons are counted. A stopped job
 /// gives what was seen until then.
 template <class A>
-[[nodiscard]] Result<Quality> evaluateNetwork(SpikingNetwork<A>& network, std::shared_ptr<const images::ImageSet> set,
+[[nodiscard]] Result<Quality> evaluateNetwork(SpikingNetwork<A>& network,
+                                              const std::shared_ptr<const images::ImageSet>& set,
                                               const SnnOptions& options, Communicator& ranks, ThreadPool& pool,
                                               JobContext& job, bool everyNeuron);
 
@@ -37,9 +38,10 @@ extern template void showPictures(SpikingNetwork<float>&, ThreadPool&, const Snn
                                   const images::Batch&, const std::string&, std::int64_t);
 extern template void showPictures(SpikingNetwork<BFloat16>&, ThreadPool&, const SnnOptions&, const images::ImageSet&,
                                   const images::Batch&, const std::string&, std::int64_t);
-extern template Result<Quality> evaluateNetwork(SpikingNetwork<float>&, std::shared_ptr<const images::ImageSet>,
+extern template Result<Quality> evaluateNetwork(SpikingNetwork<float>&, const std::shared_ptr<const images::ImageSet>&,
                                                 const SnnOptions&, Communicator&, ThreadPool&, JobContext&, bool);
-extern template Result<Quality> evaluateNetwork(SpikingNetwork<BFloat16>&, std::shared_ptr<const images::ImageSet>,
-                                                const SnnOptions&, Communicator&, ThreadPool&, JobContext&, bool);
+extern template Result<Quality> evaluateNetwork(SpikingNetwork<BFloat16>&,
+                                                const std::shared_ptr<const images::ImageSet>&, const SnnOptions&,
+                                                Communicator&, ThreadPool&, JobContext&, bool);
 
 }  // namespace nl::snn

@@ -111,8 +111,9 @@ private:
         for (std::size_t i = 0; i < layer.kept.size(); ++i) {
             const std::size_t index = layer.kept[i], place = index / layer.channels, k = i % channels;
             const std::size_t row = place / layer.width, column = place % layer.width;
-            const double y = middleRow - static_cast<double>((row - layer.rows.begin) * side + k / side);
-            const double z = static_cast<double>((column - layer.columns.begin) * side + k % side) - middleColumn;
+            const std::size_t sheetRow = k / side, sheetColumn = k % side;
+            const double y = middleRow - static_cast<double>((row - layer.rows.begin) * side + sheetRow);
+            const double z = static_cast<double>((column - layer.columns.begin) * side + sheetColumn) - middleColumn;
             add("      <instance id=\"{}\" i=\"{}\" j=\"{}\" k=\"{}\"><location x=\"{}\" y=\"{}\" "
                 "z=\"{}\"/></instance>\n",
                 i, row, column, index % layer.channels, x, y * kPitch, z * kPitch);

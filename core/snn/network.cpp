@@ -30,6 +30,7 @@ SpikingNetwork<A>::SpikingNetwork(NetworkPlan plan, const SnnOptions& options, s
     masks_.resize(count);
     inputSpikes_.assign(count, 0);
     meanFactors_.assign(count, 1.0);
+    factors_.resize(count);
     values_.resize(plan_.values.size());
     errors_.resize(plan_.values.size());
     lastUse_.assign(plan_.values.size(), 0);
@@ -169,6 +170,12 @@ void SpikingNetwork<A>::setPoisson(ThreadPool& pool, std::span<const float> brig
 template <class A>
 void SpikingNetwork<A>::clearSpikesPerNeuron() {
     for (auto& counts : perNeuron_) std::fill(counts.begin(), counts.end(), 0U);
+}
+
+template <class A>
+void SpikingNetwork<A>::watchFactors(std::size_t count, std::uint64_t seed) {
+    watchedFactors_ = count;
+    factorSeed_ = seed;
 }
 
 template <class A>

@@ -90,6 +90,10 @@ public:
     [[nodiscard]] const std::vector<std::uint64_t>& inputSpikes() const { return inputSpikes_; }
     /// Mean factor of gradient scaling of each synapses operation in the last backward pass (1 where it is not scaled).
     [[nodiscard]] const std::vector<double>& meanFactors() const { return meanFactors_; }
+    /// Backward passes from now on note about this many factors as they are applied of each scaled synapses operation,
+    /// drawn by `seed` (of this rank's pictures; correlation: an even part of the weights). 0 = none.
+    void watchFactors(std::size_t count, std::uint64_t seed);
+    [[nodiscard]] const std::vector<std::vector<float>>& factors() const { return factors_; }
     /// The value as it stands after a forward pass with keepValues (for recordings and tests).
     [[nodiscard]] Activation<A> value(ValueId id) const;
     [[nodiscard]] std::size_t batch() const { return batch_; }
@@ -99,7 +103,8 @@ public:
     /// Name of the first operation whose output of the last forward pass holds a number that is not finite; empty =
     /// none.
     [[nodiscard]] std::string firstNotFinite() const;
-    /// Bytes of activations and errors held at once, at most, since the network was made (activationBytes() foresees it).
+    /// Bytes of activations and errors held at once, at most, since the network was made (activationBytes() foresees
+    /// it).
     [[nodiscard]] std::size_t mostActivationBytes() const { return buffers_.mostBytesInUse(); }
 
 private:
@@ -115,6 +120,7 @@ private:
         Buffer<A> first, second;
         Buffer<A> scaled, coincident, trace;
         std::vector<double> ownSpikes;  ///< [steps * batch]: spikes of the neurons behind, for the mean of pairs
+        std::vector<float> factors;     ///< watched ones, before normalisation
         double factorSum = 0;
         double meanHandedDown = 1;  ///< of the factors on `scaled`
     };
@@ -146,6 +152,7 @@ private:
     void backwardSum(ThreadPool& pool, Communicator& ranks, const Operation& operation);
     void backwardCounts(ThreadPool& pool, const Operation& operation);
     void scaledWeights(ThreadPool& pool, Communicator& ranks, std::size_t index, R* gradient);
+    [[nodiscard]] std::vector<float> watched(ValueId synapsesOutput, const std::uint8_t* spikes) const;
     [[nodiscard]] double meanCausalFactor(ThreadPool& pool, Communicator& ranks, std::size_t index);
     [[nodiscard]] Buffer<A> inputTraces(ThreadPool& pool, const PlanValue& plan, ValueId id, bool product);
     void ownCorrelation(ThreadPool& pool, const SynapseShape& shape, const tensor::Matrix<A>& traces,
@@ -186,6 +193,9 @@ private:
     std::vector<std::vector<std::uint32_t>> perNeuron_;
     std::vector<std::uint64_t> inputSpikes_;
     std::vector<double> meanFactors_;
+    std::vector<std::vector<float>> factors_;
+    std::size_t watchedFactors_ = 0;
+    std::uint64_t factorSeed_ = 0;
     bool weightsFresh_ = false, trainingPass_ = false;
     double dropout_ = 0;
 };

@@ -6,6 +6,7 @@
 #include <cmath>
 #include <optional>
 
+#include "core/snn/factor_samples.hpp"
 #include "core/snn/network.hpp"
 #include "core/snn/network_loops.hpp"
 
@@ -187,7 +188,21 @@ void SpikingNetwork<A>::distributeTerm(ThreadPool& pool, const Operation& operat
                 });
     if (scaling.second != nullptr)
         to.ownSpikes = countsPerImage(pool, spikes->data(), spikes->rows(), spikes->columns());
+    if (scaling.first != nullptr && spikes && watchedFactors_ > 0) to.factors = watched(term.value, spikes->data());
     addError(term.value, std::move(dx));
+}
+
+/// Factors of the synapses whose output this is, by the spikes behind them.
+template <class A>
+std::vector<float> SpikingNetwork<A>::watched(ValueId synapsesOutput, const std::uint8_t* spikes) const {
+    const auto operation =
+        std::find_if(plan_.operations.begin(), plan_.operations.end(), [&](const Operation& candidate) {
+            return candidate.kind == OperationKind::synapses && candidate.output == synapsesOutput;
+        });
+    const Activation<A> in = value(operation->inputs[0].value);
+    RandomStream random(factorSeed_, streamOf("factors", static_cast<std::uint64_t>(synapsesOutput)));
+    return sampleFactors(scaling_, {operation->shape, plan_.steps, batch_, in.counts, in.unit, spikes}, watchedFactors_,
+                         random);
 }
 
 /// Makes the arrays that the layer of synapses behind a term needs.
@@ -232,6 +247,7 @@ void SpikingNetwork<A>::backwardSynapses(ThreadPool& pool, Communicator& ranks, 
     Buffer<A> error = takeError(pool, operation.output);
     R* gradient = parameters_.all()[static_cast<std::size_t>(weights_[index])].gradient.data();
     meanFactors_[index] = 1;
+    factors_[index].clear();
     if (scaling_.appliesTo(plan_, operation))
         scaledWeights(pool, ranks, index, gradient);
     else
@@ -286,8 +302,12 @@ void SpikingNetwork<A>::scaledWeights(ThreadPool& pool, Communicator& ranks, std
                                      correlation.data());
         // The factor multiplies the gradient of all ranks' pictures: it commutes with their sum.
         ranks.sum(std::span<R>(correlation));
-        meanFactors_[index] =
-            scaleByCorrelation(gradient, correlation.data(), count, scaling_, static_cast<R*>(nullptr));
+        std::vector<R> factors(watchedFactors_ > 0 ? count : 0);
+        meanFactors_[index] = scaleByCorrelation(gradient, correlation.data(), count, scaling_,
+                                                 factors.empty() ? static_cast<R*>(nullptr) : factors.data());
+        const std::size_t stride = std::max<std::size_t>(1, count / std::max<std::size_t>(1, watchedFactors_));
+        for (std::size_t i = 0; i < factors.size(); i += stride)
+            factors_[index].push_back(static_cast<float>(factors[i]));
         return;
     }
     synapses.backwardWeights(pool, images(out), in, at.scaled->data(), gradient);
@@ -304,6 +324,8 @@ void SpikingNetwork<A>::scaledWeights(ThreadPool& pool, Communicator& ranks, std
         mean += meanCausalFactor(pool, ranks, index);
     }
     meanFactors_[index] = scaling_.normalise && mean > 0 ? mean : 1;
+    factors_[index] = std::move(at.factors);
+    for (float& seen : factors_[index]) seen /= static_cast<float>(meanFactors_[index]);
     const R factor = static_cast<R>(1 / meanFactors_[index]);
     if (scaling_.normalise)
         for (std::size_t i = 0; i < count; ++i) gradient[i] *= factor;

@@ -32,8 +32,7 @@ void execute(const dnnl::engine& engine, const Product& product, std::initialize
     product.primitive.execute(stream, memory);
 }
 
-Reorder::Reorder(const dnnl::engine& engine, Descriptor from, Descriptor to)
-    : from_(std::move(from)), to_(std::move(to)) {
+Reorder::Reorder(const dnnl::engine& engine, Descriptor from, Descriptor to) : from_(from), to_(to) {
     const dnnl::reorder::primitive_desc descriptor(engine, from_, engine, to_, callerScratch());
     scratch_ = descriptor.scratchpad_desc();
     primitive_ = dnnl::reorder(descriptor);

@@ -44,6 +44,7 @@ const SurrogateEntry& surrogateEntry(Surrogate surrogate) { return kSurrogates[s
 
 std::vector<std::string> surrogateNames() {
     std::vector<std::string> out;
+    out.reserve(std::size(kSurrogates));
     for (const SurrogateEntry& entry : kSurrogates) out.emplace_back(entry.name);
     return out;
 }

@@ -5,6 +5,7 @@
 
 #include <fmt/format.h>
 
+#include "core/io/file.hpp"
 #include "core/snn/evaluation.hpp"
 #include "core/snn/trainer.hpp"
 
@@ -54,16 +55,16 @@ Result<SnnResult> train(std::shared_ptr<const images::ImageSet> set, const SnnOp
 namespace {
 
 template <class A>
-Result<Quality> evaluateAs(const SnnModel& model, std::shared_ptr<const images::ImageSet> set, Communicator& ranks,
-                           JobContext& job) {
+Result<Quality> evaluateAs(const SnnModel& model, const std::shared_ptr<const images::ImageSet>& set,
+                           Communicator& ranks, JobContext& job) {
     NL_TRY(network, makeNetwork<A>(model, static_cast<std::size_t>(model.options.batch), false));
-    return evaluateNetwork(*network, std::move(set), model.options, ranks, job.pool(), job, true);
+    return evaluateNetwork(*network, set, model.options, ranks, job.pool(), job, true);
 }
 
 }  // namespace
 
-Result<Quality> evaluate(const SnnModel& model, std::shared_ptr<const images::ImageSet> set, const std::string& split,
-                         Communicator& ranks, JobContext& job) {
+Result<Quality> evaluate(const SnnModel& model, const std::shared_ptr<const images::ImageSet>& set,
+                         const std::string& split, Communicator& ranks, JobContext& job) {
     NL_TRY(shown, picturesFor(model, *set, split, 0));
     NL_TRY(quality, model.options.precision == "bf16" ? evaluateAs<BFloat16>(model, shown, ranks, job)
                                                       : evaluateAs<float>(model, shown, ranks, job));
@@ -78,14 +79,13 @@ Result<void> keepBest(const fs::path& runFolder) {
         error.found = (runFolder / "best.h5").string();
         return fail(std::move(error));
     }
-    const fs::path copy = runFolder / "model.h5.part";
-    fs::copy_file(runFolder / "best.h5", copy, fs::copy_options::overwrite_existing, status);
-    if (!status) fs::rename(copy, runFolder / "model.h5", status);
-    if (!status) return {};
-    Error error = makeError("file-write", "the best network could not be put in place of the last one",
-                            "check the space and the rights of the folder");
-    error.found = status.message();
-    return fail(std::move(error));
+    return io::writeAtomically(runFolder / "model.h5", [&](const fs::path& copy) -> Result<void> {
+        if (fs::copy_file(runFolder / "best.h5", copy, fs::copy_options::overwrite_existing, status)) return {};
+        Error error = makeError("file-write", "the best network could not be put in place of the last one",
+                                "check the space and the rights of the folder");
+        error.found = status.message();
+        return fail(std::move(error));
+    });
 }
 
 }  // namespace nl::snn

@@ -13,6 +13,7 @@
 #include "core/job/job_context.hpp"
 #include "core/job/snapshot.hpp"
 #include "core/run/run.hpp"
+#include "core/snn/factor_samples.hpp"
 #include "core/snn/measures.hpp"
 #include "core/snn/model.hpp"
 #include "core/snn/options.hpp"
@@ -39,9 +40,9 @@ struct SnnProgress {
     /// On the watched pictures after the last epoch; empty before. Running means of a young batch norm can keep layers
     /// silent here that fire while they learn.
     std::vector<LayerActivity> watchedLayers;
-    std::vector<std::string> scaledLayers;  ///< layers of synapses under gradient scaling
-    std::vector<double> meanFactors;        ///< of the last step, before normalisation
-    std::vector<std::string> warnings;      ///< each once, since the training began
+    /// Layers of synapses under gradient scaling; their factors are sampled at the first and last step of an epoch.
+    std::vector<LayerFactors> factors;
+    std::vector<std::string> warnings;  ///< each once, since the training began
 };
 
 struct SnnResult {
@@ -68,7 +69,7 @@ struct SnnResult {
 
 /// A trained network on a split of pictures of its own shape, without augmentation. Errors: value-range (other pictures
 /// or classes), snn-kernel, cancelled.
-[[nodiscard]] Result<Quality> evaluate(const SnnModel& model, std::shared_ptr<const images::ImageSet> set,
+[[nodiscard]] Result<Quality> evaluate(const SnnModel& model, const std::shared_ptr<const images::ImageSet>& set,
                                        const std::string& split, Communicator& ranks, JobContext& job);
 
 /// The pictures that a run was trained with: opened, cut to the sizes of the options, and with the validation part held

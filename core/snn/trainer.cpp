@@ -19,6 +19,7 @@ using Clock = std::chrono::steady_clock;
 
 namespace {
 
+constexpr std::size_t kWatchedFactors = 4096;
 constexpr auto kPublishEvery = std::chrono::milliseconds(100);
 
 double secondsSince(Clock::time_point begin) { return std::chrono::duration<double>(Clock::now() - begin).count(); }
@@ -121,7 +122,13 @@ Result<bool> Trainer<A>::learnBatch(const images::Batch& batch) {
     ranks_.sum(std::span<double>(totals));
     ranks_.sum(std::span<std::uint64_t>(hits));
     if (!std::isfinite(totals[0])) return fail(notFinite(network_->firstNotFinite()));
+    const bool watched = live_ != nullptr && (batchInEpoch_ == 0 || batchInEpoch_ + 1 == stepsPerEpoch());
+    network_->watchFactors(watched ? kWatchedFactors : 0, static_cast<std::uint64_t>(step));
     if (!network_->backward(pool(), ranks_, logitsGradient_, goOn)) return giveUp();
+    if (watched) {
+        factorShares_.clear();
+        for (const std::vector<float>& factors : network_->factors()) factorShares_.push_back(factorShares(factors));
+    }
     const double norm = nn::gradientNorm(network_->parameters());
     if (!std::isfinite(norm)) return fail(notFinite(firstBrokenGradient(network_->parameters())));
     nn::clipGradients(network_->parameters(), norm, options_.gradientClip);
@@ -256,14 +263,13 @@ void Trainer<A>::publish(bool always) {
     progress_.secondsLeft = static_cast<double>((progress_.steps - progress_.step) * options_.batch) /
                             std::max(1e-9, progress_.imagesPerSecond);
     if (activity_->totals()[0] > 0) progress_.layers = activity_->activity({}, 0).layers;
-    progress_.scaledLayers.clear();
-    progress_.meanFactors.clear();
+    progress_.factors.clear();
     const GradientScaling scaling = scalingOf(options_);
     for (std::size_t i = 0; i < network_->plan().operations.size(); ++i) {
         const Operation& operation = network_->plan().operations[i];
         if (operation.kind != OperationKind::synapses || !scaling.appliesTo(network_->plan(), operation)) continue;
-        progress_.scaledLayers.push_back(operation.name);
-        progress_.meanFactors.push_back(network_->meanFactors()[i]);
+        progress_.factors.push_back({operation.name, network_->meanFactors()[i],
+                                     i < factorShares_.size() ? factorShares_[i] : std::vector<double>()});
     }
     live_->publish(std::make_shared<const SnnProgress>(progress_));
 }

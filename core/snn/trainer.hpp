@@ -2,9 +2,8 @@
 #pragma once
 
 #include <chrono>
-#include <map>
-#include <string>
 #include <filesystem>
+#include <map>
 #include <memory>
 #include <optional>
 #include <string>
@@ -75,6 +74,7 @@ private:
     double bestAccuracy_ = -1;
     std::int64_t bestEpoch_ = 0;
     SnnProgress progress_;
+    std::vector<std::vector<double>> factorShares_;  ///< by operation, of the step that was sampled last
     double secondsHere_ = 0, picturesHere_ = 0;
     Quality lastTrain_;
     std::map<std::string, double> before_;  ///< results of the run before it was resumed

@@ -189,8 +189,9 @@ inline std::shared_ptr<const graph::Graph> randomNetwork(NetworkShape shape = {}
 
 /// Attention of every neuron over the synapses onto it (forward) or from it (backward) and its own null entry.
 /// `sharpness` 0 is uniform.
-inline std::shared_ptr<const bgan::AttentionMap> attentionOn(std::shared_ptr<const graph::Graph> graph, int layers,
-                                                             int heads, double sharpness, std::uint64_t seed = 7) {
+inline std::shared_ptr<const bgan::AttentionMap> attentionOn(const std::shared_ptr<const graph::Graph>& graph,
+                                                             int layers, int heads, double sharpness,
+                                                             std::uint64_t seed = 7) {
     auto map = std::make_shared<bgan::AttentionMap>();
     map->graph = graph;
     map->layers = layers;

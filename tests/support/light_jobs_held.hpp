@@ -20,7 +20,7 @@ public:
                     while (!*go && job.checkpoint()) QThread::yieldCurrentThread();
                     return 1;
                 },
-                nullptr, [](Result<int>) {});
+                nullptr, [](const Result<int>&) {});
     }
     ~LightJobsHeld() { *go_ = true; }
     LightJobsHeld(const LightJobsHeld&) = delete;

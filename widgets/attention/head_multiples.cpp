@@ -82,7 +82,8 @@ void HeadMultiples::paintEvent(QPaintEvent*) {
             const QRect box = tile(layer, head);
             const bool narrow =
                 box.width() < painter.fontMetrics().horizontalAdvance(tr("Layer %1, head %2").arg(8).arg(8));
-            const auto at = static_cast<std::size_t>(layer * pictures_->heads + head);
+            const auto at = static_cast<std::size_t>(layer) * static_cast<std::size_t>(pictures_->heads) +
+                            static_cast<std::size_t>(head);
             const QRect image(box.x(), box.y() + line, box.width(), box.width());
             const bool chosen = (layer == layer_ || layer_ < 0) && head == head_;
             painter.setPen(palette().color(QPalette::Text));

@@ -56,7 +56,7 @@ QImage heatImage(const HeatMatrix& matrix, QSize size, double left, double top, 
         for (int x = 0; x < size.width(); ++x) {
             const float value = line[static_cast<std::size_t>(x)];
             if (value == kEmpty) continue;
-            pixels[x] = table[static_cast<std::size_t>(colours.place(value) * 255.0F + 0.5F)];
+            pixels[x] = table[static_cast<std::size_t>(std::lround(colours.place(value) * 255.0F))];
         }
         for (int y = from + 1; y < to; ++y)
             std::copy(pixels, pixels + size.width(), reinterpret_cast<QRgb*>(image.scanLine(y)));

@@ -122,6 +122,7 @@ std::vector<Entry> byPopulation(const std::vector<Entry>& cells, const std::stri
         sum.weight += weight;
     }
     std::vector<Entry> out;
+    out.reserve(sums.size());
     for (const auto& [key, sum] : sums)
         out.push_back(
             {key.first, key.second, static_cast<float>(feature == "count" ? sum.total : sum.total / sum.weight), kNaN});

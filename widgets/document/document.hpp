@@ -113,6 +113,8 @@ public:
     void showSource(const QString& file, int line, int column);
     /// Asks the window to bring a view to the front, by ViewSpec::id.
     void showView(const QString& viewId);
+    /// What went wrong, as a message of the window.
+    void say(const Error& error);
 
 Q_SIGNALS:
     void itemAdded(nl::workspace::OpenId id);
@@ -144,7 +146,6 @@ private:
                      std::function<Result<std::shared_ptr<const bgan::BganNetwork>>()> network);
     void addAttention(workspace::OpenId graph, const QString& name, std::shared_ptr<const bgan::AttentionMap> map);
     void noteTrainingStates();
-    void say(const Error& error);
 
     workspace::Workspace workspace_;
     SelectionModel* selection_;

@@ -17,6 +17,11 @@ QString pictureFolder(const QSettings& settings, const std::string& dataset) {
     return settings.value(keyOf(dataset), standard).toString();
 }
 
+QString picturesOf(const QSettings& settings, const run::RunInfo& run) {
+    const auto dataset = run.settings.find("dataset");
+    return dataset == run.settings.end() ? QString() : pictureFolder(settings, dataset->second);
+}
+
 void setPictureFolder(QSettings& settings, const std::string& dataset, const QString& folder) {
     settings.setValue(keyOf(dataset), folder);
 }

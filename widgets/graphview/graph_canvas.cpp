@@ -18,8 +18,14 @@ constexpr double kFrameMs = 14;  ///< edges of a moving picture; nodes and the r
 constexpr double kSliceMs = 10;
 constexpr int kRefineAfterMs = 120;
 constexpr std::size_t kRefineAtMost = 3000000;
-constexpr std::size_t kArrowsUpTo = 1500, kSmoothUpTo = 3000;
+constexpr std::size_t kArrowsUpTo = 1500;
+constexpr std::size_t kSmoothUpTo = 3000;  ///< as many edges are tried smooth at once
+constexpr std::size_t kRefinedSmooth = 100000;
+constexpr std::size_t kSmoothStep = 100, kQuickStep = 1000;  ///< edges between looks at the clock
 constexpr int kLegendsBeside = 520;  ///< pixels of width from which legends stand beside the drawing, not above it
+
+/// How this many edges look in the picture at rest.
+EdgeStyle finalStyle(std::size_t edges) { return {edges < kRefinedSmooth, edges <= kArrowsUpTo}; }
 
 }  // namespace
 
@@ -131,41 +137,48 @@ void GraphCanvas::drawBase() {
         return;
     visible_ = visibleEdges(look_, camera_);
     const std::vector<std::uint32_t> drawn = sampledEdges(visible_, budget_);
-    paintSample(drawn);
-    if (drawn.size() < visible_.size()) {
+    const Painted painted = paintSample(drawn);
+    if (painted.edges < visible_.size()) {
         const QLocale locale;
         note_ = tr("%1 of %2 edges drawn: the strongest and a sample")
-                    .arg(locale.toString(static_cast<qulonglong>(drawn.size())),
+                    .arg(locale.toString(static_cast<qulonglong>(painted.edges)),
                          locale.toString(static_cast<qulonglong>(visible_.size())));
-        if (visible_.size() <= kRefineAtMost) {
-            refined_ = 0;
-            refine_.start(kRefineAfterMs);
-        }
+    }
+    if (!painted.final && visible_.size() <= kRefineAtMost) {
+        refined_ = 0;
+        refine_.start(kRefineAfterMs);
     }
     finishBase(base_);
     lastPaintMs_ = static_cast<double>(clock.nsecsElapsed()) / 1e6;
 }
 
-void GraphCanvas::paintSample(const std::vector<std::uint32_t>& drawn) {
+GraphCanvas::Painted GraphCanvas::paintSample(const std::vector<std::uint32_t>& drawn) {
     QPainter painter(&base_);
-    const EdgeStyle style{drawn.size() <= kSmoothUpTo, drawn.size() <= kArrowsUpTo};
-    if (drawn.size() <= kSmoothUpTo) return paintEdges(painter, *scene_, look_, camera_, drawn, style);
+    const bool few = drawn.size() <= kSmoothUpTo, all = drawn.size() == visible_.size();
+    const EdgeStyle style = few ? finalStyle(drawn.size()) : EdgeStyle{false, false};
     // The governor: what a line costs here decides how many fit into the next frame, and a frame that takes too long
-    // leaves out some of the weaker edges; the strongest are always drawn.
+    // leaves out some of the weaker edges; the strongest are always drawn. Few edges are all drawn, in haste once the
+    // frame's time is up.
     QElapsedTimer clock;
     clock.start();
-    const std::size_t strong = drawn.size() < visible_.size() ? drawn.size() / 4 : 0, weak = drawn.size() - strong;
-    constexpr std::size_t kStep = 1000;
+    const std::size_t strong = all ? 0 : drawn.size() / 4, weak = drawn.size() - strong;
+    const std::size_t step = few ? kSmoothStep : kQuickStep;
     std::size_t done = 0;
     while (done < weak && static_cast<double>(clock.nsecsElapsed()) < kFrameMs * 1e6) {
-        const std::size_t count = std::min(kStep, weak - done);
+        const std::size_t count = std::min(step, weak - done);
         paintEdges(painter, *scene_, look_, camera_, std::span(drawn).subspan(done, count), style);
         done += count;
+    }
+    const bool inTime = done == weak;
+    if (few) {
+        paintEdges(painter, *scene_, look_, camera_, std::span(drawn).subspan(done), {false, false});
+        return {drawn.size(), all && inTime};
     }
     paintEdges(painter, *scene_, look_, camera_, std::span(drawn).subspan(weak), style);
     const double ms = static_cast<double>(clock.nsecsElapsed()) / 1e6;
     const double fits = kFrameMs * static_cast<double>(done + strong) / std::max(0.1, ms);
     budget_ = std::clamp(static_cast<std::size_t>(fits), std::size_t{2000}, std::size_t{40000});
+    return {done + strong, false};
 }
 
 void GraphCanvas::finishBase(QImage& picture) {
@@ -192,11 +205,10 @@ void GraphCanvas::refineSlice() {
     QElapsedTimer clock;
     clock.start();
     QPainter painter(&half_);
-    constexpr std::size_t kStep = 500;
     while (refined_ < visible_.size() && clock.nsecsElapsed() < kSliceMs * 1e6) {
-        const std::size_t count = std::min(kStep, visible_.size() - refined_);
+        const std::size_t count = std::min(kSmoothStep, visible_.size() - refined_);
         paintEdges(painter, *scene_, look_, camera_, std::span(visible_).subspan(refined_, count),
-                   {visible_.size() < 100000, false});
+                   finalStyle(visible_.size()));
         refined_ += count;
     }
     painter.end();

@@ -76,7 +76,11 @@ private:
     void cameraMoved();
     void drawBase();
     void refineSlice();
-    void paintSample(const std::vector<std::uint32_t>& drawn);
+    struct Painted {
+        std::size_t edges = 0;
+        bool final = true;  ///< as in the picture at rest: nothing left out, nothing in haste
+    };
+    Painted paintSample(const std::vector<std::uint32_t>& drawn);
     void finishBase(QImage& picture);
     void paintOverlay(QPainter& painter);
     void paintLegends(QPainter& painter, QSizeF size) const;

@@ -32,7 +32,7 @@ double boldness(const GraphScene& scene, const GraphCamera& camera) {
 std::size_t binOf(const GraphLook& look, std::uint32_t edge) {
     const float value = look.edges->value[edge];
     if (!look.valued || std::isnan(value)) return kBins;
-    return static_cast<std::size_t>(look.edgeScale.place(value) * static_cast<float>(kBins - 1) + 0.5F);
+    return static_cast<std::size_t>(std::lround(look.edgeScale.place(value) * static_cast<float>(kBins - 1)));
 }
 
 QPen penOf(const GraphLook& look, std::size_t bin, double bold) {

@@ -344,9 +344,10 @@ void GraphView::applyLook() {
     for (std::size_t slot = 0; slot < scene.drawnNodes(); ++slot) {
         const NodeIndex node = scene.node[slot];
         const float value = nodes.value[node];
-        look.nodeColour[slot] = categories || std::isnan(value)
-                                    ? toColour(plot::channelColour(nodes, set, node)).rgb()
-                                    : colours[static_cast<std::size_t>(look.nodeScale.place(value) * 255.0F + 0.5F)];
+        look.nodeColour[slot] =
+            categories || std::isnan(value)
+                ? toColour(plot::channelColour(nodes, set, node)).rgb()
+                : colours[static_cast<std::size_t>(std::lround(look.nodeScale.place(value) * 255.0F))];
         if (std::isnan(value))
             unknown = true;
         else if (categories && value >= 0 && static_cast<std::size_t>(value) < seen.size())

@@ -26,6 +26,7 @@ struct FieldRow {
 template <class O>
 [[nodiscard]] std::vector<FieldRow> fieldRows(const std::vector<Field<O>>& fields, const O& defaults) {
     std::vector<FieldRow> out;
+    out.reserve(fields.size());
     for (const Field<O>& f : fields)
         out.push_back({f.key, f.text, f.unit, f.help, f.get(defaults), f.minimum, f.maximum, f.choices});
     return out;

@@ -27,6 +27,7 @@ std::vector<std::string> recordableRuns(const std::string& runsFolder) {
     }
     std::sort(found.begin(), found.end());
     std::vector<std::string> out;
+    out.reserve(found.size());
     for (auto& [time, folder] : found) out.push_back(std::move(folder));
     return out;
 }

@@ -279,7 +279,7 @@ void SpikeRaster::drawGroups(QPainter& painter) const {
         if (y < free || y + high > box.bottom() + kGap) continue;
         free = y + high;
         painter.setPen(ink);
-        painter.drawText(QRectF(kGap / 2, y, nameWidth() + kGap / 2.0, high), Qt::AlignLeft | Qt::AlignVCenter,
+        painter.drawText(QRectF(kGap / 2.0, y, nameWidth() + kGap / 2.0, high), Qt::AlignLeft | Qt::AlignVCenter,
                          fontMetrics().elidedText(briefLayer(QString::fromStdString(table_->groupNames[g])),
                                                   Qt::ElideMiddle, nameWidth()));
     }

@@ -181,7 +181,9 @@ QVariant RunsModel::data(const QModelIndex& index, int role) const {
                 return QVariant(Qt::AlignRight | Qt::AlignVCenter);
             return {};
         case Qt::ToolTipRole: {
-            QString text = QString::fromStdString(info.folder.string()) + QStringLiteral("\n") +
+            const QString folder = QString::fromStdString(info.folder.string());
+            if (info.fault) return folder + QStringLiteral("\n") + QString::fromStdString(info.fault->text());
+            QString text = folder + QStringLiteral("\n") +
                            tr("version %1, seed %2").arg(QString::fromStdString(info.version)).arg(info.seed);
             for (const auto& [name, value] : info.results)
                 text += QStringLiteral("\n%1 %2").arg(words(name), shortNumber(value));

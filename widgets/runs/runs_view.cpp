@@ -335,10 +335,7 @@ QString RunsView::chosenSnnRun() const {
 void RunsView::showGraph() {
     const QString folder = chosenSnnRun();
     if (folder.isEmpty()) return;
-    const auto& settings = model_->run(chosenRows().front()).settings;
-    const auto dataset = settings.find("dataset");
-    context_.document.buildSnnGraph(
-        folder, dataset == settings.end() ? QString() : pictureFolder(context_.settings, dataset->second));
+    context_.document.buildSnnGraph(folder, picturesOf(context_.settings, model_->run(chosenRows().front())));
 }
 
 void RunsView::showAttention() {

@@ -40,6 +40,17 @@ QString qualityText(const QString& split, const snn::Quality& quality) {
              countText(quality.activity.spikesPerImage), shortNumber(1e6 * quality.activity.energy));
 }
 
+/// A histogram as a line of steps, in percent, from 0 to the last place that holds something.
+std::vector<QPointF> stairs(const std::vector<double>& share) {
+    std::size_t end = share.size();
+    while (end > 0 && share[end - 1] == 0) --end;
+    std::vector<QPointF> out;
+    for (std::size_t i = 0; i < end; ++i)
+        for (const std::size_t edge : {i, i + 1})
+            out.emplace_back(static_cast<double>(edge) * snn::kFactorBin, 100 * share[i]);
+    return out;
+}
+
 }  // namespace
 
 SnnLive::SnnLive(QWidget* parent) : QWidget(parent) {
@@ -62,6 +73,8 @@ SnnLive::SnnLive(QWidget* parent) : QWidget(parent) {
     }
     rates_ = new LayerBars(tr("Firing rate: spikes a neuron and step"), this);
     factors_ = new LayerBars(tr("Mean factor of gradient scaling"), this);
+    histogram_ = new CurveChart(tr("Factors of gradient scaling, % of contributions"), tr("Factor"), this);
+    histogram_->setMinimumHeight(130);
     charts_ = new QBoxLayout(QBoxLayout::TopToBottom);
     charts_->addWidget(loss_, 1);
     charts_->addWidget(accuracy_, 1);
@@ -73,6 +86,7 @@ SnnLive::SnnLive(QWidget* parent) : QWidget(parent) {
     column->addWidget(warnings_);
     column->addLayout(charts_, 1);
     column->addLayout(bars_);
+    column->addWidget(histogram_);
     column->addWidget(result_);
     show(nullptr);
 }
@@ -86,8 +100,9 @@ void SnnLive::show(const SnnTraining* training) {
         loss_->setCurves({});
         accuracy_->setCurves({});
         numbers_->clear();
-        for (QWidget* widget : {static_cast<QWidget*>(rates_), static_cast<QWidget*>(factors_),
-                                static_cast<QWidget*>(warnings_), static_cast<QWidget*>(result_)})
+        for (QWidget* widget :
+             {static_cast<QWidget*>(rates_), static_cast<QWidget*>(factors_), static_cast<QWidget*>(histogram_),
+              static_cast<QWidget*>(warnings_), static_cast<QWidget*>(result_)})
             widget->hide();
     }
     progress_->setVisible(training != nullptr && !training->ended());
@@ -149,13 +164,18 @@ void SnnLive::showLayers(const snn::SnnProgress& progress) {
                              .arg(name, countText(static_cast<double>(layer.neurons)), countText(layer.spikesPerImage)),
                          layer.rate < snn::kDeadLayer});
     }
-    for (std::size_t i = 0; i < progress.scaledLayers.size(); ++i) {
-        const QString name = QString::fromStdString(progress.scaledLayers[i]);
-        const double factor = progress.meanFactors[i];
+    std::vector<Curve> histogram;
+    for (const snn::LayerFactors& layer : progress.factors) {
+        const QString name = QString::fromStdString(layer.layer);
         factors.push_back(
-            {name, factor, shortNumber(factor),
-             tr("%1: mean factor %2 at the last step, before it is normalised").arg(name, shortNumber(factor)), false});
+            {name, layer.mean, shortNumber(layer.mean),
+             tr("%1: mean factor %2 at the last step, before it is normalised").arg(name, shortNumber(layer.mean)),
+             false});
+        if (!layer.share.empty())
+            histogram.push_back({name, curveColour(histogram.size()), false, stairs(layer.share)});
     }
+    histogram_->setVisible(!histogram.empty());
+    histogram_->setCurves(std::move(histogram));
     rates_->setVisible(!rates.empty());
     factors_->setVisible(!factors.empty());
     rates_->setBars(std::move(rates), 0.1, kNone);

@@ -27,6 +27,7 @@ public:
     [[nodiscard]] CurveChart* accuracyChart() const { return accuracy_; }
     [[nodiscard]] LayerBars* rates() const { return rates_; }
     [[nodiscard]] LayerBars* factors() const { return factors_; }
+    [[nodiscard]] CurveChart* histogram() const { return histogram_; }
     [[nodiscard]] QString numbers() const;
     [[nodiscard]] QString warning() const;  ///< of silent layers; empty where all fire
 
@@ -42,7 +43,7 @@ private:
 
     QProgressBar* progress_;
     QLabel *numbers_, *warnings_, *result_;
-    CurveChart *loss_, *accuracy_;
+    CurveChart *loss_, *accuracy_, *histogram_;
     LayerBars *rates_, *factors_;
     QBoxLayout *charts_, *bars_;
     std::shared_ptr<const snn::SnnProgress> last_;

@@ -21,11 +21,16 @@ EntropyStrip::EntropyStrip(QWidget* parent) : QWidget(parent) {
     setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
 }
 
+double EntropyStrip::valueAt(int layer, int head, int direction) const {
+    const int row = layer * heads_ + head;
+    return values_[2 * static_cast<std::size_t>(row) + static_cast<std::size_t>(direction)];
+}
+
 void EntropyStrip::setValues(std::vector<double> values, int layers, int heads) {
     values_ = std::move(values);
     layers_ = layers;
     heads_ = heads;
-    if (values_.size() != static_cast<std::size_t>(2 * layers * heads)) values_.clear();
+    if (values_.size() != 2 * static_cast<std::size_t>(layers) * static_cast<std::size_t>(heads)) values_.clear();
     QString text;
     for (std::size_t i = 0; i < values_.size(); ++i) text += shortNumber(values_[i]) + QLatin1Char(' ');
     setAccessibleDescription(text);
@@ -66,7 +71,7 @@ void EntropyStrip::paintEvent(QPaintEvent*) {
                          Qt::AlignVCenter | Qt::AlignLeft, tr("layer %1").arg(layer + 1));
         for (int head = 0; head < heads_; ++head)
             for (int direction = 0; direction < 2; ++direction) {
-                const double value = values_[static_cast<std::size_t>(2 * (layer * heads_ + head) + direction)];
+                const double value = valueAt(layer, head, direction);
                 const QRect box = cell(layer, head, direction);
                 if (std::isnan(value)) {
                     painter.fillRect(box, QBrush(palette().color(QPalette::Mid), Qt::BDiagPattern));
@@ -95,7 +100,7 @@ bool EntropyStrip::event(QEvent* event) {
             for (int head = 0; head < heads_; ++head)
                 for (int direction = 0; direction < 2; ++direction)
                     if (cell(layer, head, direction).contains(help->pos())) {
-                        const double value = values_[static_cast<std::size_t>(2 * (layer * heads_ + head) + direction)];
+                        const double value = valueAt(layer, head, direction);
                         QToolTip::showText(
                             help->globalPos(),
                             tr("layer %1, head %2, %3: entropy %4")

@@ -24,6 +24,7 @@ protected:
     bool event(QEvent* event) override;
 
 private:
+    [[nodiscard]] double valueAt(int layer, int head, int direction) const;
     [[nodiscard]] QRect cell(int layer, int head, int direction) const;
     std::vector<double> values_;
     int layers_ = 0, heads_ = 0;

@@ -49,7 +49,7 @@ inline const AttentionBlock* blockOf(const AttentionMap& map, Block block, Direc
 }
 
 /// What such a network attends to in a graph.
-inline std::shared_ptr<const AttentionMap> attended(ThreadPool& pool, std::shared_ptr<const graph::Graph> g,
+inline std::shared_ptr<const AttentionMap> attended(ThreadPool& pool, const std::shared_ptr<const graph::Graph>& g,
                                                     const std::string& model, int hops = 1) {
     JobContext job(pool);
     const dataset::Dataset data = dataset::ofGraph(g);

@@ -55,7 +55,7 @@ private slots:
         readout.head = 0;
         Result<std::vector<float>> gain = readOut(*map, block, readout);
         QCOMPARE((*gain)[0], block.score[0] * static_cast<float>(block.rowOffset[1]));
-        const auto codeOf = [&](Readout wrong) {
+        const auto codeOf = [&](const Readout& wrong) {
             return QString::fromStdString(readOut(*map, block, wrong).error().code);
         };
         QCOMPARE(codeOf({.layer = 3}), QString("layer-unknown"));

@@ -61,8 +61,8 @@ namespace nl::test {
 
 [[nodiscard]] inline QString propertyFault(const graph::Graph& g) {
     if (const std::string fault = graph::firstFault(g); !fault.empty()) return QString::fromStdString(fault);
-    if (const QString fault = transposeFault(g, g.flowIn, g.flowOut); !fault.isEmpty()) return fault;
-    if (const QString fault = transposeFault(g, g.neuronIn, g.neuronOut); !fault.isEmpty()) return fault;
+    if (QString fault = transposeFault(g, g.flowIn, g.flowOut); !fault.isEmpty()) return fault;
+    if (QString fault = transposeFault(g, g.neuronIn, g.neuronOut); !fault.isEmpty()) return fault;
     if (!acyclicInside(g)) return "a neuron has a cycle";
     for (graph::NodeIndex v = 1; v < g.nodes(); ++v)
         if (g.kind(v) == g.kind(v - 1) && g.neuron[v] < g.neuron[v - 1])

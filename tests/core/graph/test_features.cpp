@@ -339,8 +339,9 @@ private slots:
         model::Model model;
         const auto type = test::addCellType(model, test::aComponent("iafCell", "c"));
         const auto p = test::addPopulation(model, "p", type, 2);
-        const auto add = [&](lems::Component component, model::ProjectionKind kind = model::ProjectionKind::chemical) {
-            const auto id = test::addComponent(model, std::move(component));
+        const auto add = [&](const lems::Component& component,
+                             model::ProjectionKind kind = model::ProjectionKind::chemical) {
+            const auto id = test::addComponent(model, component);
             model::Projection& projection = test::addProjection(model, "x", p, p, id, kind);
             projection.preCell = {0};
             projection.postCell = {1};

@@ -18,7 +18,7 @@ namespace fs = std::filesystem;
 namespace {
 
 fs::path folder() {
-    const fs::path path =
+    fs::path path =
         fs::temp_directory_path() / ("neuroloom_graph_io_" + std::to_string(QCoreApplication::applicationPid()));
     fs::create_directories(path);
     return path;

@@ -21,6 +21,12 @@ std::vector<float> prepared(const ImageSet& set, std::uint32_t index, const Augm
     return out;
 }
 
+/// Where the channels of a pixel begin.
+std::size_t placeOf(const ImageSet& set, int y, int x) {
+    const auto row = static_cast<std::size_t>(y), column = static_cast<std::size_t>(x);
+    return (row * static_cast<std::size_t>(set.shape.width) + column) * static_cast<std::size_t>(set.shape.channels);
+}
+
 /// Picture `source` moved and mirrored by the definition, pixel by pixel; black where nothing was.
 std::vector<float> moved(const ImageSet& set, const std::vector<float>& source, int down, int right, bool mirrored) {
     const int height = set.shape.height, width = set.shape.width, channels = set.shape.channels;
@@ -31,7 +37,7 @@ std::vector<float> moved(const ImageSet& set, const std::vector<float>& source, 
                 const int fromY = y + down, fromX = (mirrored ? width - 1 - x : x) + right;
                 const bool inside = fromY >= 0 && fromY < height && fromX >= 0 && fromX < width;
                 const auto channel = static_cast<std::size_t>(c);
-                out.push_back(inside ? source[static_cast<std::size_t>((fromY * width + fromX) * channels + c)]
+                out.push_back(inside ? source[placeOf(set, fromY, fromX) + channel]
                                      : -set.mean[channel] / set.deviation[channel]);
             }
     return out;
@@ -152,7 +158,8 @@ private slots:
                 int top = 32, bottom = -1, left = 32, right = -1, area = 0;
                 for (int y = 0; y < 32; ++y)
                     for (int x = 0; x < 32; ++x) {
-                        const auto at = static_cast<std::size_t>((y * 32 + x) * 3);
+                        const auto row = static_cast<std::size_t>(y), column = static_cast<std::size_t>(x);
+                        const std::size_t at = (row * 32 + column) * 3;
                         const bool cut = got[at] == 0 && got[at + 1] == 0 && got[at + 2] == 0;
                         if (!cut) {
                             for (std::size_t c = 0; c < 3; ++c) QVERIFY(got[at + c] == plain[at + c]);

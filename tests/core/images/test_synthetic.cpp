@@ -122,6 +122,7 @@ public:
 
 private:
     static constexpr std::size_t kWide = 19;
+    static constexpr double kMiddle = 9;
     static constexpr double kPi = std::numbers::pi;
     using Filter = std::vector<float>;
 
@@ -129,8 +130,9 @@ private:
         Filter filter;
         double mean = 0, square = 0;
         for (std::size_t p = 0; p < kWide * kWide; ++p) {
+            const std::size_t row = p / kWide;
             filter.push_back(static_cast<float>(
-                shape(static_cast<double>(p % kWide) - kWide / 2, static_cast<double>(p / kWide) - kWide / 2)));
+                shape(static_cast<double>(p % kWide) - kMiddle, static_cast<double>(row) - kMiddle)));
             mean += filter.back() / double{kWide * kWide};
         }
         for (float& value : filter) square += std::pow(value -= static_cast<float>(mean), 2);

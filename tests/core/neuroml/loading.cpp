@@ -44,7 +44,7 @@ Loaded<model::Model> loadFile(const fs::path& file, bool check) {
 }
 
 fs::path ModelFolder::add(const std::string& name, const std::string& content) {
-    const fs::path file = path() / name;
+    fs::path file = path() / name;
     fs::create_directories(file.parent_path());
     std::ofstream(file, std::ios::binary) << content;
     return file;

@@ -106,20 +106,20 @@ private slots:
     }
 
     void calciumCurrent() {
-        const double R = 8.3144621, F = 96485.3, T = 310, in = 1e-4, out = 2;
+        const double gasConstant = 8.3144621, faraday = 96485.3, temperature = 310, in = 1e-4, out = 2;
         const auto drive = [&](double v) {
             return Made("<channelDensityGHK id='d' ionChannel='c' permeability='1 m_per_s' ion='ca'/>",
-                        {{"v", v}, {"temperature", T}, {"caConc", in}, {"caConcExt", out}})["drive"];
+                        {{"v", v}, {"temperature", temperature}, {"caConc", in}, {"caConcExt", out}})["drive"];
         };
-        const double u = 2 * F * 0.02 / (R * T);
+        const double u = 2 * faraday * 0.02 / (gasConstant * temperature);
         NEAR(drive(0.02), u * (in - out * std::exp(-u)) / (1 - std::exp(-u)), 1e-12);
         NEAR(drive(0), in - out, 1e-12);
         NEAR(drive(1e-8), drive(0), 1e-5);
         // No current at the Nernst potential.
-        QVERIFY(std::fabs(drive(R * T / (2 * F) * std::log(out / in))) < 1e-12 * out);
+        QVERIFY(std::fabs(drive(gasConstant * temperature / (2 * faraday) * std::log(out / in))) < 1e-12 * out);
         const Made nernst("<channelDensityNernst id='d' ionChannel='c' condDensity='1 S_per_m2' ion='ca'/>",
-                          {{"v", 0}, {"temperature", T}, {"caConc", in}, {"caConcExt", out}});
-        NEAR(nernst["erev"], R * T / (2 * F) * std::log(out / in), 1e-12);
+                          {{"v", 0}, {"temperature", temperature}, {"caConc", in}, {"caConcExt", out}});
+        NEAR(nernst["erev"], gasConstant * temperature / (2 * faraday) * std::log(out / in), 1e-12);
     }
 
     void calciumPool() {

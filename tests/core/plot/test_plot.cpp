@@ -80,7 +80,7 @@ QByteArray decoded(const QString& path, int width, int height) {
             const int a = std::abs(estimate - left), b = std::abs(estimate - up), c = std::abs(estimate - corner);
             const std::array<int, 5> guess{0, left, up, (left + up) / 2,
                                            a <= b && a <= c ? left : (b <= c ? up : corner)};
-            const auto filter = static_cast<std::size_t>(raw[y * (line + 1)]);
+            const auto filter = static_cast<std::size_t>(static_cast<unsigned char>(raw[y * (line + 1)]));
             out[y * line + x] = static_cast<char>(raw[y * (line + 1) + 1 + x] + guess[filter]);
         }
     return out;

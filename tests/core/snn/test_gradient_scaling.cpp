@@ -4,7 +4,9 @@
 #include <QtTest>
 #include <cmath>
 #include <functional>
+#include <set>
 
+#include "core/snn/factor_samples.hpp"
 #include "core/snn/gradient_scaling.hpp"
 #include "tests/core/snn/small_networks.hpp"
 
@@ -93,6 +95,68 @@ private slots:
         for (std::size_t p = 0; p < post.size(); ++p) QVERIFY(largestDifference(post[p], causal[p]) < 1e-12);
         const auto [normalised, means] = gradients("causal", true);
         QVERIFY(std::any_of(means.begin(), means.end(), [](double mean) { return mean > 1 && mean < 1.75; }));
+    }
+
+    /// Sampled factors by hand: two neurons on either side, where one of each fires at known steps.
+    void sampledFactorsByTheRule() {
+        SynapseSpikes spikes;
+        spikes.shape = {1, 1, 2, 2, 1, 1, 1, 0};
+        spikes.steps = 3;
+        const std::vector<std::uint8_t> pre{1, 0, 0, 0, 1, 0}, post{1, 0, 1, 0, 1, 0};  // the first of each
+        spikes.pre = pre.data();
+        spikes.post = post.data();
+        GradientScaling scaling;
+        scaling.traceDecay = 0.5;
+        scaling.plus = 2;
+        scaling.minus = 0.4;
+        scaling.mode = ScalingMode::causal;
+        // Step by step, of the pairs (fires, fires), (silent, fires), and of the silent neuron behind.
+        const std::set<float> expected{1 + 2 * 1.0F, 0.6F + 2 * 0.5F, 0.4F + 2 * 1.25F, 1.0F, 0.6F, 0.4F};
+        RandomStream random(3);
+        std::set<float> seen;
+        for (const float factor : sampleFactors(scaling, spikes, 500, random)) {
+            const auto at = std::find_if(expected.begin(), expected.end(),
+                                         [&](float value) { return std::fabs(value - factor) < 1e-6F; });
+            QVERIFY2(at != expected.end(), qPrintable(QString::number(factor)));
+            seen.insert(*at);
+        }
+        QCOMPARE(seen.size(), expected.size());
+        scaling.mode = ScalingMode::post;
+        const std::vector<float> factors = sampleFactors(scaling, spikes, 500, random);
+        const auto fired = std::count(factors.begin(), factors.end(), 1.5F);
+        QCOMPARE(fired + std::count(factors.begin(), factors.end(), 0.5F), std::ptrdiff_t{500});
+        QVERIFY(fired > 200 && fired < 300);  // half of the pairs end in the neuron that fires at each step
+        const std::vector<double> share = factorShares(factors);
+        QVERIFY(std::fabs(share[30] - static_cast<double>(fired) / 500) < 1e-12);
+        QVERIFY(std::fabs(share[10] + share[30] - 1) < 1e-12);
+        QVERIFY(factorShares({}).empty());
+    }
+
+    /// What a network notes of its own factors has the mean 1, and costs no bit of the gradients.
+    void watchedFactorsHaveMeanOne_data() { everyScaling(); }
+
+    void watchedFactorsHaveMeanOne() {
+        QFETCH(QString, scaling);
+        ThreadPool pool(2);
+        Communicator alone;
+        SnnOptions options = smallOptions();
+        options.gradientScaling = scaling.toStdString();
+        const auto plain = smallNetwork<double>(options, 5), watched = smallNetwork<double>(options, 5);
+        watched->watchFactors(20000, 1);
+        for (auto* network : {plain.get(), watched.get()})
+            gradientsOf(*network, pool, alone, randomPictures(5 * 192, 1), someLabels(5, 4), 5);
+        QVERIFY(allGradients(*plain) == allGradients(*watched));
+        std::size_t layers = 0;
+        for (std::size_t i = 0; i < watched->factors().size(); ++i) {
+            const std::vector<float>& factors = watched->factors()[i];
+            QVERIFY(plain->factors()[i].empty());
+            if (factors.empty()) continue;
+            ++layers;
+            double mean = 0;
+            for (const float factor : factors) mean += factor / static_cast<double>(factors.size());
+            QVERIFY2(std::fabs(mean - 1) < 0.05, qPrintable(QString::number(mean)));
+        }
+        QCOMPARE(layers > 0, scaling != "none");
     }
 
     /// Factors lie in the range that the rule gives, and their mean is 1 when normalised.

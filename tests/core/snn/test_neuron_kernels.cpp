@@ -343,7 +343,7 @@ QString checkBackward(const NeuronKernels<A>& table, const Layer<A>& layer) {
         NL_WANT(spikes[i] == layer.spikes()[i]);
     }
     NL_WANT(error.intact() && spikes.intact());
-    const QString wrong = checkSums(layer, error, sums);
+    QString wrong = checkSums(layer, error, sums);
     if (!wrong.isEmpty()) return wrong;
 
     Guarded<A> cut(layer.count(), narrow<A>(kMark));

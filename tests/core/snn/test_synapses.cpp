@@ -40,7 +40,7 @@ private:
             for (std::size_t b = 0; b < size(1); ++b)
                 for (std::size_t p = 0; p < pixels; ++p)
                     out[(a * pixels + p) * size(1) + b] =
-                        data[static_cast<qsizetype>((a * size(1) + b) * pixels + p)].toDouble();
+                        data[static_cast<int>((a * size(1) + b) * pixels + p)].toDouble();
         return out;
     }
 
@@ -178,9 +178,9 @@ private slots:
         QVERIFY(root.isObject() || root.isArray());
         QJsonArray cases = root.toArray();
         if (root.isObject())
-            for (const QJsonValue& one : root.toObject()) cases.append(one);
+            for (const auto& one : root.toObject()) cases.append(one);
         QVERIFY(!cases.isEmpty());
-        for (const QJsonValue& one : cases) {
+        for (const auto& one : cases) {
             referenceCase<double>(one.toObject(), 1e-9);
             referenceCase<float>(one.toObject(), 1e-5);
             // Inputs and weights of the file are rounded on their way in: 2^-9 each, over some dozen products.

@@ -42,7 +42,7 @@ class TestBuild : public QObject {
     ThreadPool pool_{1};
 
     fs::path make(const char* name) {
-        const fs::path out = fs::path(folder_.path().toStdString()) / name;
+        fs::path out = fs::path(folder_.path().toStdString()) / name;
         fs::create_directories(out);
         return out;
     }

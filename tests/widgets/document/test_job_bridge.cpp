@@ -64,7 +64,7 @@ private Q_SLOTS:
         QSignalSpy ended(&bridge, &JobBridge::jobEnded);
         bridge.run<int>(
             {"late", JobKind::other, 0}, [](JobContext&) -> Result<int> { return 1; }, guard.get(),
-            [&](Result<int>) { called = true; });
+            [&](const Result<int>&) { called = true; });
         guard.reset();
         QTRY_COMPARE(ended.size(), 1);
         QVERIFY(!called);
@@ -80,7 +80,7 @@ private Q_SLOTS:
                 job.report(diagnostics);
                 return 1;
             },
-            this, [&](Result<int>) { order.push_back("done"); },
+            this, [&](const Result<int>&) { order.push_back("done"); },
             [&](std::vector<Diagnostic> diagnostics) { order.push_back(diagnostics.front().code); });
         QTRY_COMPARE(order.size(), std::size_t{2});
         QCOMPARE(order.front(), std::string("first"));
@@ -99,7 +99,7 @@ private Q_SLOTS:
                 for (int i = 0; i < 200000; ++i) job.progress(i / 200000.0, "counting");
                 return 1;
             },
-            this, [&](Result<int>) { done = true; });
+            this, [&](const Result<int>&) { done = true; });
         QTRY_VERIFY_WITH_TIMEOUT(done, 60000);
         const qint64 frames = clock.elapsed() / 33 + 2;
         QVERIFY2(changed.size() <= frames, qPrintable(QStringLiteral("%1 > %2").arg(changed.size()).arg(frames)));
@@ -115,7 +115,7 @@ private Q_SLOTS:
                 ended = true;
                 return Failure(job.cancelledError());
             },
-            this, [](Result<int>) {});
+            this, [](const Result<int>&) {});
         QTRY_VERIFY(bridge->job(id)->state == JobState::running);
         bridge.reset();
         QVERIFY(ended);

@@ -31,13 +31,14 @@ private Q_SLOTS:
         const QAbstractItemModelTester tester(&model, QAbstractItemModelTester::FailureReportingMode::Fatal);
         QSignalSpy ended(&bridge, &JobBridge::jobEnded);
         bridge.run<int>(
-            {"first", JobKind::other, 0}, [](JobContext&) -> Result<int> { return 1; }, this, [](Result<int>) {});
+            {"first", JobKind::other, 0}, [](JobContext&) -> Result<int> { return 1; }, this,
+            [](const Result<int>&) {});
         QTRY_COMPARE(ended.size(), 1);
         model.update();
         const QPersistentModelIndex first = model.index(0, 0);
         bridge.run<int>(
             {"second", JobKind::other, 0}, [](JobContext&) -> Result<int> { return fail("odd", "an odd thing"); }, this,
-            [](Result<int>) {});
+            [](const Result<int>&) {});
         QTRY_COMPARE(ended.size(), 2);
         model.update();
         QCOMPARE(model.rowCount({}), 2);
@@ -75,7 +76,7 @@ private Q_SLOTS:
             bridge.run<int>(
                 {title, JobKind::other, 0},
                 [works](JobContext&) -> Result<int> { return works ? Result<int>(1) : fail("odd", "an odd thing"); },
-                this, [](Result<int>) {});
+                this, [](const Result<int>&) {});
         };
         run("matrix", true);
         run("broken", false);

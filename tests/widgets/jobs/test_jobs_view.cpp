@@ -62,7 +62,7 @@ private:
         fixture.document.jobs().run<int>(
             {title.toStdString(), JobKind::other, 0},
             [works](JobContext&) -> Result<int> { return works ? Result<int>(1) : fail("odd", "an odd thing"); }, this,
-            [](Result<int>) {});
+            [](const Result<int>&) {});
     }
 };
 

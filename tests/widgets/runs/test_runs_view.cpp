@@ -57,7 +57,7 @@ QString trainInto(ViewFixture& fixture, workspace::OpenId graph, int epochs, int
     options.layers = 1;
     options.seed = seed;
     options.threads = 1;
-    const QString folder = fixture.document.newRunFolder(QStringLiteral("bgan"));
+    QString folder = fixture.document.newRunFolder(QStringLiteral("bgan"));
     Training* training = fixture.document.train(graph, options, folder);
     if (training == nullptr || !QTest::qWaitFor([&] { return training->result || training->error; }, 120000) ||
         training->error)

@@ -246,8 +246,22 @@ void TestSnnView::gradientScalingShowsItsFactors() {
     QVERIFY(shown.training(0).result.has_value());
     QTRY_VERIFY(!shown.view.live()->factors()->bars().empty());
     const auto live = shown.training(0).live->read();
-    QCOMPARE(shown.view.live()->factors()->bars().size(), live->scaledLayers.size());
-    QCOMPARE(shown.view.live()->factors()->bars()[0].value, live->meanFactors[0]);
+    QCOMPARE(shown.view.live()->factors()->bars().size(), live->factors.size());
+    QCOMPARE(shown.view.live()->factors()->bars()[0].value, live->factors[0].mean);
+    // Post scaling knows two factors: as many places of the histogram hold something, and shares add up.
+    const CurveChart* histogram = shown.view.live()->histogram();
+    QVERIFY(histogram->isVisible());
+    QCOMPARE(histogram->curves().size(), live->factors.size());
+    for (const Curve& curve : histogram->curves()) {
+        double area = 0;
+        int filled = 0;
+        for (std::size_t i = 0; i + 1 < curve.points.size(); i += 2) {
+            area += curve.points[i].y();
+            filled += curve.points[i].y() > 0;
+        }
+        QVERIFY(std::abs(area - 100) < 1e-6);
+        QVERIFY(filled == 1 || filled == 2);
+    }
 }
 
 void TestSnnView::silentLayersAreOneLine() {

@@ -236,7 +236,7 @@ void TestTrainingView::takenFromTheQueueItCannotGoOn() {
             while (!release && job.checkpoint()) QThread::yieldCurrentThread();
             return 1;
         },
-        &shown.view, [](Result<int>) {});
+        &shown.view, [](const Result<int>&) {});
     QTest::mouseClick(shown.button("start"), Qt::LeftButton);
     QTRY_VERIFY(shown.button("stop")->isEnabled());
     QTest::mouseClick(shown.button("stop"), Qt::LeftButton);
