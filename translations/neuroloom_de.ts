@@ -2809,6 +2809,14 @@ Standard: %1. In der Befehlszeile: --%2</translation>
         <source>⚠ Hardly any spikes in %1 (least %2 a neuron and step)</source>
         <translation>⚠ Kaum Spikes in %1 (mindestens %2 je Neuron und Schritt)</translation>
     </message>
+    <message>
+        <source>Factors of gradient scaling, % of contributions</source>
+        <translation>Faktoren der Gradientenskalierung, % der Beiträge</translation>
+    </message>
+    <message>
+        <source>Factor</source>
+        <translation>Faktor</translation>
+    </message>
 </context>
 <context>
     <name>nl::ui::SnnPicturePanel</name>

@@ -2809,6 +2809,14 @@ Predeterminado: %1. En la línea de comandos: --%2</translation>
         <source>⚠ Hardly any spikes in %1 (least %2 a neuron and step)</source>
         <translation>⚠ Casi ninguna espiga en %1 (mínimo %2 por neurona y paso)</translation>
     </message>
+    <message>
+        <source>Factors of gradient scaling, % of contributions</source>
+        <translation>Factores de escalado del gradiente, % de las contribuciones</translation>
+    </message>
+    <message>
+        <source>Factor</source>
+        <translation>Factor</translation>
+    </message>
 </context>
 <context>
     <name>nl::ui::SnnPicturePanel</name>

@@ -2809,6 +2809,14 @@ Par défaut&#xa0;: %1. En ligne de commande&#xa0;: --%2</translation>
         <source>⚠ Hardly any spikes in %1 (least %2 a neuron and step)</source>
         <translation>⚠ Presque aucune impulsion dans %1 (au minimum %2 par neurone et par pas)</translation>
     </message>
+    <message>
+        <source>Factors of gradient scaling, % of contributions</source>
+        <translation>Facteurs de mise à l’échelle du gradient, % des contributions</translation>
+    </message>
+    <message>
+        <source>Factor</source>
+        <translation>Facteur</translation>
+    </message>
 </context>
 <context>
     <name>nl::ui::SnnPicturePanel</name>

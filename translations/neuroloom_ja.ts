@@ -2797,6 +2797,14 @@ Default: %1. On the command line: --%2</source>
         <source>⚠ Hardly any spikes in %1 (least %2 a neuron and step)</source>
         <translation>⚠ %1 はほとんど発火しません（最小 %2、ニューロン・ステップあたり）</translation>
     </message>
+    <message>
+        <source>Factors of gradient scaling, % of contributions</source>
+        <translation>勾配スケーリングの係数、寄与の割合（%）</translation>
+    </message>
+    <message>
+        <source>Factor</source>
+        <translation>係数</translation>
+    </message>
 </context>
 <context>
     <name>nl::ui::SnnPicturePanel</name>

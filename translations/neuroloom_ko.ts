@@ -2797,6 +2797,14 @@ Default: %1. On the command line: --%2</source>
         <source>⚠ Hardly any spikes in %1 (least %2 a neuron and step)</source>
         <translation>⚠ %1에 스파이크가 거의 없음(뉴런·스텝당 최소 %2)</translation>
     </message>
+    <message>
+        <source>Factors of gradient scaling, % of contributions</source>
+        <translation>기울기 조정의 계수, 기여의 %</translation>
+    </message>
+    <message>
+        <source>Factor</source>
+        <translation>계수</translation>
+    </message>
 </context>
 <context>
     <name>nl::ui::SnnPicturePanel</name>

@@ -2797,6 +2797,14 @@ Default: %1. On the command line: --%2</source>
         <source>⚠ Hardly any spikes in %1 (least %2 a neuron and step)</source>
         <translation>⚠ %1 几乎没有脉冲（最少每个神经元每步 %2 个）</translation>
     </message>
+    <message>
+        <source>Factors of gradient scaling, % of contributions</source>
+        <translation>梯度缩放因子，占贡献的百分比</translation>
+    </message>
+    <message>
+        <source>Factor</source>
+        <translation>因子</translation>
+    </message>
 </context>
 <context>
     <name>nl::ui::SnnPicturePanel</name>
