@@ -6,6 +6,7 @@
 #include <QPushButton>
 #include <QSignalSpy>
 #include <QTableView>
+#include <QTemporaryDir>
 #include <QTest>
 #include <algorithm>
 #include <cmath>
@@ -72,6 +73,7 @@ class TestRunsView : public QObject {
 private Q_SLOTS:
     void emptyStateOffersTheNextAction();
     void modelShowsDifferences();
+    void aBrokenRunSaysWhy();
     void numbersSortAsNumbers();
     void listsRunsAndComparesCurves();
     void groupsByAllButTheSeed();
@@ -107,6 +109,20 @@ void TestRunsView::modelShowsDifferences() {
     for (int c = 0; c < model.columnCount(); ++c) headers << model.headerData(c, Qt::Horizontal).toString();
     QVERIFY(headers.contains(QStringLiteral("hidden")));
     QVERIFY(RunsModel::colour(0) != RunsModel::colour(1));
+}
+
+void TestRunsView::aBrokenRunSaysWhy() {
+    const QTemporaryDir folder;
+    QVERIFY(QDir(folder.path()).mkdir(QStringLiteral("torn")));
+    QFile config(folder.filePath(QStringLiteral("torn/config.json")));
+    QVERIFY(config.open(QIODevice::WriteOnly) && config.write("{\"kind\": \"bgan\",\n \"state\"") > 0);
+    config.close();
+    RunsModel model;
+    model.setRuns(std::make_shared<std::vector<run::RunInfo>>(run::listRuns(folder.path().toStdString())));
+    QCOMPARE(model.rowCount(), 1);
+    QCOMPARE(model.run(0).state, std::string("broken"));
+    const QString help = model.index(0, 0).data(Qt::ToolTipRole).toString();
+    QVERIFY2(help.contains(QStringLiteral("torn/config.json:2")), qPrintable(help));
 }
 
 void TestRunsView::numbersSortAsNumbers() {
