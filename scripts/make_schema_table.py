@@ -81,6 +81,7 @@ for name, node in simple.items():
     units.append(f'{dimension(name)} ' + ' '.join(found.group(1).split('|') if found else [pattern.split('*')[-1]]))
 
 print('''// SPDX-License-Identifier: GPL-3.0-or-later
+// clang-format off
 // Made by scripts/make_schema_table.py from the NeuroML 2.3.1 schema (https://github.com/NeuroML/NeuroML2): names in the
 // schema's order. Do not edit.
 #include "core/neuroml/write_schema.hpp"

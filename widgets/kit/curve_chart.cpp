@@ -35,7 +35,11 @@ Rounded rounded(double low, double high, int most, bool whole) {
     if (whole) step = std::max(1.0, std::ceil(step - 1e-9));
     Rounded out{std::floor(low / step + 1e-9), std::ceil(high / step - 1e-9), {}};
     if (out.high <= out.low) out.high = out.low + 1;
-    for (double k = out.low; k < out.high + 0.5; ++k) out.ticks.push_back(k == 0 ? 0.0 : k * step);
+    const auto count = std::llround(out.high - out.low);
+    for (long long i = 0; i <= count; ++i) {
+        const double k = out.low + static_cast<double>(i);
+        out.ticks.push_back(k == 0 ? 0.0 : k * step);
+    }
     out.low = out.ticks.front();
     out.high = out.ticks.back();
     return out;

@@ -233,8 +233,8 @@ void GlRenderer::drawSelection(const scene::Camera& camera, const QSize& pixels,
                            static_cast<float>(highlight.blueF()), 1);
     const float outline = camera.micrometresPerPixel() * 2.5F;
     if (selectedFrusta_ > 0) {
-        // Only the far side of the widened shape (its triangles are wound to be seen from inside): an outline around what
-        // keeps its own colour.
+        // Only the far side of the widened shape (its triangles are wound to be seen from inside): an outline around
+        // what keeps its own colour.
         constexpr int kSides = 8;
         glEnable(GL_CULL_FACE);
         glCullFace(GL_BACK);

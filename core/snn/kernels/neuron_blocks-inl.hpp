@@ -56,8 +56,8 @@ HWY_INLINE Floats widened(const std::uint8_t* from) {
     return hn::ConvertTo(Lanes(), hn::PromoteTo(LaneIntegers(), hn::LoadU(LaneBytes(), from)));
 }
 
-/// The lines of a block that will be read or written some blocks later: the streams are as many as there are steps, more
-/// than the machine follows by itself, and it does not follow them across the jumps of a tile.
+/// The lines of a block that will be read or written some blocks later: the streams are as many as there are steps,
+/// more than the machine follows by itself, and it does not follow them across the jumps of a tile.
 template <class T>
 HWY_INLINE void prefetchBlock(const T* from) {
     constexpr std::size_t kAhead = 2048, kLine = 64;  // bytes

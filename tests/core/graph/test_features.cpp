@@ -400,8 +400,8 @@ private slots:
     }
 
     void networkTypeFromTheEdges() {
-        const auto typeOf = [](std::vector<std::pair<std::uint32_t, std::uint32_t>> chemical,
-                               std::vector<std::pair<std::uint32_t, std::uint32_t>> gaps) {
+        const auto typeOf = [](const std::vector<std::pair<std::uint32_t, std::uint32_t>>& chemical,
+                               const std::vector<std::pair<std::uint32_t, std::uint32_t>>& gaps) {
             model::Model model;
             const auto type = test::addCellType(model, test::aComponent("iafCell", "c"));
             const auto p = test::addPopulation(model, "p", type, 3);
