@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/snn/onednn_parts.hpp"
 
+#include <algorithm>
+#include <cstring>
+
 #include <omp.h>
 
 namespace nl::snn::onednn {
@@ -74,7 +77,7 @@ void Staging<A>::copy(const Activation<A>& from, std::size_t first, std::size_t 
         else
             floatKernels->expand(from.counts + first, count, from.unit, static_cast<float*>(to));
     } else if (native) {
-        std::memcpy(to, from.real + first, count * sizeof(A));
+        std::copy_n(from.real + first, count, static_cast<A*>(to));
     } else {
         for (std::size_t i = 0; i < count; ++i) static_cast<float*>(to)[i] = static_cast<float>(from.real[first + i]);
     }

@@ -54,6 +54,48 @@ private Q_SLOTS:
         qInfo("%d event(s) over 50 ms while a network learned and was shown", static_cast<int>(breaches.size()));
         for (const QString& line : breaches) qInfo("  %s", qPrintable(line));
     }
+    /// A measurement, not a test: how fast a network learns beside the window that shows it, against the same training
+    /// without one, in turns.
+    void speedBesideTheWindow() {
+        if (!qEnvironmentVariableIsSet("NEUROLOOM_MEASURE"))
+            QSKIP("a measurement for a quiet machine: set NEUROLOOM_MEASURE=1");
+        auto& application = static_cast<WatchedApplication&>(*qApp);
+        WorkbenchFixture fixture;
+        fixture.window().setLayoutName(QStringLiteral("train"));
+        fixture.window().showView(QStringLiteral("snn"));
+        auto& view = *qobject_cast<SnnView*>(fixture.window().view(QStringLiteral("snn")));
+        snn::SnnOptions options;
+        options.dataset = "synthetic";
+        options.network = "vgg5";
+        options.precision = "bf16";
+        options.epochs = 4;
+        options.trainSize = 2048;
+        options.testSize = 64;
+        view.settings()->setOptions(options);
+        QTRY_VERIFY_WITH_TIMEOUT(view.settings()->pictures() != nullptr, kLong);
+        application.setWatching(true);
+        double alone = 0, shown = 0;
+        const QTemporaryDir folder;
+        for (int round = 0; round < 3; ++round) {
+            ThreadPool pool(2);
+            JobContext job(pool);
+            Communicator ranks;
+            const std::string run = folder.filePath(QString::number(round)).toStdString();
+            const auto result = snn::train(view.settings()->pictures(), options, run, false, nullptr, ranks, job);
+            QVERIFY(result);
+            QTest::mouseClick(view.findChild<QPushButton*>(QStringLiteral("start")), Qt::LeftButton);
+            const auto& training = *fixture.document().snn().all().back();
+            QTRY_VERIFY_WITH_TIMEOUT(training.ended() && training.result, 10 * kLong);
+            qInfo("pictures a second: alone %.1f, beside the window %.1f", result->imagesPerSecond,
+                  training.result->imagesPerSecond);
+            alone = std::max(alone, result->imagesPerSecond);
+            shown = std::max(shown, training.result->imagesPerSecond);
+        }
+        application.setWatching(false);
+        qInfo("best of each: the window costs %.1f %%", 100 * (1 - shown / alone));
+        for (const QString& line : application.breaches()) qInfo("  %s", qPrintable(line));
+    }
+
     /// The watchdog names an event that is too long, with its receiver and the longest event sent meanwhile.
     void theWatchdogSeesALongEvent() {
         auto& application = static_cast<WatchedApplication&>(*qApp);
