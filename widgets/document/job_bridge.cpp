@@ -3,11 +3,16 @@
 
 #include <QElapsedTimer>
 #include <QTimer>
+#include <limits>
 
 namespace nl::ui {
 
 namespace {
 constexpr int kFrameMs = 33;  // at most 30 deliveries a second
+// Mere progress, which jobs report many times a second: each delivery has the window painted, and where there is no
+// graphics processor that costs a training beside it a tenth of its speed.
+constexpr int kProgressMs = 1000;
+constexpr int kNothing = std::numeric_limits<int>::max();
 }  // namespace
 
 /// What waits for the GUI thread. `callbacks` and `sinceDelivery` are the GUI thread's own.
@@ -24,8 +29,9 @@ struct JobBridge::Pending {
         std::vector<Diagnostic> diagnostics;
     };
 
-    std::mutex mutex;  // over the next four
-    bool scheduled = false;
+    std::mutex mutex;            // over the next four
+    int scheduledMs = kNothing;  ///< of the delivery that is due; kNothing: none
+    std::map<JobId, JobState> states;
     std::map<JobId, JobInfo> ended;
     std::vector<Report> reports;
 
@@ -36,11 +42,18 @@ struct JobBridge::Pending {
 JobBridge::JobBridge(QObject* parent, int threads)
     : QObject(parent), pending_(std::make_unique<Pending>()), queue_(std::make_unique<JobQueue>(threads)) {
     queue_->setListener([this](const JobInfo& info) {
+        bool other = false;
         {
             const std::lock_guard lock(pending_->mutex);
-            if (hasEnded(info.state)) pending_->ended[info.id] = info;
+            const auto [known, isNew] = pending_->states.emplace(info.id, info.state);
+            other = isNew || known->second != info.state;
+            known->second = info.state;
+            if (hasEnded(info.state)) {
+                pending_->ended[info.id] = info;
+                pending_->states.erase(known);
+            }
         }
-        schedule();
+        schedule(other ? kFrameMs : kProgressMs);
     });
 }
 
@@ -49,17 +62,19 @@ JobBridge::~JobBridge() {
     queue_.reset();  // joins: nobody touches pending_ after this
 }
 
-void JobBridge::schedule() {
+/// A delivery, at the earliest so long after the last one. One that waits longer is overtaken, and then finds no more
+/// than what came since.
+void JobBridge::schedule(int afterMs) {
     {
         const std::lock_guard lock(pending_->mutex);
-        if (pending_->scheduled) return;
-        pending_->scheduled = true;
+        if (pending_->scheduledMs <= afterMs) return;
+        pending_->scheduledMs = afterMs;
     }
     QMetaObject::invokeMethod(
         this,
-        [this] {
-            const qint64 since = pending_->sinceDelivery.isValid() ? pending_->sinceDelivery.elapsed() : kFrameMs;
-            QTimer::singleShot(std::max<qint64>(0, kFrameMs - since), this, &JobBridge::deliver);
+        [this, afterMs] {
+            const qint64 since = pending_->sinceDelivery.isValid() ? pending_->sinceDelivery.elapsed() : afterMs;
+            QTimer::singleShot(std::max<qint64>(0, afterMs - since), this, &JobBridge::deliver);
         },
         Qt::QueuedConnection);
 }
@@ -69,7 +84,8 @@ void JobBridge::deliver() {
     std::vector<Pending::Report> reports;
     {
         const std::lock_guard lock(pending_->mutex);
-        pending_->scheduled = false;
+        if (pending_->scheduledMs == kNothing) return;  // overtaken
+        pending_->scheduledMs = kNothing;
         ended.swap(pending_->ended);
         reports.swap(pending_->reports);
     }
@@ -101,7 +117,7 @@ JobId JobBridge::submit(JobSpec spec, JobQueue::Body body, QObject* guard, Finis
                 const std::lock_guard lock(pending_->mutex);
                 pending_->reports.push_back({id, {diagnostics.begin(), diagnostics.end()}});
             }
-            schedule();
+            schedule(kFrameMs);
         };
     }
     *id = queue_->submit(std::move(spec), std::move(body), std::move(onReport));

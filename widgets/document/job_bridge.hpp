@@ -63,7 +63,7 @@ private:
     using Finish = std::function<void(const JobInfo&)>;
     JobId submit(JobSpec spec, JobQueue::Body body, QObject* guard, Finish finish,
                  std::function<void(std::vector<Diagnostic>)> report);
-    void schedule();  // any thread
+    void schedule(int afterMs);  // any thread
     void deliver();
     struct Pending;
     std::unique_ptr<Pending> pending_;

@@ -41,9 +41,8 @@ SnnView::SnnView(ViewContext context, QWidget* parent) : View(context, parent) {
     column->addWidget(splitter_);
     connect(settings_, &SnnSettings::changed, this, &SnnView::showState);
     connect(&context_.document.snn(), &SnnTrainings::changed, this, &SnnView::markStale);
-    clock_.setInterval(100);
-    connect(&clock_, &QTimer::timeout, this, [this] {
-        if (seen()) showLive();
+    connect(&context_.document.jobs(), &JobBridge::jobsChanged, this, [this] {
+        if (seen() && context_.document.snn().active() != nullptr) showLive();
     });
     showState();
 }
@@ -145,10 +144,6 @@ void SnnView::refresh() {
     settings_->showCommand();
     showState();
     showLive();
-    if (context_.document.snn().active() != nullptr)
-        clock_.start();
-    else
-        clock_.stop();
 }
 
 bool SnnView::canGoOn(const SnnTraining* training) const {

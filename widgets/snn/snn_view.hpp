@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include <QTimer>
-
 #include "widgets/kit/view.hpp"
 #include "widgets/snn/queue_model.hpp"
 #include "widgets/snn/snn_live.hpp"
@@ -59,7 +57,6 @@ private:
     QPushButton *start_, *pause_, *stop_, *best_, *raster_;
     QCheckBox* logarithmic_;
     QString pausePicture_;
-    QTimer clock_;
     JobId chosen_ = 0;  ///< by a click in the queue; 0: follow what runs
 };
 

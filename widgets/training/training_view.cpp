@@ -53,9 +53,8 @@ TrainingView::TrainingView(ViewContext context, QWidget* parent) : View(context,
     connect(&document, &Document::activeChanged, this, &TrainingView::markStale);
     connect(&document, &Document::itemRemoved, this, &TrainingView::markStale);
     connect(&document, &Document::trainingsChanged, this, &TrainingView::markStale);
-    clock_.setInterval(100);
-    connect(&clock_, &QTimer::timeout, this, [this] {
-        if (!seen()) return;
+    connect(&document.jobs(), &JobBridge::jobsChanged, this, [this] {
+        if (!seen() || context_.document.runningTraining() == nullptr) return;
         showLive();
         showState();
     });
@@ -163,7 +162,7 @@ const Training* TrainingView::shown() const {
 void TrainingView::refresh() {
     const bool any = context_.document.activeGraph() != nullptr || shown() != nullptr;
     stack_->setCurrentIndex(any ? 1 : 0);
-    if (!any) return clock_.stop();
+    if (!any) return;
     showData();
     showOptions();
     showLive();
@@ -171,7 +170,6 @@ void TrainingView::refresh() {
     const Training* training = shown();
     const bool live = training != nullptr && !hasEnded(training->state);
     for (CurveChart* chart : {loss_, quality_}) chart->setLive(live);
-    live ? clock_.start() : clock_.stop();
 }
 
 void TrainingView::showData() {

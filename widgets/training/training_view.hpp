@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include <QTimer>
-
 #include "widgets/kit/command_box.hpp"
 #include "widgets/kit/curve_chart.hpp"
 #include "widgets/kit/field_form.hpp"
@@ -64,7 +62,6 @@ private:
     QCheckBox* logarithmic_;
     CurveChart *loss_, *quality_;
     EntropyStrip* entropy_;
-    QTimer clock_;
     std::shared_ptr<const bgan::TrainingProgress> last_;
     JobId lastJob_ = 0;
 };
