@@ -12,81 +12,6 @@ namespace nl::lems {
 
 namespace {
 
-double apply(Function function, double x, RandomStream* stream) {
-    switch (function) {
-        case Function::exp:
-            return std::exp(x);
-        case Function::log:
-        case Function::ln:
-            return std::log(x);
-        case Function::log10:
-            return std::log10(x);
-        case Function::sqrt:
-            return std::sqrt(x);
-        case Function::sin:
-            return std::sin(x);
-        case Function::cos:
-            return std::cos(x);
-        case Function::tan:
-            return std::tan(x);
-        case Function::sinh:
-            return std::sinh(x);
-        case Function::cosh:
-            return std::cosh(x);
-        case Function::tanh:
-            return std::tanh(x);
-        case Function::abs:
-            return std::fabs(x);
-        case Function::ceil:
-            return std::ceil(x);
-        case Function::floor:
-            return std::floor(x);
-        case Function::factorial:
-            return std::tgamma(x + 1);
-        case Function::random:
-            return stream ? stream->uniform() * x : std::numeric_limits<double>::quiet_NaN();
-        case Function::heaviside:
-            return x < 0 ? 0.0 : x > 0 ? 1.0 : 0.5;
-        case Function::none:
-            break;
-    }
-    return std::numeric_limits<double>::quiet_NaN();
-}
-
-/// Whole exponents by repeated squaring would differ from std::pow in the last bit; std::pow is the reference.
-double apply(Operator op, double a, double b) {
-    switch (op) {
-        case Operator::add:
-            return a + b;
-        case Operator::subtract:
-            return a - b;
-        case Operator::multiply:
-            return a * b;
-        case Operator::divide:
-            return a / b;
-        case Operator::power:
-            return std::pow(a, b);
-        case Operator::less:
-            return a < b ? 1 : 0;
-        case Operator::greater:
-            return a > b ? 1 : 0;
-        case Operator::lessEqual:
-            return a <= b ? 1 : 0;
-        case Operator::greaterEqual:
-            return a >= b ? 1 : 0;
-        case Operator::equal:
-            return a == b ? 1 : 0;
-        case Operator::notEqual:
-            return a != b ? 1 : 0;
-        case Operator::logicalAnd:
-            return a != 0 && b != 0 ? 1 : 0;
-        case Operator::logicalOr:
-            return a != 0 || b != 0 ? 1 : 0;
-        default:
-            return std::numeric_limits<double>::quiet_NaN();
-    }
-}
-
 struct OperatorText {
     std::string_view text;
     int precedence;
@@ -168,6 +93,81 @@ Printed print(const Expression& expression, const ExpressionNode& node, std::vec
 }
 
 }  // namespace
+
+double apply(Function function, double x, RandomStream* stream) {
+    switch (function) {
+        case Function::exp:
+            return std::exp(x);
+        case Function::log:
+        case Function::ln:
+            return std::log(x);
+        case Function::log10:
+            return std::log10(x);
+        case Function::sqrt:
+            return std::sqrt(x);
+        case Function::sin:
+            return std::sin(x);
+        case Function::cos:
+            return std::cos(x);
+        case Function::tan:
+            return std::tan(x);
+        case Function::sinh:
+            return std::sinh(x);
+        case Function::cosh:
+            return std::cosh(x);
+        case Function::tanh:
+            return std::tanh(x);
+        case Function::abs:
+            return std::fabs(x);
+        case Function::ceil:
+            return std::ceil(x);
+        case Function::floor:
+            return std::floor(x);
+        case Function::factorial:
+            return std::tgamma(x + 1);
+        case Function::random:
+            return stream ? stream->uniform() * x : std::numeric_limits<double>::quiet_NaN();
+        case Function::heaviside:
+            return x < 0 ? 0.0 : x > 0 ? 1.0 : 0.5;
+        case Function::none:
+            break;
+    }
+    return std::numeric_limits<double>::quiet_NaN();
+}
+
+/// Whole exponents by repeated squaring would differ from std::pow in the last bit; std::pow is the reference.
+double apply(Operator op, double a, double b) {
+    switch (op) {
+        case Operator::add:
+            return a + b;
+        case Operator::subtract:
+            return a - b;
+        case Operator::multiply:
+            return a * b;
+        case Operator::divide:
+            return a / b;
+        case Operator::power:
+            return std::pow(a, b);
+        case Operator::less:
+            return a < b ? 1 : 0;
+        case Operator::greater:
+            return a > b ? 1 : 0;
+        case Operator::lessEqual:
+            return a <= b ? 1 : 0;
+        case Operator::greaterEqual:
+            return a >= b ? 1 : 0;
+        case Operator::equal:
+            return a == b ? 1 : 0;
+        case Operator::notEqual:
+            return a != b ? 1 : 0;
+        case Operator::logicalAnd:
+            return a != 0 && b != 0 ? 1 : 0;
+        case Operator::logicalOr:
+            return a != 0 || b != 0 ? 1 : 0;
+        default:
+            return std::numeric_limits<double>::quiet_NaN();
+    }
+}
 
 bool Expression::condition() const {
     return !nodes.empty() && (nodes.back().op >= Operator::less || nodes.back().op == Operator::logicalNot);

@@ -94,6 +94,10 @@ using SymbolValue = std::function<std::optional<double>(std::string_view)>;
 [[nodiscard]] Result<double> evaluate(const Expression& expression, const SymbolValue& value,
                                       RandomStream* stream = nullptr);
 
+/// A function or an operator with two operands, of numbers. Conditions give 1 or 0.
+[[nodiscard]] double apply(Function function, double x, RandomStream* stream);
+[[nodiscard]] double apply(Operator op, double a, double b);
+
 /// Dimension of the value; nothing where any would do (a literal 0, or symbols whose dimension is not known).
 /// `dimensions[i]` belongs to symbols[i]. Errors: wrong-dimension, with column and caret.
 [[nodiscard]] Result<std::optional<units::Dimension>> inferDimension(

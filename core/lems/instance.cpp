@@ -3,12 +3,12 @@
 
 #include <algorithm>
 
+#include "core/lems/roles.hpp"
+
 namespace nl::lems {
 
 namespace {
 constexpr int kDeepest = 64;  ///< of one value needing another; cycles end here
-
-bool isChild(const ChildSlot& slot) { return slot.kind == ChildKind::child || slot.kind == ChildKind::children; }
 }  // namespace
 
 std::unique_ptr<Instance> Instance::make(const Library& library, const Component& component,
@@ -20,19 +20,9 @@ std::unique_ptr<Instance> Instance::make(const Library& library, const Component
     return build(shared, component, nullptr);
 }
 
-const ComponentType* Instance::typeOf(const Library& library, const Component& component, const Instance* parent) {
-    const ComponentType* own = library.type(component.type);
-    if (own && component.type != component.element) return own;
-    if (parent)
-        for (const ChildSlot* slot : library.childSlots(parent->type_->name))
-            if (isChild(*slot) && slot->name == component.element)
-                return own && library.isA(own->name, slot->type) ? own : library.type(slot->type);
-    return own;
-}
-
 std::unique_ptr<Instance> Instance::build(const std::shared_ptr<Shared>& shared, const Component& component,
                                           Instance* parent) {
-    const ComponentType* type = typeOf(*shared->library, component, parent);
+    const ComponentType* type = typeInside(*shared->library, component, parent ? parent->type_ : nullptr);
     if (!type) return nullptr;
     std::unique_ptr<Instance> out(new Instance);
     out->shared_ = shared;
@@ -62,16 +52,9 @@ void Instance::readParameters() {
 
 std::vector<Instance*> Instance::select(std::string_view step) const {
     std::vector<Instance*> out;
-    const Library& library = *shared_->library;
-    const ChildSlot* found = nullptr;
-    for (const ChildSlot* slot : library.childSlots(type_->name))
-        if (isChild(*slot) && slot->name == step) found = slot;
-    for (const auto& child : children_) {
-        const bool named = child->component_->element == step;
-        const bool collected =
-            found && found->kind == ChildKind::children && library.isA(child->type_->name, found->type);
-        if (named || collected) out.push_back(child.get());
-    }
+    for (const auto& child : children_)
+        if (isMeantBy(*shared_->library, step, *type_, child->component_->element, *child->type_))
+            out.push_back(child.get());
     return out;
 }
 

@@ -49,8 +49,6 @@ private:
     Instance() = default;
     static std::unique_ptr<Instance> build(const std::shared_ptr<Shared>& shared, const Component& component,
                                            Instance* parent);
-    [[nodiscard]] static const ComponentType* typeOf(const Library& library, const Component& component,
-                                                     const Instance* parent);
     void readParameters();
     [[nodiscard]] std::optional<double> compute(const std::string& symbol);
     [[nodiscard]] std::optional<double> derived(const DerivedVariable& variable);

@@ -1,0 +1,157 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <cstddef>
+#include <cstdint>
+#include <span>
+#include <unordered_map>
+#include <vector>
+
+#include "core/lems/expression.hpp"
+
+namespace nl::dynamics {
+
+/// Index of a value in a Form.
+using ValueId = std::int32_t;
+inline constexpr ValueId kNone = -1;
+
+enum class Op : std::uint8_t {
+    constant,   ///< Value::number
+    parameter,  ///< a number of the instance; Value::a is its index
+    state,      ///< a state variable; Value::a is its index
+    input,      ///< what the instance stands in (membrane potential, concentration); Value::a is its index
+    time,
+    negate,
+    logicalNot,
+    call,  ///< Value::function of a
+    add,
+    subtract,
+    multiply,
+    divide,
+    power,
+    less,
+    greater,
+    lessEqual,
+    greaterEqual,
+    equal,
+    notEqual,
+    logicalAnd,
+    logicalOr,
+    select  ///< a != 0 ? b : c
+};
+
+/// One value of the static single assignment form. Operands come before it.
+struct Value {
+    Op op = Op::constant;
+    lems::Function function = lems::Function::none;
+    ValueId a = kNone, b = kNone, c = kNone;  ///< random(): b numbers the call, so that two calls are two numbers
+    double number = 0;
+    bool operator==(const Value& other) const;  ///< numbers by their bits: -0 is not 0, and NaN is itself
+};
+
+/// What a value needs to be known, from least to most. Fixed values are computed once an instance.
+enum class Need : std::uint8_t { nothing, parameters, all };
+
+/// A flat list of values in the order of evaluation: what interpreters run and a compiler would take. Built so that
+/// equal expressions stand once and operations on constants are done.
+class Form {
+public:
+    [[nodiscard]] const std::vector<Value>& values() const { return values_; }
+    [[nodiscard]] const Value& at(ValueId id) const { return values_[static_cast<std::size_t>(id)]; }
+    [[nodiscard]] Need need(ValueId id) const { return needs_[static_cast<std::size_t>(id)]; }
+    /// Whether it is this constant.
+    [[nodiscard]] bool is(ValueId id, double number) const;
+    [[nodiscard]] bool isConstant(ValueId id) const { return at(id).op == Op::constant; }
+
+    ValueId constant(double number);
+    ValueId parameter(std::size_t index) { return leaf(Op::parameter, index); }
+    ValueId state(std::size_t index) { return leaf(Op::state, index); }
+    ValueId input(std::size_t index) { return leaf(Op::input, index); }
+    ValueId time() { return leaf(Op::time, 0); }
+    ValueId call(lems::Function function, ValueId argument);
+    ValueId negate(ValueId a);
+    ValueId logicalNot(ValueId a);
+    /// An operator with two operands. x + 0, x - 0, x * 1, x / 1 and x ^ 1 are x; x ^ n for n = 2, 3, 4 becomes
+    /// products.
+    ValueId binary(Op op, ValueId a, ValueId b);
+    ValueId select(ValueId condition, ValueId yes, ValueId no);
+
+    /// Puts the value once more, with its leaves exchanged: for each leaf `leafValue` gives the value that takes its
+    /// place, or kNone to keep it. `known` remembers what was done between calls with the same exchange.
+    template <class LeafValue>
+    ValueId exchange(ValueId id, const LeafValue& leafValue, std::unordered_map<ValueId, ValueId>& known);
+
+private:
+    struct Hash {
+        std::size_t operator()(const Value& value) const;
+    };
+    ValueId leaf(Op op, std::size_t index);
+    ValueId put(const Value& value);
+
+    std::vector<Value> values_;
+    std::vector<Need> needs_;
+    std::unordered_map<Value, ValueId, Hash> known_;
+    std::int32_t randomCalls_ = 0;
+};
+
+/// The leaves' numbers for one instance, at one moment; SI.
+struct Leaves {
+    std::span<const double> parameters, states, inputs;
+    double time = 0;
+};
+
+/// One value for one instance, by recursion over what it needs: the definition that faster ways are compared with.
+/// random() is drawn from `stream`; without one it is NaN.
+[[nodiscard]] double evaluate(const Form& form, ValueId value, const Leaves& leaves, RandomStream* stream = nullptr);
+
+/// The derivative of a value by one of the form's leaves (Op::state or Op::input, and its index), as a value of the
+/// same form. Conditions, ceil, floor, H, random and factorial count as constant; abs has the derivative of its sign.
+[[nodiscard]] ValueId derivative(Form& form, ValueId value, Op leaf, std::size_t index);
+
+template <class LeafValue>
+ValueId Form::exchange(ValueId id, const LeafValue& leafValue, std::unordered_map<ValueId, ValueId>& known) {
+    if (const auto found = known.find(id); found != known.end()) return found->second;
+    const Value value = at(id);
+    ValueId out = id;
+    switch (value.op) {
+        case Op::constant:
+            break;
+        case Op::parameter:
+        case Op::state:
+        case Op::input:
+        case Op::time:
+            if (const ValueId other = leafValue(value); other != kNone) out = other;
+            break;
+        case Op::negate:
+            out = negate(exchange(value.a, leafValue, known));
+            break;
+        case Op::logicalNot:
+            out = logicalNot(exchange(value.a, leafValue, known));
+            break;
+        case Op::call: {
+            const ValueId argument = exchange(value.a, leafValue, known);
+            if (value.function == lems::Function::random) {
+                Value again = value;
+                again.a = argument;
+                out = put(again);
+            } else {
+                out = call(value.function, argument);
+            }
+            break;
+        }
+        case Op::select: {
+            const ValueId condition = exchange(value.a, leafValue, known);
+            const ValueId yes = exchange(value.b, leafValue, known);
+            out = select(condition, yes, exchange(value.c, leafValue, known));
+            break;
+        }
+        default: {
+            const ValueId left = exchange(value.a, leafValue, known);
+            out = binary(value.op, left, exchange(value.b, leafValue, known));
+        }
+    }
+    known.emplace(id, out);
+    return out;
+}
+
+}  // namespace nl::dynamics
