@@ -139,16 +139,23 @@ private:
 
     /// The value of a name in a component or what it stands in; kNone where nobody has it.
     Result<ValueId> find(Scope& scope, const std::string& name) {
+        for (Scope* at = &scope; at != nullptr; at = at->parent) {
+            NL_TRY(value, own(*at, name));
+            if (value != kNone) return value;
+        }
+        return kNone;
+    }
+
+    /// That of the component alone.
+    Result<ValueId> own(Scope& scope, const std::string& name) {
         if (const auto found = scope.known.find(name); found != scope.known.end()) return found->second;
         if (!scope.computing.insert(name).second)
             return failed(scope, name, {},
                           makeError("expression-cycle", "its value needs itself", "break the circle of definitions"));
-        Result<ValueId> own = ownValue(scope, name);
+        Result<ValueId> made = ownValue(scope, name);
         scope.computing.erase(name);
-        if (!own) return own;
-        if (*own == kNone && scope.parent != nullptr) own = find(*scope.parent, name);
-        if (own && *own != kNone) scope.known.emplace(name, *own);
-        return own;
+        if (made && *made != kNone) scope.known.emplace(name, *made);
+        return made;
     }
 
     Result<ValueId> ownValue(Scope& scope, const std::string& name) {
@@ -156,7 +163,7 @@ private:
             for (const lems::DerivedVariable& variable : scope.dynamics->derived)
                 if (variable.name == name) return derived(scope, variable);
             for (const lems::DerivedVariable& variable : scope.dynamics->derived)
-                if (variable.exposure == name) return find(scope, variable.name);
+                if (variable.exposure == name) return own(scope, variable.name);
             for (const lems::StateVariable& state : scope.dynamics->states)
                 if (state.exposure == name) return scope.known.at(state.name);
         }
@@ -338,7 +345,11 @@ private:
         const bool product = reduce == "multiply";
         ValueId out = form().constant(product ? 1 : 0);
         for (Scope* one : chosen) {
-            NL_TRY(value, resolve(*one, name, variable, where));
+            NL_TRY(value, own(*one, name));
+            if (value == kNone)
+                return failed(scope, variable, where,
+                              makeError("symbol-unknown", "there is no \"" + shortened(name) + "\" in the chosen " +
+                                                              shortened(one->type->name)));
             out = form().binary(product ? Op::multiply : Op::add, out, value);
         }
         return out;

@@ -225,6 +225,21 @@ private slots:
         QCOMPARE(made.system().handlers[0].action.assignments.size(), std::size_t{2});
     }
 
+    /// A path leads into the child: what the parent has under the same name is not meant.
+    void pathsDoNotFallBack() {
+        const std::string types =
+            "<ComponentType name='inner'><Parameter name='b' dimension='none'/></ComponentType>"
+            "<ComponentType name='outer'><Parameter name='a' dimension='none'/><Child name='part' type='inner'/>"
+            "<Dynamics><DerivedVariable name='d' dimension='none' select='part/%1'/></Dynamics></ComponentType>";
+        const std::string component = "<outer id='o' a='1'><part b='2'/></outer>";
+        const auto with = [&](const std::string& name) {
+            return faultOf(QString::fromStdString(types).arg(QString::fromStdString(name)).toStdString(), component)
+                .code;
+        };
+        QCOMPARE(with("b"), std::string());
+        QCOMPARE(with("a"), std::string("symbol-unknown"));
+    }
+
     void faultsAreNamed() {
         const auto derived = [](const std::string& value) {
             return typeWith("<Dynamics><DerivedVariable name='d' dimension='none' value='" + value + "'/></Dynamics>");
