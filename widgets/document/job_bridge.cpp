@@ -29,7 +29,7 @@ struct JobBridge::Pending {
         std::vector<Diagnostic> diagnostics;
     };
 
-    std::mutex mutex;            // over the next four
+    std::mutex mutex;            // over the next five
     int scheduledMs = kNothing;  ///< of the delivery that is due; kNothing: none
     std::map<JobId, JobState> states;
     std::map<JobId, JobInfo> ended;

@@ -54,7 +54,7 @@ public:
     [[nodiscard]] JobQueue& queue() { return *queue_; }
 
 Q_SIGNALS:
-    /// At most 30 times a second; read jobs() for the state.
+    /// At most 30 times a second, for mere progress once a second; read jobs() for the state.
     void jobsChanged();
     /// A job has reached done, failed or cancelled (after its `done` callback).
     void jobEnded(nl::JobId id);
