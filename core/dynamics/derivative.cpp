@@ -6,6 +6,7 @@
 namespace nl::dynamics {
 
 using lems::Function;
+using lems::Operator;
 
 namespace {
 
@@ -24,11 +25,11 @@ public:
 
 private:
     ValueId zero() { return form_.constant(0); }
-    ValueId add(ValueId a, ValueId b) { return form_.binary(Op::add, a, b); }
+    ValueId add(ValueId a, ValueId b) { return form_.binary(Operator::add, a, b); }
     ValueId product(ValueId a, ValueId b) {
-        return form_.is(a, 0) || form_.is(b, 0) ? zero() : form_.binary(Op::multiply, a, b);
+        return form_.is(a, 0) || form_.is(b, 0) ? zero() : form_.binary(Operator::multiply, a, b);
     }
-    ValueId quotient(ValueId a, ValueId b) { return form_.is(a, 0) ? zero() : form_.binary(Op::divide, a, b); }
+    ValueId quotient(ValueId a, ValueId b) { return form_.is(a, 0) ? zero() : form_.binary(Operator::divide, a, b); }
 
     ValueId known(ValueId id) const { return known_[static_cast<std::size_t>(id)]; }
 
@@ -37,44 +38,53 @@ private:
             case Op::state:
             case Op::input:
                 return form_.constant(value.op == leaf_ && static_cast<std::size_t>(value.a) == index_ ? 1 : 0);
-            case Op::negate:
-                return form_.negate(known(value.a));
-            case Op::add:
-                return add(known(value.a), known(value.b));
-            case Op::subtract:
-                return form_.binary(Op::subtract, known(value.a), known(value.b));
-            case Op::multiply:
-                return add(product(known(value.a), value.b), product(value.a, known(value.b)));
-            case Op::divide:
-                return ofQuotient(value);
-            case Op::power:
-                return ofPower(value);
             case Op::select:
                 return form_.select(value.a, known(value.b), known(value.c));
-            case Op::call:
-                return ofCall(value);
+            case Op::operation:
+                return ofOperation(value);
             default:
                 return zero();
         }
     }
 
+    ValueId ofOperation(const Value& value) {
+        switch (value.operation) {
+            case Operator::negate:
+                return form_.negate(known(value.a));
+            case Operator::add:
+                return add(known(value.a), known(value.b));
+            case Operator::subtract:
+                return form_.binary(Operator::subtract, known(value.a), known(value.b));
+            case Operator::multiply:
+                return add(product(known(value.a), value.b), product(value.a, known(value.b)));
+            case Operator::divide:
+                return ofQuotient(value);
+            case Operator::power:
+                return ofPower(value);
+            case Operator::call:
+                return ofCall(value);
+            default:
+                return zero();  // conditions
+        }
+    }
+
     /// (a / b)' = (a' - (a / b) b') / b
     ValueId ofQuotient(const Value& value) {
-        const ValueId ratio = form_.binary(Op::divide, value.a, value.b);
+        const ValueId ratio = form_.binary(Operator::divide, value.a, value.b);
         const ValueId less = product(ratio, known(value.b));
-        return quotient(form_.binary(Op::subtract, known(value.a), less), value.b);
+        return quotient(form_.binary(Operator::subtract, known(value.a), less), value.b);
     }
 
     /// (a ^ b)' = a ^ (b - 1) (a' b) + (a ^ b) (ln a b')
     ValueId ofPower(const Value& value) {
         ValueId out = zero();
         if (const ValueId inner = product(known(value.a), value.b); !form_.is(inner, 0)) {
-            const ValueId less = form_.binary(Op::subtract, value.b, form_.constant(1));
-            out = product(form_.binary(Op::power, value.a, less), inner);
+            const ValueId less = form_.binary(Operator::subtract, value.b, form_.constant(1));
+            out = product(form_.binary(Operator::power, value.a, less), inner);
         }
         if (form_.is(known(value.b), 0)) return out;
         const ValueId logarithm = form_.call(Function::ln, value.a);
-        return add(out, product(form_.binary(Op::power, value.a, value.b), product(logarithm, known(value.b))));
+        return add(out, product(form_.binary(Operator::power, value.a, value.b), product(logarithm, known(value.b))));
     }
 
     ValueId ofCall(const Value& value) {
@@ -104,10 +114,10 @@ private:
                 return product(of(Function::sinh), inner);
             case Function::tanh: {
                 const ValueId square = product(of(Function::tanh), of(Function::tanh));
-                return product(form_.binary(Op::subtract, form_.constant(1), square), inner);
+                return product(form_.binary(Operator::subtract, form_.constant(1), square), inner);
             }
             case Function::abs:
-                return form_.select(form_.binary(Op::less, x, form_.constant(0)), form_.negate(inner), inner);
+                return form_.select(form_.binary(Operator::less, x, form_.constant(0)), form_.negate(inner), inner);
             default:
                 return zero();  // steps: their derivative is 0 wherever there is one
         }

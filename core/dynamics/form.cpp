@@ -10,17 +10,9 @@ namespace nl::dynamics {
 using lems::Function;
 using lems::Operator;
 
-namespace {
-
-/// The operators with two operands stand in the same order in both.
-Operator operatorOf(Op op) {
-    return static_cast<Operator>(static_cast<int>(op) - static_cast<int>(Op::add) + static_cast<int>(Operator::add));
-}
-
-}  // namespace
-
 bool Value::operator==(const Value& other) const {
-    return op == other.op && function == other.function && a == other.a && b == other.b && c == other.c &&
+    return op == other.op && operation == other.operation && function == other.function && a == other.a &&
+           b == other.b && c == other.c &&
            std::bit_cast<std::uint64_t>(number) == std::bit_cast<std::uint64_t>(other.number);
 }
 
@@ -31,7 +23,8 @@ std::size_t Form::Hash::operator()(const Value& value) const {
         hash *= 0xFF51AFD7ED558CCDULL;
         hash ^= hash >> 33U;
     };
-    mix(static_cast<std::uint64_t>(value.op) << 8U | static_cast<std::uint64_t>(value.function));
+    mix(static_cast<std::uint64_t>(value.op) << 16U | static_cast<std::uint64_t>(value.operation) << 8U |
+        static_cast<std::uint64_t>(value.function));
     mix(static_cast<std::uint32_t>(value.a));
     mix(static_cast<std::uint64_t>(static_cast<std::uint32_t>(value.b)) << 32U | static_cast<std::uint32_t>(value.c));
     mix(std::bit_cast<std::uint64_t>(value.number));
@@ -74,7 +67,8 @@ ValueId Form::call(Function function, ValueId argument) {
     if (function != Function::random && isConstant(argument))
         return constant(lems::apply(function, at(argument).number, nullptr));
     Value value;
-    value.op = Op::call;
+    value.op = Op::operation;
+    value.operation = Operator::call;
     value.function = function;
     value.a = argument;
     if (function == Function::random) value.b = randomCalls_++;
@@ -83,9 +77,10 @@ ValueId Form::call(Function function, ValueId argument) {
 
 ValueId Form::negate(ValueId a) {
     if (isConstant(a)) return constant(-at(a).number);
-    if (at(a).op == Op::negate) return at(a).a;
+    if (at(a).operation == Operator::negate) return at(a).a;
     Value value;
-    value.op = Op::negate;
+    value.op = Op::operation;
+    value.operation = Operator::negate;
     value.a = a;
     return put(value);
 }
@@ -93,31 +88,51 @@ ValueId Form::negate(ValueId a) {
 ValueId Form::logicalNot(ValueId a) {
     if (isConstant(a)) return constant(at(a).number == 0 ? 1 : 0);
     Value value;
-    value.op = Op::logicalNot;
+    value.op = Op::operation;
+    value.operation = Operator::logicalNot;
     value.a = a;
     return put(value);
 }
 
-ValueId Form::binary(Op op, ValueId a, ValueId b) {
-    if (isConstant(a) && isConstant(b)) return constant(lems::apply(operatorOf(op), at(a).number, at(b).number));
-    const bool sum = op == Op::add, product = op == Op::multiply;
+ValueId Form::binary(Operator op, ValueId a, ValueId b) {
+    if (isConstant(a) && isConstant(b)) return constant(lems::apply(op, at(a).number, at(b).number));
+    const bool sum = op == Operator::add, product = op == Operator::multiply;
     if ((sum && is(a, 0)) || (product && is(a, 1))) return b;
-    if (((sum || op == Op::subtract) && is(b, 0)) || ((product || op == Op::divide || op == Op::power) && is(b, 1)))
+    if (((sum || op == Operator::subtract) && is(b, 0)) ||
+        ((product || op == Operator::divide || op == Operator::power) && is(b, 1)))
         return a;
-    if (op == Op::power) {
-        if (is(b, 2)) return binary(Op::multiply, a, a);
-        if (is(b, 3)) return binary(Op::multiply, binary(Op::multiply, a, a), a);
+    if (op == Operator::power) {
+        if (is(b, 2)) return binary(Operator::multiply, a, a);
+        if (is(b, 3)) return binary(Operator::multiply, binary(Operator::multiply, a, a), a);
         if (is(b, 4)) {
-            const ValueId square = binary(Op::multiply, a, a);
-            return binary(Op::multiply, square, square);
+            const ValueId square = binary(Operator::multiply, a, a);
+            return binary(Operator::multiply, square, square);
         }
     }
     Value value;
-    value.op = op;
-    const bool commutes = sum || product || op == Op::equal || op == Op::notEqual;
+    value.op = Op::operation;
+    value.operation = op;
+    const bool commutes = sum || product || op == Operator::equal || op == Operator::notEqual;
     value.a = commutes ? std::min(a, b) : a;
     value.b = commutes ? std::max(a, b) : b;
     return put(value);
+}
+
+ValueId Form::again(const Value& operation, ValueId a, ValueId b) {
+    switch (operation.operation) {
+        case Operator::negate:
+            return negate(a);
+        case Operator::logicalNot:
+            return logicalNot(a);
+        case Operator::call: {
+            if (operation.function != Function::random) return call(operation.function, a);
+            Value same = operation;
+            same.a = a;
+            return put(same);
+        }
+        default:
+            return binary(operation.operation, a, b);
+    }
 }
 
 ValueId Form::select(ValueId condition, ValueId yes, ValueId no) {
@@ -131,6 +146,25 @@ ValueId Form::select(ValueId condition, ValueId yes, ValueId no) {
     return put(value);
 }
 
+bool takesTwo(const Value& value) {
+    return value.op == Op::operation && value.b != kNone && value.operation != Operator::call;
+}
+
+namespace {
+double computed(const Value& value, double a, double b, RandomStream* stream) {
+    switch (value.operation) {
+        case Operator::negate:
+            return -a;
+        case Operator::logicalNot:
+            return a == 0 ? 1 : 0;
+        case Operator::call:
+            return lems::apply(value.function, a, stream);
+        default:
+            return lems::apply(value.operation, a, b);
+    }
+}
+}  // namespace
+
 double evaluate(const Form& form, ValueId value, const Leaves& leaves, RandomStream* stream) {
     const auto size = static_cast<std::size_t>(value) + 1;
     std::vector<std::uint8_t> needed(size, 0);
@@ -139,7 +173,7 @@ double evaluate(const Form& form, ValueId value, const Leaves& leaves, RandomStr
         const Value& one = form.values()[i];
         if (needed[i] == 0 || one.op <= Op::time) continue;
         needed[static_cast<std::size_t>(one.a)] = 1;
-        if (one.b != kNone && one.function != Function::random) needed[static_cast<std::size_t>(one.b)] = 1;
+        if (one.op == Op::select || takesTwo(one)) needed[static_cast<std::size_t>(one.b)] = 1;
         if (one.c != kNone) needed[static_cast<std::size_t>(one.c)] = 1;
     }
     std::vector<double> result(size, 0.0);
@@ -165,20 +199,12 @@ double evaluate(const Form& form, ValueId value, const Leaves& leaves, RandomStr
             case Op::time:
                 out = leaves.time;
                 break;
-            case Op::negate:
-                out = -of(one.a);
-                break;
-            case Op::logicalNot:
-                out = of(one.a) == 0 ? 1 : 0;
-                break;
-            case Op::call:
-                out = lems::apply(one.function, of(one.a), stream);
+            case Op::operation:
+                out = computed(one, of(one.a), takesTwo(one) ? of(one.b) : 0, stream);
                 break;
             case Op::select:
                 out = of(one.a) != 0 ? of(one.b) : of(one.c);
                 break;
-            default:
-                out = lems::apply(operatorOf(one.op), of(one.a), of(one.b));
         }
     }
     return result.back();

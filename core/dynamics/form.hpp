@@ -21,33 +21,22 @@ enum class Op : std::uint8_t {
     state,      ///< a state variable; Value::a is its index
     input,      ///< what the instance stands in (membrane potential, concentration); Value::a is its index
     time,
-    negate,
-    logicalNot,
-    call,  ///< Value::function of a
-    add,
-    subtract,
-    multiply,
-    divide,
-    power,
-    less,
-    greater,
-    lessEqual,
-    greaterEqual,
-    equal,
-    notEqual,
-    logicalAnd,
-    logicalOr,
-    select  ///< a != 0 ? b : c
+    operation,  ///< Value::operation of a, or of a and b
+    select      ///< a != 0 ? b : c
 };
 
 /// One value of the static single assignment form. Operands come before it.
 struct Value {
     Op op = Op::constant;
+    lems::Operator operation = lems::Operator::number;  ///< number: none
     lems::Function function = lems::Function::none;
     ValueId a = kNone, b = kNone, c = kNone;  ///< random(): b numbers the call, so that two calls are two numbers
     double number = 0;
     bool operator==(const Value& other) const;  ///< numbers by their bits: -0 is not 0, and NaN is itself
 };
+
+/// Whether b is an operand of an operation, not the number of a call of random().
+[[nodiscard]] bool takesTwo(const Value& value);
 
 /// What a value needs to be known, from least to most. Fixed values are computed once an instance.
 enum class Need : std::uint8_t { nothing, parameters, all };
@@ -73,7 +62,7 @@ public:
     ValueId logicalNot(ValueId a);
     /// An operator with two operands. x + 0, x - 0, x * 1, x / 1 and x ^ 1 are x; x ^ n for n = 2, 3, 4 becomes
     /// products.
-    ValueId binary(Op op, ValueId a, ValueId b);
+    ValueId binary(lems::Operator op, ValueId a, ValueId b);
     ValueId select(ValueId condition, ValueId yes, ValueId no);
 
     /// Puts the value once more, with its leaves exchanged: for each leaf `leafValue` gives the value that takes its
@@ -86,6 +75,8 @@ private:
         std::size_t operator()(const Value& value) const;
     };
     ValueId leaf(Op op, std::size_t index);
+    /// The same operation of other operands; a call of random() stays the same call.
+    ValueId again(const Value& operation, ValueId a, ValueId b);
     ValueId put(const Value& value);
 
     std::vector<Value> values_;
@@ -122,21 +113,10 @@ ValueId Form::exchange(ValueId id, const LeafValue& leafValue, std::unordered_ma
         case Op::time:
             if (const ValueId other = leafValue(value); other != kNone) out = other;
             break;
-        case Op::negate:
-            out = negate(exchange(value.a, leafValue, known));
-            break;
-        case Op::logicalNot:
-            out = logicalNot(exchange(value.a, leafValue, known));
-            break;
-        case Op::call: {
-            const ValueId argument = exchange(value.a, leafValue, known);
-            if (value.function == lems::Function::random) {
-                Value again = value;
-                again.a = argument;
-                out = put(again);
-            } else {
-                out = call(value.function, argument);
-            }
+        case Op::operation: {
+            const ValueId left = exchange(value.a, leafValue, known);
+            const ValueId right = takesTwo(value) ? exchange(value.b, leafValue, known) : value.b;
+            out = again(value, left, right);
             break;
         }
         case Op::select: {
@@ -144,10 +124,6 @@ ValueId Form::exchange(ValueId id, const LeafValue& leafValue, std::unordered_ma
             const ValueId yes = exchange(value.b, leafValue, known);
             out = select(condition, yes, exchange(value.c, leafValue, known));
             break;
-        }
-        default: {
-            const ValueId left = exchange(value.a, leafValue, known);
-            out = binary(value.op, left, exchange(value.b, leafValue, known));
         }
     }
     known.emplace(id, out);

@@ -13,6 +13,9 @@
 // What flatten() is made of; not for others.
 namespace nl::dynamics {
 
+/// The state variable that holds the number of a regime.
+inline constexpr const char* kRegime = "regime";
+
 /// A component where it stands in the tree that is flattened, and what is known of its names.
 struct Scope {
     const lems::Component* component = nullptr;
@@ -26,12 +29,6 @@ struct Scope {
     std::unordered_set<std::string> computing;  ///< names whose value is being made: to need one again is a circle
     std::unordered_map<std::string, std::size_t> states;
     std::unordered_map<std::string, std::size_t> regimes;  ///< number of a regime
-
-    [[nodiscard]] const Scope* root() const {
-        const Scope* at = this;
-        while (at->parent != nullptr) at = at->parent;
-        return at;
-    }
 };
 
 /// A step of a path: "name", "name[*]", "name[attribute='text']".

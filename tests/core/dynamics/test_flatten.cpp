@@ -225,6 +225,29 @@ private slots:
         QCOMPARE(made.system().handlers[0].action.assignments.size(), std::size_t{2});
     }
 
+    /// Components that only a path leads to, two references away, bring their equations with them.
+    void referencesBringTheirEquations() {
+        const lems::Library library = with(
+            "<ComponentType name='source'><Parameter name='k' dimension='none'/><Dynamics>"
+            "<StateVariable name='x' dimension='none' exposure='x'/><OnStart><StateAssignment variable='x' value='k'/>"
+            "</OnStart><TimeDerivative variable='x' value='-k * x'/></Dynamics></ComponentType>"
+            "<ComponentType name='relay'><ComponentReference name='from' type='source'/><Dynamics>"
+            "<DerivedVariable name='y' dimension='none' select='from/x'/></Dynamics></ComponentType>"
+            "<ComponentType name='mine'><ComponentReference name='by' type='relay'/><Dynamics>"
+            "<DerivedVariable name='z' dimension='none' select='by/y'/></Dynamics></ComponentType>");
+        const std::map<std::string, lems::Component, std::less<>> others{
+            {"s", componentOf("<source id='s' k='3'/>")}, {"r", componentOf("<relay id='r' from='s'/>")}};
+        const lems::Component component = componentOf("<mine id='m' by='r'/>");
+        auto system = flatten(
+            {library, [&](std::string_view id) { return others.contains(id) ? &others.find(id)->second : nullptr; }},
+            component);
+        QVERIFY2(system, system ? "" : system.error().text().c_str());
+        Running made(std::move(*system), {});
+        QCOMPARE(made["z"], 3.0);
+        QCOMPARE(made.rate("r/s/x"), -9.0);
+        QVERIFY(made.system().exposure("r/y") != kNone);
+    }
+
     /// A path leads into the child: what the parent has under the same name is not meant.
     void pathsDoNotFallBack() {
         const std::string types =
