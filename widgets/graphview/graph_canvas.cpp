@@ -14,7 +14,6 @@ namespace nl::ui {
 
 namespace {
 
-constexpr double kFrameMs = 14;  ///< edges of a moving picture; nodes and the rest come on top
 constexpr double kSliceMs = 10;
 constexpr int kRefineAfterMs = 120;
 constexpr std::size_t kRefineAtMost = 3000000;
@@ -161,10 +160,10 @@ GraphCanvas::Painted GraphCanvas::paintSample(const std::vector<std::uint32_t>& 
     // frame's time is up.
     QElapsedTimer clock;
     clock.start();
-    const std::size_t strong = all ? 0 : drawn.size() / 4, weak = drawn.size() - strong;
+    const std::size_t strong = few ? 0 : drawn.size() / 4, weak = drawn.size() - strong;
     const std::size_t step = few ? kSmoothStep : kQuickStep;
     std::size_t done = 0;
-    while (done < weak && static_cast<double>(clock.nsecsElapsed()) < kFrameMs * 1e6) {
+    while (done < weak && static_cast<double>(clock.nsecsElapsed()) < frameMs_ * 1e6) {
         const std::size_t count = std::min(step, weak - done);
         paintEdges(painter, *scene_, look_, camera_, std::span(drawn).subspan(done, count), style);
         done += count;
@@ -176,7 +175,7 @@ GraphCanvas::Painted GraphCanvas::paintSample(const std::vector<std::uint32_t>& 
     }
     paintEdges(painter, *scene_, look_, camera_, std::span(drawn).subspan(weak), style);
     const double ms = static_cast<double>(clock.nsecsElapsed()) / 1e6;
-    const double fits = kFrameMs * static_cast<double>(done + strong) / std::max(0.1, ms);
+    const double fits = frameMs_ * static_cast<double>(done + strong) / std::max(0.1, ms);
     budget_ = std::clamp(static_cast<std::size_t>(fits), std::size_t{2000}, std::size_t{40000});
     return {done + strong, false};
 }

@@ -47,6 +47,9 @@ public:
     /// "12 000 of 500 000 edges drawn", or empty when all are.
     [[nodiscard]] QString note() const { return note_; }
     [[nodiscard]] bool refining() const { return refine_.isActive(); }
+    /// Milliseconds that the edges of a moving picture may take; nodes and the rest come on top. What does not fit
+    /// comes when the picture is at rest.
+    void setFrameTime(double ms) { frameMs_ = ms; }
     /// Milliseconds that the last painting of the moving picture took, for the benchmark.
     [[nodiscard]] double lastPaintMs() const { return lastPaintMs_; }
 
@@ -111,7 +114,7 @@ private:
     QString note_;
     Drag drag_ = Drag::none;
     QPointF pressed_, last_;
-    double lastPaintMs_ = 0;
+    double lastPaintMs_ = 0, frameMs_ = 14;
 };
 
 }  // namespace nl::ui
