@@ -1788,6 +1788,10 @@ Standard: %1. In der Befehlszeile: --%2</translation>
         <source>The scores sum to 1 over %1, its own (null) entry included.</source>
         <translation>Die Werte ergeben über %1 zusammen 1, der eigene (leere) Eintrag eingeschlossen.</translation>
     </message>
+    <message>
+        <source>known for connections between neurons, not for the edges between their parts</source>
+        <translation>bekannt für Verbindungen zwischen Neuronen, nicht für die Kanten zwischen ihren Teilen</translation>
+    </message>
 </context>
 <context>
     <name>nl::ui::HeadMultiples</name>

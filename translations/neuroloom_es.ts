@@ -1788,6 +1788,10 @@ Predeterminado: %1. En la línea de comandos: --%2</translation>
         <source>The scores sum to 1 over %1, its own (null) entry included.</source>
         <translation>Las puntuaciones suman 1 sobre %1, incluida la entrada propia (nula).</translation>
     </message>
+    <message>
+        <source>known for connections between neurons, not for the edges between their parts</source>
+        <translation>conocido para las conexiones entre neuronas, no para las aristas entre sus partes</translation>
+    </message>
 </context>
 <context>
     <name>nl::ui::HeadMultiples</name>

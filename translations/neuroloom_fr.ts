@@ -1788,6 +1788,10 @@ Par défaut&#xa0;: %1. En ligne de commande&#xa0;: --%2</translation>
         <source>The scores sum to 1 over %1, its own (null) entry included.</source>
         <translation>La somme des scores sur %1 est 1, l’entrée propre (nulle) comprise.</translation>
     </message>
+    <message>
+        <source>known for connections between neurons, not for the edges between their parts</source>
+        <translation>connu pour les connexions entre neurones, pas pour les arêtes entre leurs parties</translation>
+    </message>
 </context>
 <context>
     <name>nl::ui::HeadMultiples</name>

@@ -1781,6 +1781,10 @@ Default: %1. On the command line: --%2</source>
         <source>The scores sum to 1 over %1, its own (null) entry included.</source>
         <translation>スコアの合計は %1 について 1 です（自身の空エントリを含む）。</translation>
     </message>
+    <message>
+        <source>known for connections between neurons, not for the edges between their parts</source>
+        <translation>ニューロン間の結合については既知、その部分間の辺については不明</translation>
+    </message>
 </context>
 <context>
     <name>nl::ui::HeadMultiples</name>

@@ -1781,6 +1781,10 @@ Default: %1. On the command line: --%2</source>
         <source>The scores sum to 1 over %1, its own (null) entry included.</source>
         <translation>점수의 합은 %1에 대해 1입니다(자신의 빈 항목 포함).</translation>
     </message>
+    <message>
+        <source>known for connections between neurons, not for the edges between their parts</source>
+        <translation>뉴런 사이의 연결에는 알려져 있으나 그 부분 사이의 간선에는 알려져 있지 않음</translation>
+    </message>
 </context>
 <context>
     <name>nl::ui::HeadMultiples</name>

@@ -1781,6 +1781,10 @@ Default: %1. On the command line: --%2</source>
         <source>The scores sum to 1 over %1, its own (null) entry included.</source>
         <translation>得分在 %1 上的总和为 1，含自身的（空）条目。</translation>
     </message>
+    <message>
+        <source>known for connections between neurons, not for the edges between their parts</source>
+        <translation>神经元之间的连接有此值，其各部分之间的边没有</translation>
+    </message>
 </context>
 <context>
     <name>nl::ui::HeadMultiples</name>

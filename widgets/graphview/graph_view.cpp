@@ -367,6 +367,9 @@ void GraphView::applyLook() {
             look.edgeScale.title = readout.gain ? tr("Attention, gain over uniform") : tr("Attention");
             look.edgeScale.note = attentionNote();
         }
+    } else if (!drawn_->channel.value.empty()) {
+        look.edgeScale.title = QString::fromStdString(drawn_->channel.name);
+        look.edgeScale.note = tr("known for connections between neurons, not for the edges between their parts");
     }
     canvas_->setLook(std::move(look));
     applyFilter();
@@ -392,7 +395,7 @@ void GraphView::applyFilter() {
     // The more lines, the fainter each: else they add up to black.
     const auto lines = static_cast<double>(std::max<std::size_t>(1, drawn_->scene->edges()));
     look.plainEdge.setAlpha(static_cast<int>(std::clamp(90 * std::sqrt(600 / lines), 30.0, 90.0)));
-    look.edgeScale.setMap(controls_->map(), darkTheme());
+    if (look.valued) look.edgeScale.setMap(controls_->map(), darkTheme());
     if (!look.nodeScale.empty() && look.nodeScale.entries.empty() && look.nodeScale.map != controls_->map())
         return applyLook();
     const double part = controls_->threshold();
