@@ -39,6 +39,7 @@ struct Command {
 int runVersion(const std::vector<std::string>& args, CommandContext& context);
 int runInfo(const std::vector<std::string>& args, CommandContext& context);
 int runValidate(const std::vector<std::string>& args, CommandContext& context);
+int runSimulate(const std::vector<std::string>& args, CommandContext& context);
 int runGraph(const std::vector<std::string>& args, CommandContext& context);
 int runConvert(const std::vector<std::string>& args, CommandContext& context);
 int runDataset(const std::vector<std::string>& args, CommandContext& context);

@@ -8,6 +8,10 @@ const std::vector<Command>& commands() {
         {"version", "[--json]", runVersion},
         {"info", "FILE [--json]", runInfo},
         {"validate", "FILE... [--json]", runValidate},
+        {"simulate",
+         "FILE [--out DIR] [--duration 'Q'] [--dt 'Q'] [--method M] [--seed N] [--threads N] [--target ID]\n"
+         "                               [--record PATH,PATH...] [--json]",
+         runSimulate},
         {"graph",
          "FILE --out G.graphml|G.json|G.h5 [--resolution region|section|segment] [--json]\n"
          "       neuroloom-cli graph --list-features",

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include <algorithm>
+#include <limits>
 
 #include "core/dynamics/form.hpp"
 
@@ -42,6 +43,8 @@ private:
                 return form_.select(value.a, known(value.b), known(value.c));
             case Op::operation:
                 return ofOperation(value);
+            case Op::relativeExponential:  // comes from integrators, after the derivatives are taken
+                return form_.constant(std::numeric_limits<double>::quiet_NaN());
             default:
                 return zero();
         }

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "core/dynamics/names.hpp"
+#include "core/lems/roles.hpp"
 
 namespace nl::dynamics {
 
@@ -21,6 +22,7 @@ public:
         NL_CHECK(eachScope(names_.root(), [this](Scope& scope) { return derivatives(scope); }));
         NL_CHECK(eachScope(names_.root(), [this](Scope& scope) { return schemes(scope); }));
         NL_CHECK(eachScope(names_.root(), [this](Scope& scope) { return actions(scope); }));
+        NL_CHECK(eachScope(names_.root(), [this](Scope& scope) { return links(scope); }));
         NL_CHECK(eachScope(names_.root(), [this](Scope& scope) { return starts(scope); }));
         NL_CHECK(eachScope(names_.root(), [this](Scope& scope) { return exposures(scope); }));
         for (std::size_t i = 0; i < system_.states.size(); ++i) system_.states[i].start = startOf(i);
@@ -176,6 +178,63 @@ private:
         return {};
     }
 
+    // Events between the parts.
+
+    Result<void> links(Scope& scope) {
+        for (const lems::ComponentType* type : names_.library().lineage(scope.type->name)) {
+            bool any = false;
+            for (const lems::Component& block : type->structure) {
+                if (block.element != "Structure") continue;
+                any = true;
+                NL_CHECK(linksOf(scope, block));
+            }
+            if (any) break;  // a derived type's Structure replaces that of its base
+        }
+        return {};
+    }
+
+    Result<void> linksOf(Scope& scope, const lems::Component& block) {
+        std::unordered_map<std::string, Scope*> named;
+        for (const lems::Component& part : block.children) {
+            const std::string* as = part.attribute("as");
+            const std::string* instance = part.attribute("instance");
+            if (part.element == "With" && as != nullptr && instance != nullptr) {
+                NL_TRY(meant, instanceNamed(scope, *instance, part.where));
+                named[*as] = meant;
+            }
+            if (part.element == "EventConnection") connect(named, part);
+        }
+        return {};
+    }
+
+    /// "this", "parent", or an attribute whose text is a path below the component; null outside of it.
+    Result<Scope*> instanceNamed(Scope& scope, const std::string& instance, const SourceSpot& where) {
+        if (instance == "this") return &scope;
+        if (instance == "parent") return scope.parent;
+        const std::string* text = scope.component->attribute(instance);
+        if (text == nullptr) return nullptr;
+        const std::string name = text->starts_with("./") ? text->substr(2) : *text;
+        std::vector<Scope*> found;
+        NL_CHECK(names_.step(scope, {name, false, "", ""}, instance, where, found));
+        return found.empty() ? nullptr : found.front();
+    }
+
+    void connect(const std::unordered_map<std::string, Scope*>& named, const lems::Component& part) {
+        const auto end = [&](const char* attribute) -> Scope* {
+            const std::string* name = part.attribute(attribute);
+            const auto found = name == nullptr ? named.end() : named.find(*name);
+            return found == named.end() ? nullptr : found->second;
+        };
+        Scope* from = end("from");
+        Scope* to = end("to");
+        if (from == nullptr || to == nullptr) return;  // beyond the component: the network's to connect
+        const std::string* source = part.attribute("sourcePort");
+        const std::string* target = part.attribute("targetPort");
+        const std::string out = source != nullptr ? *source : lems::firstPort(names_.library(), *from->type, true);
+        const std::string in = target != nullptr ? *target : lems::firstPort(names_.library(), *to->type, false);
+        if (!out.empty() && !in.empty()) system_.links.push_back({from->path + out, to->path + in});
+    }
+
     // Values at t = 0.
 
     Result<void> starts(Scope& scope) {
@@ -209,15 +268,18 @@ private:
 
     Result<void> exposures(Scope& scope) {
         if (scope.dynamics == nullptr) return {};
-        const auto add = [&](const std::string& name, const std::string& exposure, ValueId value) {
-            system_.exposures.emplace_back(scope.path + name, value);
-            if (!exposure.empty() && exposure != name) system_.exposures.emplace_back(scope.path + exposure, value);
+        const auto add = [&](const auto& variable, ValueId value) {
+            const auto put = [&](const std::string& name) {
+                system_.exposures.emplace_back(scope.path + name, value);
+                system_.exposureDimensions.push_back(variable.dimension);
+            };
+            put(variable.name);
+            if (!variable.exposure.empty() && variable.exposure != variable.name) put(variable.exposure);
         };
-        for (const lems::StateVariable& state : scope.dynamics->states)
-            add(state.name, state.exposure, scope.known.at(state.name));
+        for (const lems::StateVariable& state : scope.dynamics->states) add(state, scope.known.at(state.name));
         for (const lems::DerivedVariable& variable : scope.dynamics->derived) {
             NL_TRY(value, names_.find(scope, variable.name));
-            add(variable.name, variable.exposure, value);
+            add(variable, value);
         }
         return {};
     }
@@ -228,19 +290,6 @@ private:
 };
 
 }  // namespace
-
-ValueId System::exposure(std::string_view path) const {
-    const auto found =
-        std::find_if(exposures.begin(), exposures.end(), [&](const auto& one) { return one.first == path; });
-    return found == exposures.end() ? kNone : found->second;
-}
-
-std::vector<double> System::parameterValues() const {
-    std::vector<double> out;
-    out.reserve(parameters.size());
-    for (const Parameter& parameter : parameters) out.push_back(parameter.value);
-    return out;
-}
 
 Result<System> flatten(const FlattenContext& context, const lems::Component& root, SourceSpot* spot) {
     return Flattener(context, spot).run(root);

@@ -37,7 +37,8 @@ ValueId Form::put(const Value& value) {
     if (!isNew) return found->second;
     Need need = Need::nothing;
     if (value.op == Op::parameter) need = Need::parameters;
-    if (value.op == Op::state || value.op == Op::input || value.op == Op::time || value.function == Function::random)
+    if (value.op == Op::state || value.op == Op::input || value.op == Op::step || value.op == Op::time ||
+        value.function == Function::random)
         need = Need::all;
     const bool leaf = value.op <= Op::time;
     if (!leaf)
@@ -146,6 +147,16 @@ ValueId Form::select(ValueId condition, ValueId yes, ValueId no) {
     return put(value);
 }
 
+ValueId Form::relativeExponential(ValueId a) {
+    if (isConstant(a)) return constant(dynamics::relativeExponential(at(a).number));
+    Value value;
+    value.op = Op::relativeExponential;
+    value.a = a;
+    return put(value);
+}
+
+double relativeExponential(double a) { return a == 0 ? 1 : std::expm1(a) / a; }
+
 bool takesTwo(const Value& value) {
     return value.op == Op::operation && value.b != kNone && value.operation != Operator::call;
 }
@@ -196,11 +207,17 @@ double evaluate(const Form& form, ValueId value, const Leaves& leaves, RandomStr
             case Op::input:
                 out = leaves.inputs[index];
                 break;
+            case Op::step:
+                out = leaves.step;
+                break;
             case Op::time:
                 out = leaves.time;
                 break;
             case Op::operation:
                 out = computed(one, of(one.a), takesTwo(one) ? of(one.b) : 0, stream);
+                break;
+            case Op::relativeExponential:
+                out = relativeExponential(of(one.a));
                 break;
             case Op::select:
                 out = of(one.a) != 0 ? of(one.b) : of(one.c);

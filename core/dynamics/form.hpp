@@ -20,9 +20,11 @@ enum class Op : std::uint8_t {
     parameter,  ///< a number of the instance; Value::a is its index
     state,      ///< a state variable; Value::a is its index
     input,      ///< what the instance stands in (membrane potential, concentration); Value::a is its index
+    step,       ///< length of the time step, s
     time,
-    operation,  ///< Value::operation of a, or of a and b
-    select      ///< a != 0 ? b : c
+    operation,            ///< Value::operation of a, or of a and b
+    relativeExponential,  ///< (e^a - 1) / a, and 1 at a = 0: an exponential step; not in LEMS, not differentiated
+    select                ///< a != 0 ? b : c
 };
 
 /// One value of the static single assignment form. Operands come before it.
@@ -39,7 +41,7 @@ struct Value {
 [[nodiscard]] bool takesTwo(const Value& value);
 
 /// What a value needs to be known, from least to most. Fixed values are computed once an instance.
-enum class Need : std::uint8_t { nothing, parameters, all };
+enum class Need : std::uint8_t { nothing, parameters, all };  // the step counts as `all`
 
 /// A flat list of values in the order of evaluation: what interpreters run and a compiler would take. Built so that
 /// equal expressions stand once and operations on constants are done.
@@ -56,6 +58,7 @@ public:
     ValueId parameter(std::size_t index) { return leaf(Op::parameter, index); }
     ValueId state(std::size_t index) { return leaf(Op::state, index); }
     ValueId input(std::size_t index) { return leaf(Op::input, index); }
+    ValueId step() { return leaf(Op::step, 0); }
     ValueId time() { return leaf(Op::time, 0); }
     ValueId call(lems::Function function, ValueId argument);
     ValueId negate(ValueId a);
@@ -64,6 +67,11 @@ public:
     /// products.
     ValueId binary(lems::Operator op, ValueId a, ValueId b);
     ValueId select(ValueId condition, ValueId yes, ValueId no);
+    ValueId relativeExponential(ValueId a);
+    /// An operation of another form, of operands in this one. A call of random() becomes a new call.
+    ValueId copy(const Value& operation, ValueId a, ValueId b) {
+        return operation.function == lems::Function::random ? call(operation.function, a) : again(operation, a, b);
+    }
 
     /// Puts the value once more, with its leaves exchanged: for each leaf `leafValue` gives the value that takes its
     /// place, or kNone to keep it. `known` remembers what was done between calls with the same exchange.
@@ -88,8 +96,10 @@ private:
 /// The leaves' numbers for one instance, at one moment; SI.
 struct Leaves {
     std::span<const double> parameters, states, inputs;
-    double time = 0;
+    double time = 0, step = 0;
 };
+
+[[nodiscard]] double relativeExponential(double a);
 
 /// One value for one instance, by recursion over what it needs: the definition that faster ways are compared with.
 /// random() is drawn from `stream`; without one it is NaN.
@@ -110,6 +120,7 @@ ValueId Form::exchange(ValueId id, const LeafValue& leafValue, std::unordered_ma
         case Op::parameter:
         case Op::state:
         case Op::input:
+        case Op::step:
         case Op::time:
             if (const ValueId other = leafValue(value); other != kNone) out = other;
             break;
@@ -119,6 +130,9 @@ ValueId Form::exchange(ValueId id, const LeafValue& leafValue, std::unordered_ma
             out = again(value, left, right);
             break;
         }
+        case Op::relativeExponential:
+            out = relativeExponential(exchange(value.a, leafValue, known));
+            break;
         case Op::select: {
             const ValueId condition = exchange(value.a, leafValue, known);
             const ValueId yes = exchange(value.b, leafValue, known);

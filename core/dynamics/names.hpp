@@ -24,6 +24,7 @@ public:
     [[nodiscard]] Result<void> make(const lems::Component& root);
     [[nodiscard]] Scope& root() { return *root_; }
     [[nodiscard]] Form& form() { return system_.form; }
+    [[nodiscard]] const lems::Library& library() const { return context_.library; }
 
     /// An error with the names of component and variable, and its place noted.
     [[nodiscard]] Failure failed(const Scope& scope, const std::string& variable, const SourceSpot& where, Error error);

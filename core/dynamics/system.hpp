@@ -58,6 +58,11 @@ struct Handler {
     SourceSpot where;
 };
 
+/// An event that goes on inside the component: from a port of one part to that of another (Structure, EventConnection).
+struct EventLink {
+    std::string from, to;  ///< paths of ports
+};
+
 /// A component with everything inside it as one flat system of equations (LEMS, Cannon et al. 2014): children, and
 /// components that it instantiates by reference, are unrolled; regimes are a state variable "regime" and conditions
 /// on it; kinetic schemes are derivatives of their occupancies.
@@ -69,12 +74,27 @@ struct System {
     std::vector<Condition> conditions;
     std::vector<Handler> handlers;
     std::vector<Scheme> schemes;
+    std::vector<EventLink> links;
     /// Every state variable and derived variable by its path, and once more by the path of its exposure.
     std::vector<std::pair<std::string, ValueId>> exposures;
+    std::vector<std::string> exposureDimensions;  ///< LEMS name, one an exposure
 
     [[nodiscard]] ValueId exposure(std::string_view path) const;  ///< kNone when there is none
     [[nodiscard]] std::vector<double> parameterValues() const;
+    [[nodiscard]] std::size_t parameter(std::string_view path) const;  ///< index; parameters.size() when there is none
+    /// Whether two components differ in the numbers of their parameters alone.
+    [[nodiscard]] bool sameShape(const System& other) const;
 };
+
+/// Puts every value of the system again with its leaves exchanged: leafValue as for Form::exchange. Exposures, start
+/// values, equations, conditions and handlers follow.
+void exchangeLeaves(System& system, const std::function<ValueId(const Value& leaf)>& leafValue);
+
+/// Copies values from one form into another: leafValue gives the value in `into` that a leaf of `from` becomes. `known`
+/// remembers what was copied between calls with the same forms and leaves.
+[[nodiscard]] ValueId transplant(Form& into, const Form& from, ValueId id,
+                                 const std::function<ValueId(const Value& leaf)>& leafValue,
+                                 std::unordered_map<ValueId, ValueId>& known);
 
 struct FlattenContext {
     const lems::Library& library;

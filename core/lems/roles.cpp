@@ -29,4 +29,11 @@ bool isMeantBy(const Library& library, std::string_view step, const ComponentTyp
     return slot != nullptr && slot->kind == ChildKind::children && library.isA(type.name, slot->type);
 }
 
+std::string firstPort(const Library& library, const ComponentType& type, bool out) {
+    for (const ComponentType* one : library.lineage(type.name))
+        for (const EventPort& port : one->ports)
+            if (port.out == out) return port.name;
+    return {};
+}
+
 }  // namespace nl::lems

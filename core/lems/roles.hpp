@@ -13,6 +13,8 @@ namespace nl::lems {
 /// it bears this name, or a Children slot of this name collects its type.
 [[nodiscard]] bool isMeantBy(const Library& library, std::string_view step, const ComponentType& parent,
                              std::string_view element, const ComponentType& type);
+/// Name of the first event port of this direction, the derived type's before its bases'; empty when there is none.
+[[nodiscard]] std::string firstPort(const Library& library, const ComponentType& type, bool out);
 [[nodiscard]] const ChildSlot* slotNamed(const Library& library, const ComponentType& type, std::string_view name);
 
 }  // namespace nl::lems

@@ -11,17 +11,11 @@ const std::string_view kInputs = R"lems(<Lems>
     <Property name="weight" dimension="none" defaultValue="1"/>
     <EventPort name="in" direction="in"/>
     <Dynamics>
-      <StateVariable name="i" dimension="current" exposure="i"/>
       <OnEvent port="in"/>
-      <OnCondition test="t .lt. delay">
-        <StateAssignment variable="i" value="0"/>
-      </OnCondition>
-      <OnCondition test="t .geq. delay .and. t .lt. delay + duration">
-        <StateAssignment variable="i" value="weight * amplitude"/>
-      </OnCondition>
-      <OnCondition test="t .geq. delay + duration">
-        <StateAssignment variable="i" value="0"/>
-      </OnCondition>
+      <ConditionalDerivedVariable name="i" dimension="current" exposure="i">
+        <Case condition="t .geq. delay .and. t .lt. delay + duration" value="weight * amplitude"/>
+        <Case value="0"/>
+      </ConditionalDerivedVariable>
     </Dynamics>
   </ComponentType>
   <ComponentType name="pulseGeneratorDL" extends="basePointCurrentDL" description="A constant current from delay for duration, without units.">
@@ -31,17 +25,11 @@ const std::string_view kInputs = R"lems(<Lems>
     <Property name="weight" dimension="none" defaultValue="1"/>
     <EventPort name="in" direction="in"/>
     <Dynamics>
-      <StateVariable name="I" dimension="none" exposure="I"/>
       <OnEvent port="in"/>
-      <OnCondition test="t .lt. delay">
-        <StateAssignment variable="I" value="0"/>
-      </OnCondition>
-      <OnCondition test="t .geq. delay .and. t .lt. delay + duration">
-        <StateAssignment variable="I" value="weight * amplitude"/>
-      </OnCondition>
-      <OnCondition test="t .geq. delay + duration">
-        <StateAssignment variable="I" value="0"/>
-      </OnCondition>
+      <ConditionalDerivedVariable name="I" dimension="none" exposure="I">
+        <Case condition="t .geq. delay .and. t .lt. delay + duration" value="weight * amplitude"/>
+        <Case value="0"/>
+      </ConditionalDerivedVariable>
     </Dynamics>
   </ComponentType>
   <ComponentType name="sineGenerator" extends="basePointCurrent" description="A sine current from delay for duration.">
@@ -53,17 +41,11 @@ const std::string_view kInputs = R"lems(<Lems>
     <Property name="weight" dimension="none" defaultValue="1"/>
     <EventPort name="in" direction="in"/>
     <Dynamics>
-      <StateVariable name="i" dimension="current" exposure="i"/>
       <OnEvent port="in"/>
-      <OnCondition test="t .lt. delay">
-        <StateAssignment variable="i" value="0"/>
-      </OnCondition>
-      <OnCondition test="t .geq. delay .and. t .lt. delay + duration">
-        <StateAssignment variable="i" value="weight * amplitude * sin(phase + 2 * 3.14159265358979 * (t - delay) / period)"/>
-      </OnCondition>
-      <OnCondition test="t .geq. delay + duration">
-        <StateAssignment variable="i" value="0"/>
-      </OnCondition>
+      <ConditionalDerivedVariable name="i" dimension="current" exposure="i">
+        <Case condition="t .geq. delay .and. t .lt. delay + duration" value="weight * amplitude * sin(phase + 2 * 3.14159265358979 * (t - delay) / period)"/>
+        <Case value="0"/>
+      </ConditionalDerivedVariable>
     </Dynamics>
   </ComponentType>
   <ComponentType name="sineGeneratorDL" extends="basePointCurrentDL" description="A sine current from delay for duration, without units.">
@@ -75,17 +57,11 @@ const std::string_view kInputs = R"lems(<Lems>
     <Property name="weight" dimension="none" defaultValue="1"/>
     <EventPort name="in" direction="in"/>
     <Dynamics>
-      <StateVariable name="I" dimension="none" exposure="I"/>
       <OnEvent port="in"/>
-      <OnCondition test="t .lt. delay">
-        <StateAssignment variable="I" value="0"/>
-      </OnCondition>
-      <OnCondition test="t .geq. delay .and. t .lt. delay + duration">
-        <StateAssignment variable="I" value="weight * amplitude * sin(phase + 2 * 3.14159265358979 * (t - delay) / period)"/>
-      </OnCondition>
-      <OnCondition test="t .geq. delay + duration">
-        <StateAssignment variable="I" value="0"/>
-      </OnCondition>
+      <ConditionalDerivedVariable name="I" dimension="none" exposure="I">
+        <Case condition="t .geq. delay .and. t .lt. delay + duration" value="weight * amplitude * sin(phase + 2 * 3.14159265358979 * (t - delay) / period)"/>
+        <Case value="0"/>
+      </ConditionalDerivedVariable>
     </Dynamics>
   </ComponentType>
   <ComponentType name="rampGenerator" extends="basePointCurrent" description="A current that grows linearly from delay for duration, and a baseline before and after.">
@@ -97,20 +73,11 @@ const std::string_view kInputs = R"lems(<Lems>
     <Property name="weight" dimension="none" defaultValue="1"/>
     <EventPort name="in" direction="in"/>
     <Dynamics>
-      <StateVariable name="i" dimension="current" exposure="i"/>
-      <OnStart>
-        <StateAssignment variable="i" value="weight * baselineAmplitude"/>
-      </OnStart>
       <OnEvent port="in"/>
-      <OnCondition test="t .lt. delay">
-        <StateAssignment variable="i" value="weight * baselineAmplitude"/>
-      </OnCondition>
-      <OnCondition test="t .geq. delay .and. t .lt. delay + duration">
-        <StateAssignment variable="i" value="weight * (startAmplitude + (finishAmplitude - startAmplitude) * (t - delay) / duration)"/>
-      </OnCondition>
-      <OnCondition test="t .geq. delay + duration">
-        <StateAssignment variable="i" value="weight * baselineAmplitude"/>
-      </OnCondition>
+      <ConditionalDerivedVariable name="i" dimension="current" exposure="i">
+        <Case condition="t .geq. delay .and. t .lt. delay + duration" value="weight * (startAmplitude + (finishAmplitude - startAmplitude) * (t - delay) / duration)"/>
+        <Case value="weight * baselineAmplitude"/>
+      </ConditionalDerivedVariable>
     </Dynamics>
   </ComponentType>
   <ComponentType name="rampGeneratorDL" extends="basePointCurrentDL" description="A current that grows linearly from delay for duration, and a baseline before and after, without units.">
@@ -122,20 +89,11 @@ const std::string_view kInputs = R"lems(<Lems>
     <Property name="weight" dimension="none" defaultValue="1"/>
     <EventPort name="in" direction="in"/>
     <Dynamics>
-      <StateVariable name="I" dimension="none" exposure="I"/>
-      <OnStart>
-        <StateAssignment variable="I" value="weight * baselineAmplitude"/>
-      </OnStart>
       <OnEvent port="in"/>
-      <OnCondition test="t .lt. delay">
-        <StateAssignment variable="I" value="weight * baselineAmplitude"/>
-      </OnCondition>
-      <OnCondition test="t .geq. delay .and. t .lt. delay + duration">
-        <StateAssignment variable="I" value="weight * (startAmplitude + (finishAmplitude - startAmplitude) * (t - delay) / duration)"/>
-      </OnCondition>
-      <OnCondition test="t .geq. delay + duration">
-        <StateAssignment variable="I" value="weight * baselineAmplitude"/>
-      </OnCondition>
+      <ConditionalDerivedVariable name="I" dimension="none" exposure="I">
+        <Case condition="t .geq. delay .and. t .lt. delay + duration" value="weight * (startAmplitude + (finishAmplitude - startAmplitude) * (t - delay) / duration)"/>
+        <Case value="weight * baselineAmplitude"/>
+      </ConditionalDerivedVariable>
     </Dynamics>
   </ComponentType>
   <ComponentType name="compoundInput" extends="basePointCurrent" description="The sum of the currents inside it.">
@@ -166,17 +124,11 @@ const std::string_view kInputs = R"lems(<Lems>
     <Property name="weight" dimension="none" defaultValue="1"/>
     <EventPort name="in" direction="in"/>
     <Dynamics>
-      <StateVariable name="i" dimension="current" exposure="i"/>
       <OnEvent port="in"/>
-      <OnCondition test="t .lt. delay">
-        <StateAssignment variable="i" value="0"/>
-      </OnCondition>
-      <OnCondition test="t .geq. delay .and. t .leq. delay + duration">
-        <StateAssignment variable="i" value="weight * (targetVoltage - v) / simpleSeriesResistance"/>
-      </OnCondition>
-      <OnCondition test="t .gt. delay + duration">
-        <StateAssignment variable="i" value="0"/>
-      </OnCondition>
+      <ConditionalDerivedVariable name="i" dimension="current" exposure="i">
+        <Case condition="t .geq. delay .and. t .leq. delay + duration" value="weight * (targetVoltage - v) / simpleSeriesResistance"/>
+        <Case value="0"/>
+      </ConditionalDerivedVariable>
     </Dynamics>
   </ComponentType>
   <ComponentType name="voltageClampTriple" extends="baseVoltageDepPointCurrent" description="Holds three potentials one after the other, where active is 1.">
@@ -190,17 +142,16 @@ const std::string_view kInputs = R"lems(<Lems>
     <Property name="weight" dimension="none" defaultValue="1"/>
     <EventPort name="in" direction="in"/>
     <Dynamics>
-      <StateVariable name="i" dimension="current" exposure="i"/>
       <OnEvent port="in"/>
-      <OnCondition test="active .eq. 1 .and. t .lt. delay">
-        <StateAssignment variable="i" value="weight * (conditioningVoltage - v) / simpleSeriesResistance"/>
-      </OnCondition>
-      <OnCondition test="active .eq. 1 .and. t .geq. delay .and. t .leq. delay + duration">
-        <StateAssignment variable="i" value="weight * (testingVoltage - v) / simpleSeriesResistance"/>
-      </OnCondition>
-      <OnCondition test="active .eq. 1 .and. t .gt. delay + duration">
-        <StateAssignment variable="i" value="weight * (returnVoltage - v) / simpleSeriesResistance"/>
-      </OnCondition>
+      <ConditionalDerivedVariable name="held" dimension="voltage">
+        <Case condition="t .lt. delay" value="conditioningVoltage"/>
+        <Case condition="t .leq. delay + duration" value="testingVoltage"/>
+        <Case value="returnVoltage"/>
+      </ConditionalDerivedVariable>
+      <ConditionalDerivedVariable name="i" dimension="current" exposure="i">
+        <Case condition="active .eq. 1" value="weight * (held - v) / simpleSeriesResistance"/>
+        <Case value="0"/>
+      </ConditionalDerivedVariable>
     </Dynamics>
   </ComponentType>
   <ComponentType name="spike" extends="baseSpikeSource" description="One spike at one time.">
