@@ -276,7 +276,10 @@ private:
             put(variable.name);
             if (!variable.exposure.empty() && variable.exposure != variable.name) put(variable.exposure);
         };
-        for (const lems::StateVariable& state : scope.dynamics->states) add(state, scope.known.at(state.name));
+        for (const lems::StateVariable& state : scope.dynamics->states) {
+            NL_TRY(value, names_.find(scope, state.name));  // a derived variable of the same name comes first
+            add(state, value);
+        }
         for (const lems::DerivedVariable& variable : scope.dynamics->derived) {
             NL_TRY(value, names_.find(scope, variable.name));
             add(variable, value);

@@ -50,7 +50,7 @@ Result<ValueId> Names::ownValue(Scope& scope, const std::string& name) {
         for (const lems::DerivedVariable& variable : scope.dynamics->derived)
             if (variable.exposure == name) return own(scope, variable.name);
         for (const lems::StateVariable& state : scope.dynamics->states)
-            if (state.exposure == name) return scope.known.at(state.name);
+            if (state.exposure == name && state.exposure != state.name) return own(scope, state.name);
     }
     for (const lems::Parameter* parameter : context_.library.parameters(scope.type->name))
         if (parameter->name == name) {

@@ -94,9 +94,14 @@ Result<void> Names::refer(Scope& scope, const std::string& reference, int depth)
 
 void Names::declareStates(Scope& scope) {
     if (scope.dynamics == nullptr) return;
+    const auto isDerived = [&](const std::string& name) {
+        return std::any_of(scope.dynamics->derived.begin(), scope.dynamics->derived.end(),
+                           [&](const lems::DerivedVariable& derived) { return derived.name == name; });
+    };
     const auto add = [&](const std::string& name, const std::string& dimension, const SourceSpot& where) {
         scope.states.emplace(name, system_.states.size());
-        scope.known.emplace(name, form().state(system_.states.size()));
+        // Of a state and a derived variable of one name the derived one is what is read.
+        if (!isDerived(name)) scope.known.emplace(name, form().state(system_.states.size()));
         system_.states.push_back({scope.path + name, dimension, where, kNone, kNone});
     };
     for (const lems::StateVariable& state : scope.dynamics->states) add(state.name, state.dimension, state.where);

@@ -32,9 +32,16 @@ struct Columns {
 
 /// A form made ready to run for many instances: the values that the outputs need, each once, in an order with few
 /// intermediate results; what depends on time and step alone is computed once a call, what depends on parameters and
-/// step alone once a run. One instruction after the other over blocks of instances, vectorised; the same numbers for
-/// any split of the instances into calls and any number of threads. Random numbers are drawn in the order of the
-/// instances, once an evaluation.
+/// step alone once a run, by prepare(). One instruction after the other over blocks of instances, vectorised. An
+/// instance goes through the same operations wherever it stands in a vector, a block or a call: the same numbers for
+/// any split of the instances into calls and any number of threads. After a thread's first call nothing is allocated.
+///
+/// The numbers are those of evaluate() but for rounding (1e-12 relative where the expression does not magnify it): sums
+/// of products are fused, exp and the like have other last bits, and quotients by what does not vary are products with
+/// its reciprocal (divisors are taken to lie between 1e-300 and 1e300, or to be 0). The sign of zero is not kept.
+///
+/// An instance draws its random numbers in the order of the form, also those that a select does not choose. Where all
+/// instances have the same parameters, constants in their place (Form::exchange) save half of the time and more.
 class Program {
 public:
     Program();
@@ -63,7 +70,8 @@ private:
     std::unique_ptr<const Code> code_;
 };
 
-/// "simd" or "scalar" (NEUROLOOM_KERNELS=scalar): what run() uses. The two differ by rounding in exp and the like.
+/// "simd" or "scalar" (NEUROLOOM_KERNELS=scalar): what programs use that are made from now on. The two differ by
+/// rounding in exp and the like. Tests also name one of Highway's targets ("AVX2", "SSE4").
 [[nodiscard]] const char* programKernels();
 
 }  // namespace nl::dynamics

@@ -44,6 +44,7 @@ struct InputDraft {
     std::vector<std::int64_t> segment;    ///< segment id of the file; empty = id 0
     std::vector<float> fraction, weight;  ///< empty = 0.5 and 1
     std::vector<std::uint32_t> line;      ///< empty for HDF5
+    std::string pathPopulation;           ///< of the first target's path, empty when it names none
 };
 
 /// Collects networks from any file format; names and indices are looked up in resolve(), once all files are read (a

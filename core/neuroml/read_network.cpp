@@ -176,6 +176,9 @@ private:
                 continue;
             }
             if (draft.list.destination.empty()) draft.list.destination = child.attribute("destination").value();
+            if (draft.pathPopulation.empty())
+                if (const auto path = parseCellReference(child.attribute("target").value()))
+                    draft.pathPopulation = path->population;
             const Row row = values_.input(child, draft.list.population);
             if (!row.bad) appendRow(draft, row);
         }

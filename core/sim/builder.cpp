@@ -99,8 +99,10 @@ Result<void> Builder::populations() {
         populationNames_.push_back(population.id);
         plan_.populations.emplace_back();
         plan_.populationIds.push_back(id);
-        const bool shaped =
-            population.cellType.valid() && model_.cellTypes[population.cellType.index()].morphology != nullptr;
+        // Other types with a morphology bring their own equations.
+        const bool shaped = population.cellType.valid() &&
+                            model_.cellTypes[population.cellType.index()].morphology != nullptr &&
+                            model_.library->isA(model_.cellTypes[population.cellType.index()].type, "cell");
         if (shaped) {
             NL_CHECK(cableCells(population));
             continue;
@@ -145,7 +147,7 @@ Result<void> Builder::cableCells(const model::Population& population) {
                                                 "add them, or the file that defines them"));
         CableSet set;
         set.type = population.cellType;
-        auto cable = cutIntoCompartments(*cell.morphology, *cell.biophysics);
+        auto cable = cutIntoCompartments(*cell.morphology, *cell.biophysics, options_.compartmentLength);
         if (!cable) return failAt(cell.where, cable.error());
         set.cable = std::move(*cable);
         plan_.cables.push_back(std::move(set));

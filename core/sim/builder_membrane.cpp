@@ -55,8 +55,6 @@ Result<void> Builder::cables() {
     std::size_t nodes = 0;
     for (CableSet& set : plan_.cables) {
         set.firstNode = static_cast<std::uint32_t>(nodes);
-        set.tree.parent = set.cable.parent;
-        set.tree.cells = set.cells;
         nodes += set.cable.size() * set.cells;
     }
     const std::size_t padded = dynamics::paddedSize(nodes);

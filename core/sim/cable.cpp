@@ -244,13 +244,41 @@ Result<void> checkMaterial(const Morphology& m, const Material& material, bool a
 
 }  // namespace
 
-Result<Cable> cutIntoCompartments(const Morphology& morphology, const model::Biophysics& biophysics) {
+namespace {
+
+constexpr double kFrequency = 100;           // Hz
+constexpr std::size_t kMostPieces = 100000;  // of one segment
+
+/// sqrt(d / (pi f Ra Cm)) / 2, m.
+double lengthConstant(double diameter, double resistivity, double capacitance) {
+    return std::sqrt(diameter / (std::numbers::pi * kFrequency * resistivity * capacitance)) / 2;
+}
+
+void divide(const Morphology& m, const Material& material, double longest, std::vector<CableSection>& sections) {
+    for (CableSection& section : sections) {
+        if (section.numbered) continue;
+        double pieces = 0;
+        for (const SegmentIndex s : section.segments) {
+            const double resistivity = material.resistivity[at(s)], capacitance = material.capacitance[at(s)];
+            if (!(resistivity > 0) || !(capacitance > 0)) continue;
+            const double diameter = m.proximalRadius[at(s)] + m.distalRadius[at(s)];
+            pieces += cableLength(m, s) / (longest * lengthConstant(diameter, resistivity, capacitance));
+        }
+        pieces = std::ceil(pieces);
+        section.compartments = static_cast<std::size_t>(std::clamp(pieces, 1.0, static_cast<double>(kMostPieces)));
+    }
+}
+
+}  // namespace
+
+Result<Cable> cutIntoCompartments(const Morphology& morphology, const model::Biophysics& biophysics, double longest) {
     NL_TRY(sections, cableSections(morphology));
     Material material{overSegments(morphology, biophysics.specificCapacitance),
                       overSegments(morphology, biophysics.resistivity)};
     const bool single = sections.size() == 1 && sections.front().compartments == 1;
     NL_CHECK(checkMaterial(morphology, material, !single));
     if (single) material.resistivity.assign(morphology.size(), 0);
+    if (longest > 0 && morphology.size() > 1) divide(morphology, material, longest, sections);
     return Cutter(morphology, std::move(sections), std::move(material)).cut();
 }
 

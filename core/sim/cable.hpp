@@ -49,8 +49,11 @@ struct Cable {
 /// the file counts. Needs specific capacitance for every segment and, unless all is one compartment, resistivity.
 /// Errors: biophysics-missing (names the segment), value-range (see cableSections; a compartment without membrane, a
 /// capacitance that is not positive, a negative resistivity).
+/// `longest` > 0: a segment whose division the file does not give is cut so that no compartment is longer than this
+/// part of the length constant at 100 Hz (the d_lambda rule of Hines & Carnevale 2001, Neuroscientist 7:123); a cell of
+/// one segment stays one compartment.
 [[nodiscard]] Result<Cable> cutIntoCompartments(const morphology::Morphology& morphology,
-                                                const model::Biophysics& biophysics);
+                                                const model::Biophysics& biophysics, double longest = 0);
 
 /// Part (0 to 1) of a compartment's membrane that a target (group or segment) covers; 1 for "all", 0 for a junction, a
 /// segment or a group that does not exist.

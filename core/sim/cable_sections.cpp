@@ -53,10 +53,13 @@ Result<std::vector<SegmentIndex>> checkedOrder(const Morphology& m) {
 }
 
 /// Which group with a number of divisions counts for each segment (-1: none), and those numbers.
+constexpr const char* kSection = "sao864921383";  // neuroLexId of an unbranched section
+
 struct Divisions {
-    std::vector<int> owner;        ///< [segments]
-    std::vector<double> number;    ///< [groups]; 0: not given
-    std::vector<double> perMetre;  ///< [groups] number over length
+    std::vector<int> owner;           ///< [segments]
+    std::vector<double> number;       ///< [groups]; 0: no section
+    std::vector<std::uint8_t> given;  ///< [groups] whether the file gives it
+    std::vector<double> perMetre;     ///< [groups] number over length
 };
 
 Result<double> divisionsOf(const Morphology& m, const morphology::SegmentGroup& group) {
@@ -78,7 +81,10 @@ Result<Divisions> divisions(const Morphology& m) {
     out.owner.assign(m.size(), -1);
     for (std::size_t g = 0; g < m.groups.size(); ++g) {
         const morphology::SegmentGroup& group = m.groups[g];
-        NL_TRY(number, divisionsOf(m, group));
+        NL_TRY(given, divisionsOf(m, group));
+        // A group that is marked as an unbranched section is one compartment where it does not say more.
+        const double number = given == 0 && group.neuroLexId == kSection ? 1 : given;
+        out.given.push_back(given > 0 ? 1 : 0);
         out.number.push_back(number);
         out.perMetre.push_back(0);
         if (number == 0) continue;
@@ -165,6 +171,7 @@ Result<std::vector<CableSection>> cableSections(const Morphology& m) {
         if (!(section.length() > 0))
             return fail("value-range", segmentText(m, section.segments.front()) + " has neither length nor radius");
         const int owner = number.owner[at(section.segments.front())];
+        section.numbered = owner >= 0 && number.given[at(owner)] != 0;
         if (owner >= 0)
             section.compartments =
                 static_cast<std::size_t>(std::max(1.0, std::round(number.perMetre[at(owner)] * section.length())));

@@ -15,6 +15,7 @@ namespace nl::sim {
 struct CableSection {
     std::vector<morphology::SegmentIndex> segments;
     std::size_t compartments = 1;
+    bool numbered = false;  ///< the file says how many
     /// [segments + 1] path length from the section's start, m. A segment of length 0 (a sphere) counts as a cylinder of
     /// length 2 r and radius r.
     std::vector<double> along;

@@ -24,6 +24,7 @@ std::vector<double*> pointersOf(std::vector<Column>& columns) {
 Engine::Engine(Plan& plan) : plan_(plan) {
     const std::size_t nodes = paddedSize(plan.potential.size());
     for (Column* column : {&diagonal_, &right_, &current_, &conductance_, &before_}) column->assign(nodes, 0);
+    for (const CableSet& set : plan.cables) solvers_.emplace_back(Tree{set.cable.parent, set.cells});
     std::uint32_t longest = 1;
     for (const EventTarget& target : plan.targets) longest = std::max(longest, target.delay);
     ring_.resize(longest + 1);
@@ -71,15 +72,13 @@ void Engine::startGroup(Group& group) {
         prepare(group, *one);
     for (CompiledAction& action : group.actions) prepare(group, action.values);
     for (Compiled& guard : group.guards) prepare(group, guard);
-    if (!group.start.empty())
-        group.start.program.run(columns(group, group.start), pointersOf(group.states), 0, group.count);
+    if (!group.start.empty()) group.start.program.run(columns(group, group.start), group.stateOut, 0, group.count);
     for (Group::SchemeSolve& solve : group.schemes) {
         prepare(group, solve.rates);
         startScheme(group, solve);
     }
     if (!group.exposedProgram.empty())
-        group.exposedProgram.program.run(columns(group, group.exposedProgram), pointersOf(group.exposedColumns), 0,
-                                         group.count);
+        group.exposedProgram.program.run(columns(group, group.exposedProgram), group.exposedOut, 0, group.count);
 }
 
 // Inputs.
@@ -111,13 +110,11 @@ void Engine::gatherAll() {
 void Engine::expose() {
     for (Group& group : plan_.groups)
         if (!group.exposedProgram.empty())
-            group.exposedProgram.program.run(columns(group, group.exposedProgram), pointersOf(group.exposedColumns), 0,
-                                             group.count);
+            group.exposedProgram.program.run(columns(group, group.exposedProgram), group.exposedOut, 0, group.count);
 }
 
 void Engine::evaluateContribution(Group& group) {
-    group.contribution.program.run(columns(group, group.contribution), pointersOf(group.contributionColumns), 0,
-                                   group.count);
+    group.contribution.program.run(columns(group, group.contribution), group.contributionOut, 0, group.count);
 }
 
 /// Adds up, host by host in the order of the groups, what is attached.
@@ -186,8 +183,8 @@ void Engine::solvePotentials() {
                 parent[c] += g;
             }
         }
-        solveHines(set.tree, set.cable.axial, {diagonal, size * cells}, {right_.data() + set.firstNode, size * cells},
-                   0, cells);
+        solvers_[static_cast<std::size_t>(&set - plan_.cables.data())].solve(
+            set.cable.axial, {diagonal, size * cells}, {right_.data() + set.firstNode, size * cells}, 0, cells);
     }
     double* v = plan_.potential.data();
     const std::size_t nodes = plan_.potential.size();
@@ -202,10 +199,7 @@ void Engine::solvePotentials() {
 
 void Engine::advanceStates(Group& group) {
     if (!group.advance.empty()) {
-        scratch_.clear();
-        std::vector<double*> out;
-        for (const std::size_t state : group.moving) out.push_back(group.states[state].data());
-        group.advance.program.run(columns(group, group.advance), out, 0, group.count);
+        group.advance.program.run(columns(group, group.advance), group.advanceOut, 0, group.count);
     }
     for (Group::SchemeSolve& solve : group.schemes) advanceScheme(group, solve);
 }
@@ -246,7 +240,7 @@ void Engine::deliver() {
 }
 
 void Engine::receive(Group& group, std::uint32_t groupIndex, std::uint32_t row, std::uint32_t handler, double weight) {
-    if (group.setsWeight) group.parameters[group.weight][row] = weight;
+    if (group.setsWeight) group.inputs[group.weightInput][row] = weight;
     const std::string& port = group.system.handlers[handler].port;
     for (std::size_t h = handler; h < group.system.handlers.size(); ++h)
         if (group.system.handlers[h].port == port) runHandler(group, groupIndex, row, static_cast<std::uint32_t>(h));
@@ -298,17 +292,14 @@ void Engine::testConditions(std::uint32_t index) {
     if (group.system.conditions.empty()) return;
     if (group.watchesInputs) gather(group);
     const std::size_t tests = group.system.conditions.size();
-    std::vector<double*> out(tests + 1, nullptr);
-    out.back() = group.tests.front().data();
-    group.test.program.run(columns(group, group.test), out, 0, group.count);
+    group.test.program.run(columns(group, group.test), group.testOut, 0, group.count);
     const Column& any = group.tests.front();
-    scratch_.resize(tests + 1);
     for (std::size_t row = 0; row < group.count; ++row) {
         if (any[row] == 0) continue;
-        std::vector<double> holds(tests + 1);
-        group.test.program.runOne(columns(group, group.test), row, holds);
+        scratch_.resize(tests + 1);
+        group.test.program.runOne(columns(group, group.test), row, scratch_);
         for (std::size_t i = 0; i < tests; ++i)
-            if (holds[i] != 0) act(group, index, static_cast<std::uint32_t>(row), group.actions[i]);
+            if (scratch_[i] != 0) act(group, index, static_cast<std::uint32_t>(row), group.actions[i]);
     }
 }
 

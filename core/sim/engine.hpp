@@ -76,6 +76,7 @@ private:
     std::uint64_t steps_ = 0;
     double time_ = 0;
     Column diagonal_, right_, current_, conductance_, before_;
+    std::vector<HinesSolver> solvers_;  ///< [cable sets]
     std::vector<std::vector<Due>> ring_;
     std::vector<std::uint8_t> above_;                       ///< [detectors]
     std::vector<std::vector<std::vector<Column>>> stages_;  ///< [groups][4][moving]

@@ -160,9 +160,7 @@ void solveDense(std::vector<double>& a, std::vector<double>& b) {
 void Engine::startScheme(Group& group, Group::SchemeSolve& solve) {
     const std::size_t n = solve.states.size();
     if (n == 0) return;
-    std::vector<double*> out;
-    for (Column& column : solve.columns) out.push_back(column.data());
-    solve.rates.program.run(columns(group, solve.rates), out, 0, group.count);
+    solve.rates.program.run(columns(group, solve.rates), solve.out, 0, group.count);
     for (std::size_t r = 0; r < group.count; ++r) {
         std::vector<double> a(n * n), b(n, 0.0);
         for (std::size_t k = 0; k < n * n; ++k) a[k] = solve.columns[k][r];
@@ -176,9 +174,7 @@ void Engine::startScheme(Group& group, Group::SchemeSolve& solve) {
 /// Backward Euler, which keeps the sum of the occupancies: (1 - dt A) x' = x.
 void Engine::advanceScheme(Group& group, Group::SchemeSolve& solve) {
     const std::size_t n = solve.states.size();
-    std::vector<double*> out;
-    for (Column& column : solve.columns) out.push_back(column.data());
-    solve.rates.program.run(columns(group, solve.rates), out, 0, group.count);
+    solve.rates.program.run(columns(group, solve.rates), solve.out, 0, group.count);
     std::vector<double> a(n * n), b(n);
     for (std::size_t r = 0; r < group.count; ++r) {
         for (std::size_t i = 0; i < n; ++i) {

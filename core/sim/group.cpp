@@ -56,6 +56,19 @@ void Group::setPointers() {
     point(parameters, parameterPointers);
     point(states, statePointers);
     point(inputs, inputPointers);
+    const auto outputs = [](std::vector<Column>& columns, std::vector<double*>& pointers) {
+        pointers.clear();
+        for (Column& column : columns) pointers.push_back(column.data());
+    };
+    outputs(states, stateOut);
+    outputs(exposedColumns, exposedOut);
+    outputs(contributionColumns, contributionOut);
+    advanceOut.clear();
+    for (const std::size_t state : moving) advanceOut.push_back(states[state].data());
+    // Of the conditions only whether any holds is kept.
+    testOut.assign(test.program.outputCount(), nullptr);
+    if (!tests.empty()) testOut.back() = tests.front().data();
+    for (SchemeSolve& scheme : schemes) outputs(scheme.columns, scheme.out);
 }
 
 namespace {
@@ -78,6 +91,7 @@ public:
     Compiler(Group& group, Integrator integrator) : g_(group), form_(group.system.form), integrator_(integrator) {}
 
     void run() {
+        takeWeight();
         fold();
         g_.states.assign(g_.system.states.size(), Column(paddedSize(g_.count), 0));
         g_.drawn.assign(g_.count, 0);
@@ -100,6 +114,21 @@ private:
         return out;
     }
 
+    /// The weight of a shared synapse is no longer a parameter of the instance.
+    void takeWeight() {
+        if (!g_.setsWeight) return;
+        g_.weightInput = g_.system.inputs.size();
+        g_.system.inputs.push_back({"weight", "none", false});
+        Wire wire;
+        wire.kind = Wire::Kind::event;
+        g_.wires.push_back(wire);
+        g_.inputs.emplace_back(g_.count, 0.0);
+        exchangeLeaves(g_.system, [&](const Value& leaf) {
+            const bool weight = leaf.op == Op::parameter && static_cast<std::size_t>(leaf.a) == g_.weight;
+            return weight ? form_.input(g_.weightInput) : kNone;
+        });
+    }
+
     /// Parameters and constant inputs that are the same everywhere become constants.
     void fold() {
         System& system = g_.system;
@@ -107,8 +136,7 @@ private:
         pad(g_.inputs, g_.count);
         std::vector<std::uint8_t> equalParameter, equalInput;
         for (std::size_t i = 0; i < g_.parameters.size(); ++i)
-            equalParameter.push_back(!(g_.setsWeight && i == g_.weight) && allEqual(g_.parameters[i], g_.count) ? 1
-                                                                                                                : 0);
+            equalParameter.push_back(allEqual(g_.parameters[i], g_.count) ? 1 : 0);
         for (std::size_t i = 0; i < g_.inputs.size(); ++i)
             equalInput.push_back(g_.wires[i].kind == Wire::Kind::constant && allEqual(g_.inputs[i], g_.count) ? 1 : 0);
         exchangeLeaves(system, [&](const Value& leaf) {

@@ -36,9 +36,9 @@ struct Place {
 };
 
 /// How an input of a group is filled: from a column of what each instance stands in, row by row; by adding up what is
-/// attached; or left alone.
+/// attached; by events, which bring a weight; or left alone.
 struct Wire {
-    enum class Kind : std::uint8_t { constant, gather, sum, slope };
+    enum class Kind : std::uint8_t { constant, gather, sum, slope, event };
     Kind kind = Kind::constant;
     std::int32_t group = Place::kNowhere;  ///< gather: whose column, or kNodes: potentials
     std::int32_t state = -1;               ///< gather: index of a state, or -1: `exposed`
@@ -86,15 +86,19 @@ struct Group {
     std::uint64_t firstStream = 0;
     std::size_t firstEmitter = 0;  ///< emitter of port p and row r: firstEmitter + p * count + r
     std::size_t weight = 0;        ///< index of the parameter that an event sets; none: parameters.size()
-    bool setsWeight = false;
+    bool setsWeight = false;       ///< one instance serves many connections: the weight comes with the event
+    std::size_t weightInput = 0;   ///< where it is put then
     struct SchemeSolve {
         std::vector<std::size_t> states;
         Compiled rates;  ///< d(derivative of state i) / d(state j), row by row
         std::vector<Column> columns;
+        std::vector<double*> out;
     };
     std::vector<SchemeSolve> schemes;
 
     std::vector<const double*> parameterPointers, statePointers, inputPointers;
+    std::vector<double*> stateOut, exposedOut, contributionOut, advanceOut,
+        testOut;  ///< where programs put their values
     /// Adds an instance with its parameters' numbers; returns its row.
     std::uint32_t add(const std::vector<double>& numbers);
     [[nodiscard]] dynamics::Columns columns(const Compiled& compiled, double time, double step, std::uint64_t seed);

@@ -24,7 +24,7 @@ struct HinesStep {
 /// by elimination without fill-in (Hines 1984, Int J Biomed Comput 15:69); O(nodes * cells).
 /// The elimination does not run towards the root but towards the middle of the longest path, a level of distance from
 /// there at a time: a cable is eliminated from both ends and branches side by side, whose chains of divisions the
-/// processor then overlaps (bench_sim_hines: 7 instead of 18 ns a compartment of an unbranched cell, 2.6 instead of 9
+/// processor then overlaps (bench_sim_hines: 7 instead of 17 ns a compartment of an unbranched cell, 2.7 instead of 7
 /// with branches, 1.2 with 8 cells interleaved).
 /// One order and one arithmetic for any number of cells, instruction set and range: the same bits.
 class HinesSolver {
@@ -48,7 +48,7 @@ private:
     std::vector<HinesStep> steps_;  ///< in the order of elimination; those without `into` last
 };
 
-/// The same for a single time: makes the order anew, which allocates.
+/// The same for a single time: makes the order anew and allocates. Not for time steps.
 void solveHines(const Tree& tree, std::span<const double> axial, std::span<double> diagonal, std::span<double> right,
                 std::size_t beginCell, std::size_t endCell);
 

@@ -17,11 +17,14 @@ struct SimOptions {
     double duration = 0;               ///< s; 0: as the Simulation says
     double step = 0;                   ///< s; 0: as the Simulation says
     std::string method = "automatic";  ///< automatic, euler, rk4, exponential-euler, crank-nicolson
-    std::int64_t seed = -1;            ///< of everything random; negative: as the Simulation says, or 1
-    bool interpolateSpikes = false;    ///< spike times between the steps, by a straight line through the threshold
-    std::string record;                ///< more quantities, separated by commas: pop[0]/v
-    bool recordSpikes = true;          ///< of all cells, for the raster
-    double frameInterval = 0;          ///< s between pictures of all compartments' potentials; 0: none
+    /// Longest compartment as part of the length constant at 100 Hz, where the file does not divide its segments; 0: a
+    /// compartment a segment.
+    double compartmentLength = 0;
+    std::int64_t seed = -1;          ///< of everything random; negative: as the Simulation says, or 1
+    bool interpolateSpikes = false;  ///< spike times between the steps, by a straight line through the threshold
+    std::string record;              ///< more quantities, separated by commas: pop[0]/v
+    bool recordSpikes = true;        ///< of all cells, for the raster
+    double frameInterval = 0;        ///< s between pictures of all compartments' potentials; 0: none
 };
 [[nodiscard]] const std::vector<Field<SimOptions>>& simFields();
 

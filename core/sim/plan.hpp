@@ -18,7 +18,6 @@ namespace nl::sim {
 struct CableSet {
     model::CellTypeId type;
     Cable cable;
-    Tree tree;
     std::uint32_t firstNode = 0;
     std::uint32_t cells = 0;
     [[nodiscard]] std::uint32_t node(std::int32_t inCell, std::uint32_t cell) const {

@@ -225,6 +225,10 @@ const std::vector<Field<SimOptions>>& simFields() {
         field("method", "Method", "", &O::method,
               "automatic: what the Simulation names, else exponential-euler with implicit potentials of cells", {}, {},
               {"automatic", "exponential-euler", "crank-nicolson", "euler", "rk4"}),
+        field("compartment-length", "Longest compartment", "", &O::compartmentLength,
+              "as part of the length constant at 100 Hz, where the file does not divide its segments; 0: a compartment "
+              "a segment",
+              0, 100),
         field("seed", "Seed", "", &O::seed, "of everything random; -1: as the Simulation says, or 1", -1, 9e15),
         field("interpolate-spikes", "Spike times between steps", "", &O::interpolateSpikes,
               "by a straight line through the threshold"),

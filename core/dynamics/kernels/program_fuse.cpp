@@ -1,4 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include <utility>
+
 #include "core/dynamics/kernels/program_code.hpp"
 
 namespace nl::dynamics::kernel {
@@ -58,14 +60,20 @@ private:
         const bool negation = free(inner, Kernel::negate);
         if (!negation && !(free(inner, Kernel::subtract) && isZero(graph_.at(inner).from[0]))) return;
         const Id x = graph_.at(inner).from[negation ? 0 : 1];
-        Id difference = x;
-        if (free(x, Kernel::multiply)) difference = graph_.at(x).from[0];
-        if (free(difference, Kernel::subtract)) {
+        if (const Id difference = differenceIn(x); difference >= 0)
             std::swap(graph_.at(difference).from[0], graph_.at(difference).from[1]);
-        } else {
+        else
             node.kernel = Kernel::exponentialOfNegative;
-        }
         node.from[0] = x;
+    }
+
+    /// A difference whose exchange changes the sign of x: x itself or a factor of it; or -1.
+    [[nodiscard]] Id differenceIn(Id x) const {
+        if (free(x, Kernel::subtract)) return x;
+        if (!free(x, Kernel::multiply)) return -1;
+        for (const Id factor : graph_.at(x).from)
+            if (free(factor, Kernel::subtract)) return factor;
+        return -1;
     }
 
     /// Sums of products. Not where both are products: x y - z w is 0 where both are the same, and a fused operation

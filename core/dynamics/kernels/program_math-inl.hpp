@@ -135,7 +135,7 @@ HWY_NOINLINE inline Vector replaced(LaneMask where, Vector x, Vector y, double (
     return hn::Load(Lanes(), to);
 }
 
-/// Beyond these arguments, and near 0, where relative accuracy would suffer, other code is used. kFar: of Highway.
+/// Highway reduces smaller arguments with an absolute error of 1e-16 or so; of others the library's function is taken.
 constexpr double kFar = 30000;
 HWY_INLINE Vector sine(Vector x) {
     const LaneMask far = hn::Not(hn::Le(hn::Abs(x), set(kFar)));

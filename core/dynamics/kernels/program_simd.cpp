@@ -182,6 +182,22 @@ private:
     constexpr Run& at(Kernel kernel, unsigned constants) {
         return runs_[static_cast<std::size_t>(kernel) * kChoices + constants];
     }
+    template <class Operation, std::size_t kOperands, std::size_t... kConstants>
+    constexpr void putSome(Kernel kernel, std::index_sequence<kConstants...>) {
+        ((at(kernel, kConstants) = over<Operation, kOperands, static_cast<unsigned>(kConstants)>), ...);
+    }
+    template <class Operation>
+    constexpr void put2(Kernel kernel) {
+        putSome<Operation, 2>(kernel, std::make_index_sequence<3>());
+    }
+    template <class Operation>
+    constexpr void put3(Kernel kernel) {
+        putSome<Operation, 3>(kernel, std::make_index_sequence<7>());
+    }
+    template <class Operation>
+    constexpr void put4(Kernel kernel) {
+        putSome<Operation, 4>(kernel, std::make_index_sequence<15>());
+    }
     constexpr void putUnary() {
         at(Kernel::copy, 0) = over<Copy, 1, 0>;
         at(Kernel::negate, 0) = over<Negate, 1, 0>;
@@ -233,23 +249,6 @@ private:
         put4<MultiplyDifferenceAdd>(Kernel::multiplyDifferenceAdd);
         put4<MultiplyProductAdd>(Kernel::multiplyProductAdd);
     }
-    template <class Operation>
-    constexpr void put2(Kernel kernel) {
-        putSome<Operation, 2>(kernel, std::make_index_sequence<3>());
-    }
-    template <class Operation>
-    constexpr void put3(Kernel kernel) {
-        putSome<Operation, 3>(kernel, std::make_index_sequence<7>());
-    }
-    template <class Operation>
-    constexpr void put4(Kernel kernel) {
-        putSome<Operation, 4>(kernel, std::make_index_sequence<15>());
-    }
-    template <class Operation, std::size_t kOperands, std::size_t... kConstants>
-    constexpr void putSome(Kernel kernel, std::index_sequence<kConstants...>) {
-        ((at(kernel, kConstants) = over<Operation, kOperands, static_cast<unsigned>(kConstants)>), ...);
-    }
-
     std::array<Run, static_cast<std::size_t>(Kernel::count) * kChoices> runs_{};
 };
 

@@ -213,14 +213,14 @@ const std::string_view kCells = R"lems(<Lems>
       <TimeDerivative variable="W" value="0.08 * (V + 0.7 - 0.8 * W) / SEC"/>
     </Dynamics>
   </ComponentType>
-  <ComponentType name="fitzHughNagumo1969Cell" extends="baseCellMembPotDL" description="The same with free constants (FitzHugh 1969, in Biological Engineering, ed. Schwan).">
+  <ComponentType name="fitzHughNagumo1969Cell" extends="baseCellMembPotDL" description="The same with free constants (FitzHugh 1969, in Biological Engineering, ed. Schwan); one unit of time is a millisecond.">
     <Parameter name="a" dimension="none"/>
     <Parameter name="b" dimension="none"/>
     <Parameter name="I" dimension="none"/>
     <Parameter name="phi" dimension="none"/>
     <Parameter name="V0" dimension="none"/>
     <Parameter name="W0" dimension="none"/>
-    <Constant name="TS" dimension="time" value="1 s"/>
+    <Constant name="TS" dimension="time" value="1 ms"/>
     <Exposure name="W" dimension="none"/>
     <Dynamics>
       <StateVariable name="V" dimension="none" exposure="V"/>

@@ -262,13 +262,13 @@ const std::string_view kChannels = R"lems(<Lems>
     <Exposure name="tau" dimension="time"/>
     <Exposure name="q" dimension="none"/>
     <Exposure name="qfrac" dimension="none"/>
-    <Exposure name="rateScale" dimension="none"/>
+    <Requirement name="rateScale" dimension="none"/>
     <Dynamics>
       <StateVariable name="q" dimension="none" exposure="q"/>
-      <DerivedVariable name="rateScale" dimension="none" exposure="rateScale" select="q10Settings[*]/q10" reduce="multiply"/>
+      <DerivedVariable name="ownScale" dimension="none" select="q10Settings[*]/q10" reduce="multiply"/>
       <DerivedVariable name="tauUnscaled" dimension="time" select="timeCourse/t"/>
       <DerivedVariable name="inf" dimension="none" exposure="inf" select="steadyState/x"/>
-      <DerivedVariable name="tau" dimension="time" exposure="tau" value="tauUnscaled / rateScale"/>
+      <DerivedVariable name="tau" dimension="time" exposure="tau" value="tauUnscaled / (rateScale * ownScale)"/>
       <DerivedVariable name="qfrac" dimension="none" exposure="qfrac" value="q * fractionalConductance"/>
       <OnStart>
         <StateAssignment variable="q" value="inf"/>
