@@ -6,6 +6,8 @@
 
 #include <fmt/format.h>
 
+#include "core/sim/node_kernel.hpp"
+
 namespace nl::sim {
 
 using dynamics::paddedSize;
@@ -29,6 +31,12 @@ Engine::Engine(Plan& plan) : plan_(plan) {
     for (const EventTarget& target : plan.targets) longest = std::max(longest, target.delay);
     ring_.resize(longest + 1);
     above_.assign(plan.detectors.size(), 0);
+    watched_.assign(plan.detectors.size(), 0);
+    detectorsInRow_ = true;
+    for (std::size_t i = 0; i < plan.detectors.size(); ++i) {
+        thresholds_.push_back(plan.detectors[i].threshold);
+        detectorsInRow_ = detectorsInRow_ && plan.detectors[i].node == plan.detectors[0].node + i;
+    }
 }
 
 void Engine::prepare(Group& group, Compiled& compiled) {
@@ -131,17 +139,27 @@ void Engine::attach() {
         for (const Contribution& one : group.contributions) {
             const bool nodes = group.host == Place::kNodes;
             Group* host = nodes ? nullptr : &plan_.groups[static_cast<std::size_t>(group.host)];
-            Column& sum = nodes ? current_ : host->inputs[one.hostInput];
-            Column& slope = nodes ? conductance_ : host->inputs[one.hostSlope];
-            const Column& value = group.contributionColumns[one.value];
-            const Column& by = group.contributionColumns[one.slope];
-            const double sign = nodes ? -1 : 1;  // a conductance is minus the slope
-            for (std::size_t r = 0; r < group.count; ++r) {
-                sum[group.hostRow[r]] += value[r];
-                slope[group.hostRow[r]] += sign * by[r];
-            }
+            addUp(group, group.contributionColumns[one.value], nodes ? current_ : host->inputs[one.hostInput], false);
+            // A conductance is minus the slope.
+            if (one.slope != Contribution::kNoSlope)
+                addUp(group, group.contributionColumns[one.slope], nodes ? conductance_ : host->inputs[one.hostSlope],
+                      nodes);
         }
     }
+}
+
+/// Adds what each row gives to its host's number, or subtracts it.
+void Engine::addUp(const Group& group, const Column& from, Column& to, bool subtract) {
+    if (group.hostsInRow) {
+        double* const first = to.data() + group.hostRow.front();
+        if (subtract)
+            subtractColumn(first, from.data(), group.count);
+        else
+            addColumn(first, from.data(), group.count);
+        return;
+    }
+    const double sign = subtract ? -1 : 1;
+    for (std::size_t r = 0; r < group.count; ++r) to[group.hostRow[r]] += sign * from[r];
 }
 
 // Potentials of compartments.
@@ -151,20 +169,13 @@ void Engine::membraneCurrents(double step) {
     for (Group& group : plan_.groups) {
         if (!group.membrane) continue;
         evaluateContribution(group);
-        const Column& value = group.contributionColumns[group.contributions.front().value];
-        const Column& slope = group.contributionColumns[group.contributions.front().slope];
-        for (std::size_t r = 0; r < group.count; ++r) {
-            current_[group.hostRow[r]] += value[r];
-            conductance_[group.hostRow[r]] -= slope[r];
-        }
+        const Contribution& one = group.contributions.front();
+        addUp(group, group.contributionColumns[one.value], current_, false);
+        if (one.slope != Contribution::kNoSlope) addUp(group, group.contributionColumns[one.slope], conductance_, true);
     }
-    const double* v = plan_.potential.data();
-    const double* c = plan_.capacitance.data();
-    const double rate = 1 / step;
-    for (std::size_t n = 0; n < nodes; ++n) {
-        diagonal_[n] = c[n] * rate + conductance_[n];
-        right_[n] = diagonal_[n] * v[n] + current_[n];
-    }
+    fillSystem({plan_.capacitance.data(), conductance_.data(), current_.data(), plan_.potential.data(),
+                diagonal_.data(), right_.data()},
+               1 / step, nodes);
 }
 
 /// (C/h + g + axial) v' = (C/h + g) v + i, h = dt, or dt/2 and then v'' = 2 v' - v (Crank & Nicolson 1947; Hines 1984).
@@ -294,8 +305,9 @@ void Engine::testConditions(std::uint32_t index) {
     const std::size_t tests = group.system.conditions.size();
     group.test.program.run(columns(group, group.test), group.testOut, 0, group.count);
     const Column& any = group.tests.front();
-    for (std::size_t row = 0; row < group.count; ++row) {
-        if (any[row] == 0) continue;
+    for (std::size_t row = 0;; ++row) {
+        row = nextNonZero(any.data(), row, group.count);
+        if (row == group.count) return;
         scratch_.resize(tests + 1);
         group.test.program.runOne(columns(group, group.test), row, scratch_);
         for (std::size_t i = 0; i < tests; ++i)
@@ -304,21 +316,28 @@ void Engine::testConditions(std::uint32_t index) {
 }
 
 void Engine::detect() {
-    for (std::size_t i = 0; i < plan_.detectors.size(); ++i) {
-        const Detector& detector = plan_.detectors[i];
-        const double v = plan_.potential[detector.node];
-        if (v <= detector.threshold) {
-            above_[i] = 0;
-            continue;
-        }
-        if (above_[i] != 0) continue;
-        above_[i] = 1;
-        double when = time_;
-        const double old = before_[detector.node];
-        if (plan_.interpolateSpikes && steps_ > 0 && old <= detector.threshold)
-            when -= plan_.step * (v - detector.threshold) / (v - old);
-        emit(plan_.firstDetectorEmitter + i, when);
+    const std::size_t count = plan_.detectors.size();
+    if (count == 0) return;
+    const double* value = plan_.potential.data() + plan_.detectors.front().node;
+    if (!detectorsInRow_) {
+        for (std::size_t i = 0; i < count; ++i) watched_[i] = plan_.potential[plan_.detectors[i].node];
+        value = watched_.data();
     }
+    for (std::size_t i = 0;; ++i) {
+        i = nextCrossing(value, thresholds_.data(), above_.data(), i, count);
+        if (i == count) return;
+        above_[i] = above_[i] > 0 ? 0 : 1;
+        if (above_[i] > 0) crossed(i, value[i]);
+    }
+}
+
+void Engine::crossed(std::size_t i, double v) {
+    const Detector& detector = plan_.detectors[i];
+    double when = time_;
+    const double old = before_[detector.node];
+    if (plan_.interpolateSpikes && steps_ > 0 && old <= detector.threshold)
+        when -= plan_.step * (v - detector.threshold) / (v - old);
+    emit(plan_.firstDetectorEmitter + i, when);
 }
 
 // Numbers that are none.
@@ -340,9 +359,7 @@ Error Engine::notFinite(const Group& group, std::size_t groupIndex, std::size_t 
 }
 
 Result<void> Engine::checkFinite(bool all) {
-    double sum = 0;
-    for (const double v : plan_.potential) sum += v * 0;
-    if (!(sum == 0))
+    if (!allFinite(plan_.potential.data(), plan_.potential.size()))
         for (const CableSet& set : plan_.cables)
             for (std::size_t n = 0; n < set.cable.size() * set.cells; ++n)
                 if (!std::isfinite(plan_.potential[set.firstNode + n])) {
@@ -357,9 +374,7 @@ Result<void> Engine::checkFinite(bool all) {
         const Group& group = plan_.groups[i];
         for (std::size_t s = 0; s < group.states.size(); ++s) {
             if (!all && static_cast<std::int32_t>(s) != group.potential) continue;
-            double bad = 0;
-            for (std::size_t r = 0; r < group.count; ++r) bad += group.states[s][r] * 0;
-            if (bad == 0) continue;
+            if (allFinite(group.states[s].data(), group.count)) continue;
             for (std::size_t r = 0; r < group.count; ++r)
                 if (!std::isfinite(group.states[s][r]))
                     return fail(notFinite(group, i, r, group.system.states[s].path));

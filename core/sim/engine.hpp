@@ -53,6 +53,7 @@ private:
     void gatherAll();
     void expose();
     void attach();
+    static void addUp(const Group& group, const Column& from, Column& to, bool subtract);
     void evaluateContribution(Group& group);
     void membraneCurrents(double step);
     void solvePotentials();
@@ -61,6 +62,7 @@ private:
     void conditions();
     void testConditions(std::uint32_t index);
     void detect();
+    void crossed(std::size_t detector, double v);
     [[nodiscard]] Result<void> checkFinite(bool all);
     [[nodiscard]] Error notFinite(const Group& group, std::size_t groupIndex, std::size_t row,
                                   const std::string& variable) const;
@@ -78,7 +80,8 @@ private:
     Column diagonal_, right_, current_, conductance_, before_;
     std::vector<HinesSolver> solvers_;  ///< [cable sets]
     std::vector<std::vector<Due>> ring_;
-    std::vector<std::uint8_t> above_;                       ///< [detectors]
+    Column above_, watched_, thresholds_;  ///< [detectors]; above_ is 1 above the threshold
+    bool detectorsInRow_ = false;
     std::vector<std::vector<std::vector<Column>>> stages_;  ///< [groups][4][moving]
     std::vector<std::vector<Column>> origins_;              ///< [groups][moving]
     std::vector<Column> nodeStages_;

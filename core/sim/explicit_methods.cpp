@@ -40,8 +40,7 @@ void Engine::explicitPotentials(Column& rate) {
     for (Group& group : plan_.groups) {
         if (!group.membrane) continue;
         evaluateContribution(group);
-        const Column& value = group.contributionColumns[group.contributions.front().value];
-        for (std::size_t r = 0; r < group.count; ++r) current_[group.hostRow[r]] += value[r];
+        addUp(group, group.contributionColumns[group.contributions.front().value], current_, false);
     }
     const double* v = plan_.potential.data();
     for (const CableSet& set : plan_.cables) {

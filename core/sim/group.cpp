@@ -102,6 +102,9 @@ public:
         conditions();
         handlers();
         ports();
+        g_.hostsInRow = !g_.hostRow.empty();
+        for (std::size_t r = 0; r < g_.hostRow.size(); ++r)
+            g_.hostsInRow = g_.hostsInRow && g_.hostRow[r] == g_.hostRow[0] + r;
         g_.exposedProgram = compiled(g_.exposed);
         g_.exposedColumns.assign(g_.exposed.size(), Column(paddedSize(g_.count), 0));
         g_.setPointers();
@@ -183,9 +186,10 @@ private:
             const ValueId value = g_.system.exposures[one.value].second;  // index of an exposure until now
             one.value = values.size();
             values.push_back(value);
-            one.slope = values.size();
-            values.push_back(v < 0 ? form_.constant(0)
-                                   : derivative(form_, value, Op::input, static_cast<std::size_t>(v)));
+            const ValueId slope =
+                v < 0 ? form_.constant(0) : derivative(form_, value, Op::input, static_cast<std::size_t>(v));
+            one.slope = form_.is(slope, 0) ? Contribution::kNoSlope : values.size();
+            if (one.slope != Contribution::kNoSlope) values.push_back(slope);
         }
         g_.contribution = compiled(values);
         g_.contributionColumns.assign(values.size(), Column(paddedSize(g_.count), 0));

@@ -52,7 +52,8 @@ struct Wire {
 struct Contribution {
     std::size_t hostInput = 0;         ///< index of the sum input; of no meaning for kNodes
     std::size_t hostSlope = 0;         ///< index of its slope input
-    std::size_t value = 0, slope = 0;  ///< outputs of Group::contribution
+    std::size_t value = 0, slope = 0;  ///< outputs of Group::contribution; slope kNoSlope: always 0
+    static constexpr std::size_t kNoSlope = ~std::size_t{0};
 };
 
 struct CompiledAction {
@@ -71,6 +72,7 @@ struct Group {
     std::vector<Wire> wires;                 ///< [inputs]
     std::vector<dynamics::ValueId> exposed;  ///< values that others read and that are no states
     std::int32_t host = Place::kNowhere;     ///< group that this one is attached to, or kNodes
+    bool hostsInRow = false;                 ///< row r is attached to hostRow[0] + r
     std::vector<std::uint32_t> hostRow;      ///< [count]
     std::vector<Contribution> contributions;
     std::int32_t potential = -1;  ///< index of the state that is exposed as v (or V), or -1
