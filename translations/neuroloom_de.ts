@@ -283,6 +283,38 @@
         <source>Choose the run of one spiking network first.</source>
         <translation>Wählen Sie zuerst den Lauf eines spikenden Netzes.</translation>
     </message>
+    <message>
+        <source>Simulate the active model with the settings of the Simulate view, after those that wait.</source>
+        <translation>Simuliert das aktive Modell mit den Einstellungen der Ansicht Simulieren, nach denen, die warten.</translation>
+    </message>
+    <message>
+        <source>End the running simulation and keep what it has so far.</source>
+        <translation>Beendet die laufende Simulation und behält, was sie bisher hat.</translation>
+    </message>
+    <message>
+        <source>Show what the next simulation runs, and how.</source>
+        <translation>Zeigt, was die nächste Simulation ausführt und wie.</translation>
+    </message>
+    <message>
+        <source>&amp;Traces</source>
+        <translation>&amp;Verläufe</translation>
+    </message>
+    <message>
+        <source>Show what a simulation has recorded, over time.</source>
+        <translation>Zeigt über der Zeit, was eine Simulation aufgezeichnet hat.</translation>
+    </message>
+    <message>
+        <source>Simulate</source>
+        <translation>Simulieren</translation>
+    </message>
+    <message>
+        <source>&amp;Run</source>
+        <translation>&amp;Ausführen</translation>
+    </message>
+    <message>
+        <source>S&amp;ettings</source>
+        <translation>&amp;Einstellungen</translation>
+    </message>
 </context>
 <context>
     <name>Inspector</name>
@@ -640,6 +672,14 @@
         <source>Arrange the window for training: settings, live curves and runs.</source>
         <translation>Das Fenster für das Training anordnen: Einstellungen, Live-Kurven und Läufe.</translation>
     </message>
+    <message>
+        <source>Simulate</source>
+        <translation>Simulieren</translation>
+    </message>
+    <message>
+        <source>Arrange the window for simulating: settings, traces and raster side by side.</source>
+        <translation>Ordnet das Fenster zum Simulieren: Einstellungen, Verläufe und Raster nebeneinander.</translation>
+    </message>
 </context>
 <context>
     <name>MainWindow</name>
@@ -683,6 +723,10 @@
         <source>&amp;Help</source>
         <translation>&amp;Hilfe</translation>
     </message>
+    <message>
+        <source>&amp;Simulate</source>
+        <translation>&amp;Simulieren</translation>
+    </message>
 </context>
 <context>
     <name>QObject</name>
@@ -692,6 +736,107 @@
             <numerusform>und %n weiterer Eintrag</numerusform>
             <numerusform>und %n weitere Einträge</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>QWidget</name>
+    <message>
+        <source>cannot write the file %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>RasterView</name>
+    <message>
+        <source>time step</source>
+        <translation type="unfinished">Zeitschritt</translation>
+    </message>
+    <message>
+        <source>spikes a neuron and step</source>
+        <translation type="unfinished">Spikes je Neuron und Schritt</translation>
+    </message>
+</context>
+<context>
+    <name>SimTargets</name>
+    <message>
+        <source>As the file says</source>
+        <translation>Wie die Datei es sagt</translation>
+    </message>
+    <message>
+        <source>%1 (simulation)</source>
+        <translation>%1 (Simulation)</translation>
+    </message>
+    <message>
+        <source>%1 (network)</source>
+        <translation>%1 (Netzwerk)</translation>
+    </message>
+    <message>
+        <source>Runs &lt;b&gt;%1&lt;/b&gt;.</source>
+        <translation>Führt &lt;b&gt;%1&lt;/b&gt; aus.</translation>
+    </message>
+    <message>
+        <source>Runs &lt;b&gt;%1&lt;/b&gt;, a simulation of %2.</source>
+        <translation>Führt &lt;b&gt;%1&lt;/b&gt; aus, eine Simulation von %2.</translation>
+    </message>
+    <message>
+        <source>%1 ms in steps of %2 ms: %L3 steps; method %4, seed %5.</source>
+        <translation>%1 ms in Schritten von %2 ms: %L3 Schritte; Methode %4, Startwert %5.</translation>
+    </message>
+    <message>
+        <source>The file records no quantities; name some below to see traces.</source>
+        <translation>Die Datei zeichnet keine Größen auf; unten genannte erscheinen als Verläufe.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Records %n trace(s): %1.</source>
+        <translation>
+            <numerusform>Zeichnet %n Verlauf auf: %1.</numerusform>
+            <numerusform>Zeichnet %n Verläufe auf: %1.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>SpikeCurves</name>
+    <message numerus="yes">
+        <source>time after the trigger, ms (%n trigger(s))</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Rate of a cell, Hz</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No trigger lies in the time that was simulated.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>interspike interval, ms</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Part of the intervals, %</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No cell fires twice: there are no intervals.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>time, ms</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There are no cells.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>TracePlots</name>
+    <message>
+        <source>All recorded</source>
+        <translation>Alles Aufgezeichnete</translation>
     </message>
 </context>
 <context>
@@ -786,6 +931,21 @@
     <message>
         <source>and %1 more</source>
         <translation>und %1 weitere</translation>
+    </message>
+</context>
+<context>
+    <name>Viewer3dVoltage</name>
+    <message>
+        <source>Of the cell %1[%2].</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>One value a cell: all its parts take its colour.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Grey: not recorded (%1 of %2 parts).</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1066,6 +1226,73 @@
     </message>
 </context>
 <context>
+    <name>nl::ui::CellTableModel</name>
+    <message>
+        <source>Population</source>
+        <translation type="unfinished">Population</translation>
+    </message>
+    <message>
+        <source>Cell</source>
+        <translation type="unfinished">Zelle</translation>
+    </message>
+    <message>
+        <source>Spikes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rate, Hz</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Latency, ms</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ISI CV</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Adaptation</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Burst index</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Population or layer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Index in the population</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Number of spikes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Spikes divided by the time that was simulated</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Time of the first spike</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Standard deviation of the interspike intervals divided by their mean; from 3 spikes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mean of (next - this) / (next + this) of successive intervals: above 0 it slows down; from 3 spikes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Part of the intervals that are shorter than half their mean; from 3 spikes</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>nl::ui::ColourLegend</name>
     <message>
         <source>Colour legend</source>
@@ -1154,6 +1381,13 @@
     <message>
         <source>Legend</source>
         <translation>Legende</translation>
+    </message>
+</context>
+<context>
+    <name>nl::ui::CurvesModel</name>
+    <message>
+        <source>Curve</source>
+        <translation>Kurve</translation>
     </message>
 </context>
 <context>
@@ -1361,6 +1595,22 @@
         <source>%1 is trained, but its attention could not be computed: %2</source>
         <translation>%1 ist trainiert, aber die Attention konnte nicht berechnet werden: %2</translation>
     </message>
+    <message>
+        <source>Simulation of %1</source>
+        <translation>Simulation von %1</translation>
+    </message>
+    <message>
+        <source>The simulation of %1 has ended.</source>
+        <translation>Die Simulation von %1 ist beendet.</translation>
+    </message>
+    <message>
+        <source>The simulation of %1 was stopped; what it has so far is kept.</source>
+        <translation>Die Simulation von %1 wurde gestoppt; was sie bisher hat, bleibt erhalten.</translation>
+    </message>
+    <message>
+        <source>The simulation of %1 ended early: %2</source>
+        <translation>Die Simulation von %1 endete vorzeitig: %2</translation>
+    </message>
 </context>
 <context>
     <name>nl::ui::EntropyStrip</name>
@@ -1459,6 +1709,14 @@
         <source>segment %1</source>
         <translation>Segment %1</translation>
     </message>
+    <message>
+        <source>%1 ms, %L2 traces, %L3 spikes</source>
+        <translation>%1 ms, %L2 Verläufe, %L3 Spikes</translation>
+    </message>
+    <message>
+        <source> (ended early)</source>
+        <translation> (vorzeitig beendet)</translation>
+    </message>
 </context>
 <context>
     <name>nl::ui::ExplorerView</name>
@@ -1473,10 +1731,6 @@
     <message>
         <source>Open models</source>
         <translation>Geöffnete Modelle</translation>
-    </message>
-    <message>
-        <source>Models with their networks, populations, cells, graphs and attention maps</source>
-        <translation>Modelle mit ihren Netzen, Populationen, Zellen, Graphen und Aufmerksamkeitskarten</translation>
     </message>
     <message>
         <source>Nothing is open</source>
@@ -1509,6 +1763,10 @@
     <message>
         <source>Explorer</source>
         <translation>Explorer</translation>
+    </message>
+    <message>
+        <source>Models with their networks, populations, cells, graphs, attention maps and simulations</source>
+        <translation>Modelle mit ihren Netzwerken, Populationen, Zellen, Graphen, Attention-Karten und Simulationen</translation>
     </message>
 </context>
 <context>
@@ -2166,6 +2424,85 @@ Standard: %1. In der Befehlszeile: --%2</translation>
     </message>
 </context>
 <context>
+    <name>nl::ui::PlaybackBar</name>
+    <message>
+        <source>Playback</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Plays the membrane potential of a simulation</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Play</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Play or pause (Space)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>One frame back (,)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>One frame on (.)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Time of the playback</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation type="unfinished">Zeit</translation>
+    </message>
+    <message>
+        <source>Speed: simulated time in real time</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Potential at the low end of the colours</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Potential at the high end of the colours</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Automatic</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The colours span the potentials of all frames</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Speed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Colours</source>
+        <translation type="unfinished">Farben</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation type="unfinished">Von</translation>
+    </message>
+    <message>
+        <source>to</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pause</source>
+        <translation type="unfinished">Pausieren</translation>
+    </message>
+    <message>
+        <source>%1 of %2 ms</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>nl::ui::QueueModel</name>
     <message>
         <source>waits for its turn</source>
@@ -2219,20 +2556,8 @@ Standard: %1. In der Befehlszeile: --%2</translation>
 <context>
     <name>nl::ui::RasterView</name>
     <message>
-        <source>time step</source>
-        <translation>Zeitschritt</translation>
-    </message>
-    <message>
-        <source>spikes a neuron and step</source>
-        <translation>Spikes je Neuron und Schritt</translation>
-    </message>
-    <message>
         <source>No spikes yet</source>
         <translation>Noch keine Spikes</translation>
-    </message>
-    <message>
-        <source>Train a spiking network: what its layers fire for a picture is shown here.</source>
-        <translation>Ein spikendes Netz trainieren: Hier wird gezeigt, was seine Schichten bei einem Bild feuern.</translation>
     </message>
     <message>
         <source>Message</source>
@@ -2241,14 +2566,6 @@ Standard: %1. In der Befehlszeile: --%2</translation>
     <message>
         <source>Under the pointer</source>
         <translation>Unter dem Zeiger</translation>
-    </message>
-    <message>
-        <source>Run</source>
-        <translation>Lauf</translation>
-    </message>
-    <message>
-        <source>The run whose network is shown</source>
-        <translation>Der Lauf, dessen Netz gezeigt wird</translation>
     </message>
     <message>
         <source>Test picture</source>
@@ -2261,10 +2578,6 @@ Standard: %1. In der Befehlszeile: --%2</translation>
     <message>
         <source>Order of the neurons</source>
         <translation>Reihenfolge der Neuronen</translation>
-    </message>
-    <message>
-        <source>How the neurons of a layer stand below each other</source>
-        <translation>Wie die Neuronen einer Schicht untereinander stehen</translation>
     </message>
     <message>
         <source>by number</source>
@@ -2297,14 +2610,6 @@ Standard: %1. In der Befehlszeile: --%2</translation>
     <message>
         <source>Export</source>
         <translation>Exportieren</translation>
-    </message>
-    <message>
-        <source>Saves the picture or the spikes</source>
-        <translation>Speichert das Bild oder die Spikes</translation>
-    </message>
-    <message>
-        <source>PNG picture…</source>
-        <translation>PNG-Bild…</translation>
     </message>
     <message>
         <source>Spikes as CSV…</source>
@@ -2357,6 +2662,118 @@ Standard: %1. In der Befehlszeile: --%2</translation>
     <message>
         <source>Raster</source>
         <translation>Raster</translation>
+    </message>
+    <message>
+        <source>Simulate a model, or train a spiking network: what its neurons fire is shown here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What is shown</source>
+        <translation type="unfinished">Was gezeigt wird</translation>
+    </message>
+    <message>
+        <source>The simulation, or the run whose spiking network is shown</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How the neurons of a group stand below each other</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Saves pictures, spikes, curves and the table of cells</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>View as PNG picture…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Raster as SVG picture…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Curve below as PNG picture…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Curve below as SVG picture…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Curve below as CSV…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Table of cells as CSV…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show</source>
+        <translation type="unfinished">Zeigen</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation type="unfinished">Von</translation>
+    </message>
+    <message>
+        <source>Begin of the time that is shown</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>to</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>End of the time that is shown</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no curve to save.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Vector pictures (*.svg)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save the table</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save the curve</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stopped at %1 ms.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ended early, at %1 ms: %2</source>
+        <translation type="unfinished">Vorzeitig beendet, bei %1 ms: %2. {1 ?} {2?}</translation>
+    </message>
+    <message>
+        <source>The spikes of this simulation were not recorded.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No cell fires in this simulation.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Running: %1 of %2 ms</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Running: %1 ms</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Gather the spikes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Running: %1</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -2607,6 +3024,13 @@ Standard: %1. In der Befehlszeile: --%2</translation>
     </message>
 </context>
 <context>
+    <name>nl::ui::SamplesModel</name>
+    <message>
+        <source>Time</source>
+        <translation>Zeit</translation>
+    </message>
+</context>
+<context>
     <name>nl::ui::ScatterChart</name>
     <message>
         <source>%1 against %2</source>
@@ -2678,6 +3102,215 @@ Standard: %1. In der Befehlszeile: --%2</translation>
     <message>
         <source>Where new training runs are written; empty = the standard place.</source>
         <translation>Wohin neue Trainingsläufe geschrieben werden; leer = Standardort.</translation>
+    </message>
+</context>
+<context>
+    <name>nl::ui::SimQueueModel</name>
+    <message>
+        <source>waits for its turn</source>
+        <translation>wartet, bis es an der Reihe ist</translation>
+    </message>
+    <message>
+        <source>running</source>
+        <translation>läuft</translation>
+    </message>
+    <message>
+        <source>paused</source>
+        <translation>pausiert</translation>
+    </message>
+    <message>
+        <source>failed</source>
+        <translation>fehlgeschlagen</translation>
+    </message>
+    <message>
+        <source>taken from the queue</source>
+        <translation>aus der Warteschlange genommen</translation>
+    </message>
+    <message>
+        <source>done</source>
+        <translation>fertig</translation>
+    </message>
+    <message>
+        <source>stopped</source>
+        <translation>gestoppt</translation>
+    </message>
+    <message>
+        <source>ended early</source>
+        <translation>vorzeitig beendet</translation>
+    </message>
+    <message>
+        <source>%1 ms</source>
+        <translation>%1 ms</translation>
+    </message>
+    <message>
+        <source>of an earlier session</source>
+        <translation>aus einer früheren Sitzung</translation>
+    </message>
+    <message>
+        <source>Simulation</source>
+        <translation>Simulation</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Status</translation>
+    </message>
+    <message>
+        <source>Simulated</source>
+        <translation>Simuliert</translation>
+    </message>
+    <message>
+        <source>Time left</source>
+        <translation>Restzeit</translation>
+    </message>
+</context>
+<context>
+    <name>nl::ui::SimulateView</name>
+    <message>
+        <source>Nothing to simulate</source>
+        <translation>Nichts zu simulieren</translation>
+    </message>
+    <message>
+        <source>Open a NeuroML or LEMS model; its simulations and networks can be run here.</source>
+        <translation>Öffnen Sie ein NeuroML- oder LEMS-Modell; seine Simulationen und Netzwerke lassen sich hier ausführen.</translation>
+    </message>
+    <message>
+        <source>Model</source>
+        <translation>Modell</translation>
+    </message>
+    <message>
+        <source>What is simulated</source>
+        <translation>Was simuliert wird</translation>
+    </message>
+    <message>
+        <source>A simulation that the file describes, or a network with the settings below</source>
+        <translation>Eine Simulation, die die Datei beschreibt, oder ein Netzwerk mit den Einstellungen unten</translation>
+    </message>
+    <message>
+        <source>Run</source>
+        <translation>Ausführen</translation>
+    </message>
+    <message>
+        <source>What is wrong with the settings</source>
+        <translation>Was an den Einstellungen falsch ist</translation>
+    </message>
+    <message>
+        <source>What will be run</source>
+        <translation>Was ausgeführt wird</translation>
+    </message>
+    <message>
+        <source>State of the simulation</source>
+        <translation>Status der Simulation</translation>
+    </message>
+    <message>
+        <source>Progress of the simulation</source>
+        <translation>Fortschritt der Simulation</translation>
+    </message>
+    <message>
+        <source>Time left</source>
+        <translation>Restzeit</translation>
+    </message>
+    <message>
+        <source>Queue of simulations</source>
+        <translation>Warteschlange der Simulationen</translation>
+    </message>
+    <message>
+        <source>Choose a row to see its state, to stop it or to take its settings</source>
+        <translation>Wählen Sie eine Zeile, um ihren Status zu sehen, sie zu stoppen oder ihre Einstellungen zu übernehmen</translation>
+    </message>
+    <message>
+        <source>Simulates in the background, after those that wait</source>
+        <translation>Simuliert im Hintergrund, nach denen, die warten</translation>
+    </message>
+    <message>
+        <source>Pause</source>
+        <translation>Pausieren</translation>
+    </message>
+    <message>
+        <source>Holds the simulation; nothing is lost</source>
+        <translation>Hält die Simulation an; nichts geht verloren</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>Stoppen</translation>
+    </message>
+    <message>
+        <source>Ends the simulation and keeps what it has so far</source>
+        <translation>Beendet die Simulation und behält, was sie bisher hat</translation>
+    </message>
+    <message>
+        <source>Traces</source>
+        <translation>Verläufe</translation>
+    </message>
+    <message>
+        <source>Shows the curves</source>
+        <translation>Zeigt die Kurven</translation>
+    </message>
+    <message>
+        <source>Raster</source>
+        <translation>Raster</translation>
+    </message>
+    <message>
+        <source>Shows the spikes</source>
+        <translation>Zeigt die Spikes</translation>
+    </message>
+    <message>
+        <source>Use its settings</source>
+        <translation>Einstellungen übernehmen</translation>
+    </message>
+    <message>
+        <source>Takes the settings of the chosen simulation, to run it again</source>
+        <translation>Übernimmt die Einstellungen der gewählten Simulation, um sie noch einmal auszuführen</translation>
+    </message>
+    <message>
+        <source>This build has no simulator.</source>
+        <translation>Diese Fassung hat keinen Simulator.</translation>
+    </message>
+    <message>
+        <source>The file does not say how long: give a duration.</source>
+        <translation>Die Datei sagt nicht, wie lange: Geben Sie eine Dauer an.</translation>
+    </message>
+    <message>
+        <source>The file does not say how far a step goes: give one.</source>
+        <translation>Die Datei nennt keine Schrittweite: Geben Sie eine an.</translation>
+    </message>
+    <message>
+        <source>Queue</source>
+        <translation>Einreihen</translation>
+    </message>
+    <message>
+        <source>Resume</source>
+        <translation>Fortsetzen</translation>
+    </message>
+    <message>
+        <source>About %1 left</source>
+        <translation>Noch etwa %1</translation>
+    </message>
+    <message>
+        <source>Simulated in an earlier session. Take its settings to run it again.</source>
+        <translation>In einer früheren Sitzung simuliert. Übernehmen Sie die Einstellungen, um sie noch einmal auszuführen.</translation>
+    </message>
+    <message>
+        <source>Not run yet. Traces and spikes appear while the model is simulated.</source>
+        <translation>Noch nicht ausgeführt. Verläufe und Spikes erscheinen, während das Modell simuliert wird.</translation>
+    </message>
+    <message>
+        <source>, %1 ms simulated</source>
+        <translation>, %1 ms simuliert</translation>
+    </message>
+    <message>
+        <source>Its model is closed.</source>
+        <translation>Ihr Modell ist geschlossen.</translation>
+    </message>
+    <message>
+        <source>Simulate</source>
+        <translation>Simulieren</translation>
+    </message>
+</context>
+<context>
+    <name>nl::ui::Simulations</name>
+    <message>
+        <source>Simulate %1</source>
+        <translation>%1 simulieren</translation>
     </message>
 </context>
 <context>
@@ -3108,6 +3741,193 @@ Standard: %1. In der Befehlszeile: --%2</translation>
     </message>
 </context>
 <context>
+    <name>nl::ui::SpikePanel</name>
+    <message>
+        <source>What stands below the raster</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rate</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Spikes a second and cell of each population over time</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>PSTH</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rate around a repeated stimulus, or around the spikes of a cell</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Intervals</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Histogram of the interspike intervals</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cells</source>
+        <translation type="unfinished">Zellen</translation>
+    </message>
+    <message>
+        <source>Rate, latency and regularity of every cell as a table</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>automatic</source>
+        <translation type="unfinished">automatisch</translation>
+    </message>
+    <message>
+        <source>Bin of the rate</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Width of a bin of the rate</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Bin</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Smoothing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Standard deviation of the Gaussian that smooths the rate</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Trigger</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Around what the rate is shown</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Times</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Spikes of the chosen cell</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>First trigger</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Time of the first trigger</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation type="unfinished">Von</translation>
+    </message>
+    <message>
+        <source>Period of the triggers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Time from one trigger to the next</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>once</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Every</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Before the trigger</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How much is shown before a trigger</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Before</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>After the trigger</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How much is shown after a trigger</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>After</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Bin of the PSTH</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Width of a bin</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Scale of the intervals</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Bins that are equal, or equal on a logarithmic scale</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>logarithmic</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>linear</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Scale</source>
+        <translation type="unfinished">Ebene</translation>
+    </message>
+    <message>
+        <source>Bin of the intervals</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Width of a bin on a linear scale</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cells and what they fire</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There are no spikes yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Count the spikes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose a cell: click on its row in the raster or in the table of cells.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>nl::ui::SpikeRaster</name>
     <message>
         <source>Raster of spikes</source>
@@ -3138,6 +3958,10 @@ Standard: %1. In der Befehlszeile: --%2</translation>
     <message>
         <source>time, %1</source>
         <translation>Zeit, %1</translation>
+    </message>
+    <message>
+        <source>Density: up to %1 neurons and %2 spikes on a pixel; the stronger the colour, the more spikes.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -3188,6 +4012,17 @@ Standard: %1. In der Befehlszeile: --%2</translation>
     </message>
 </context>
 <context>
+    <name>nl::ui::StepChart</name>
+    <message>
+        <source>Curve of the groups</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 over %2: %3</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>nl::ui::TopEntriesModel</name>
     <message>
         <source>(own entry)</source>
@@ -3216,6 +4051,188 @@ Standard: %1. In der Befehlszeile: --%2</translation>
     <message>
         <source>Gain</source>
         <translation>Verhältnis</translation>
+    </message>
+</context>
+<context>
+    <name>nl::ui::TracePlot</name>
+    <message>
+        <source>Traces over time</source>
+        <translation>Verläufe über der Zeit</translation>
+    </message>
+    <message>
+        <source>%1: %2 curves, %3 samples</source>
+        <translation>%1: %2 Kurven, %3 Abtastwerte</translation>
+    </message>
+</context>
+<context>
+    <name>nl::ui::TracesView</name>
+    <message>
+        <source>No traces yet</source>
+        <translation>Noch keine Verläufe</translation>
+    </message>
+    <message>
+        <source>Traces are what a simulation records. Open a model and run it.</source>
+        <translation>Verläufe sind, was eine Simulation aufzeichnet. Öffnen Sie ein Modell und führen Sie es aus.</translation>
+    </message>
+    <message>
+        <source>About this simulation</source>
+        <translation>Zu dieser Simulation</translation>
+    </message>
+    <message>
+        <source>Times and values</source>
+        <translation>Zeiten und Werte</translation>
+    </message>
+    <message>
+        <source>Simulation</source>
+        <translation>Simulation</translation>
+    </message>
+    <message>
+        <source>The simulation whose traces are shown</source>
+        <translation>Die Simulation, deren Verläufe gezeigt werden</translation>
+    </message>
+    <message>
+        <source>Plot</source>
+        <translation>Diagramm</translation>
+    </message>
+    <message>
+        <source>A display of the file, or everything that was recorded</source>
+        <translation>Eine Anzeige der Datei oder alles, was aufgezeichnet wurde</translation>
+    </message>
+    <message>
+        <source>Stacked</source>
+        <translation>Gestapelt</translation>
+    </message>
+    <message>
+        <source>Gives each curve an axis of its own</source>
+        <translation>Gibt jeder Kurve eine eigene Achse</translation>
+    </message>
+    <message>
+        <source>Freeze</source>
+        <translation>Anhalten</translation>
+    </message>
+    <message>
+        <source>Holds the picture while the simulation goes on</source>
+        <translation>Hält das Bild an, während die Simulation weiterläuft</translation>
+    </message>
+    <message>
+        <source>Table</source>
+        <translation>Tabelle</translation>
+    </message>
+    <message>
+        <source>Shows the samples as numbers, to read and to copy</source>
+        <translation>Zeigt die Abtastwerte als Zahlen, zum Lesen und Kopieren</translation>
+    </message>
+    <message>
+        <source>Fit</source>
+        <translation>Einpassen</translation>
+    </message>
+    <message>
+        <source>Shows everything (F, or a double click)</source>
+        <translation>Zeigt alles (F oder Doppelklick)</translation>
+    </message>
+    <message>
+        <source>Export</source>
+        <translation>Exportieren</translation>
+    </message>
+    <message>
+        <source>Saves the samples or the picture</source>
+        <translation>Speichert die Abtastwerte oder das Bild</translation>
+    </message>
+    <message>
+        <source>Samples as CSV...</source>
+        <translation>Abtastwerte als CSV ...</translation>
+    </message>
+    <message>
+        <source>Picture as PNG...</source>
+        <translation>Bild als PNG ...</translation>
+    </message>
+    <message>
+        <source>Drawing as SVG...</source>
+        <translation>Zeichnung als SVG ...</translation>
+    </message>
+    <message>
+        <source>Curves</source>
+        <translation>Kurven</translation>
+    </message>
+    <message>
+        <source>A click shows or hides a curve</source>
+        <translation>Ein Klick zeigt oder verbirgt eine Kurve</translation>
+    </message>
+    <message>
+        <source>Samples</source>
+        <translation>Abtastwerte</translation>
+    </message>
+    <message>
+        <source>Choosing a row moves cursor A there; Ctrl+C copies</source>
+        <translation>Die Wahl einer Zeile setzt Cursor A dorthin; Strg+C kopiert</translation>
+    </message>
+    <message>
+        <source>%1 (running)</source>
+        <translation>%1 (läuft)</translation>
+    </message>
+    <message>
+        <source>Prepare the traces of %1</source>
+        <translation>Verläufe von %1 vorbereiten</translation>
+    </message>
+    <message>
+        <source>Stopped at %1 ms; this is what was simulated until then.</source>
+        <translation>Gestoppt bei %1 ms; dies wurde bis dahin simuliert.</translation>
+    </message>
+    <message>
+        <source>Ended early, at %1 ms: %2.</source>
+        <translation>Vorzeitig beendet, bei %1 ms: %2.</translation>
+    </message>
+    <message>
+        <source>This simulation recorded no traces. Name quantities under &quot;Record also&quot; of Simulate, for example pop[0]/v, and run it again.</source>
+        <translation>Diese Simulation hat keine Verläufe aufgezeichnet. Nennen Sie unter „Record also“ in Simulieren Größen, zum Beispiel pop[0]/v, und führen Sie sie noch einmal aus.</translation>
+    </message>
+    <message>
+        <source>A click sets cursor A, Ctrl and a click cursor B</source>
+        <translation>Ein Klick setzt Cursor A, Strg und ein Klick Cursor B</translation>
+    </message>
+    <message>
+        <source>Traces</source>
+        <translation>Verläufe</translation>
+    </message>
+    <message>
+        <source>Saved %1.</source>
+        <translation>%1 gespeichert.</translation>
+    </message>
+    <message>
+        <source>There are no traces to save.</source>
+        <translation>Es gibt keine Verläufe zu speichern.</translation>
+    </message>
+    <message>
+        <source>Cannot write %1.</source>
+        <translation>%1 kann nicht geschrieben werden.</translation>
+    </message>
+    <message>
+        <source>The samples can be saved when it has ended.</source>
+        <translation>Die Abtastwerte lassen sich speichern, wenn sie beendet ist.</translation>
+    </message>
+    <message>
+        <source>Save %1</source>
+        <translation>%1 speichern</translation>
+    </message>
+    <message>
+        <source>Tables (*.csv)</source>
+        <translation>Tabellen (*.csv)</translation>
+    </message>
+    <message>
+        <source>SVG drawing (*.svg)</source>
+        <translation>SVG-Zeichnung (*.svg)</translation>
+    </message>
+    <message>
+        <source>PNG picture (*.png)</source>
+        <translation>PNG-Bild (*.png)</translation>
+    </message>
+    <message>
+        <source>Save the traces</source>
+        <translation>Verläufe speichern</translation>
+    </message>
+    <message>
+        <source>That is too much to copy: export it as a CSV file.</source>
+        <translation>Das ist zu viel zum Kopieren: Exportieren Sie es als CSV-Datei.</translation>
     </message>
 </context>
 <context>
@@ -3593,6 +4610,30 @@ Standard: %1. In der Befehlszeile: --%2</translation>
     <message>
         <source>The picture was stopped. Choose what to show to draw it.</source>
         <translation>Das Bild wurde abgebrochen. Wählen Sie, was gezeigt werden soll, um es zu zeichnen.</translation>
+    </message>
+    <message>
+        <source>Playback on the 3-D picture</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Membrane potential</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>is being read</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Simulate with an interval between frames to see the voltage.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>at %1 ms</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Voltage</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 </TS>

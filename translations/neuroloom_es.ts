@@ -283,6 +283,38 @@
         <source>Choose the run of one spiking network first.</source>
         <translation>Elija primero la ejecución de una red de impulsos.</translation>
     </message>
+    <message>
+        <source>Simulate the active model with the settings of the Simulate view, after those that wait.</source>
+        <translation>Simula el modelo activo con los ajustes de la vista Simular, después de las que esperan.</translation>
+    </message>
+    <message>
+        <source>End the running simulation and keep what it has so far.</source>
+        <translation>Termina la simulación en curso y conserva lo que tiene hasta ahora.</translation>
+    </message>
+    <message>
+        <source>Show what the next simulation runs, and how.</source>
+        <translation>Muestra qué ejecuta la próxima simulación y cómo.</translation>
+    </message>
+    <message>
+        <source>&amp;Traces</source>
+        <translation>&amp;Trazas</translation>
+    </message>
+    <message>
+        <source>Show what a simulation has recorded, over time.</source>
+        <translation>Muestra a lo largo del tiempo lo que ha registrado una simulación.</translation>
+    </message>
+    <message>
+        <source>Simulate</source>
+        <translation>Simular</translation>
+    </message>
+    <message>
+        <source>&amp;Run</source>
+        <translation>&amp;Ejecutar</translation>
+    </message>
+    <message>
+        <source>S&amp;ettings</source>
+        <translation>Ajust&amp;es</translation>
+    </message>
 </context>
 <context>
     <name>Inspector</name>
@@ -640,6 +672,14 @@
         <source>Arrange the window for training: settings, live curves and runs.</source>
         <translation>Disponer la ventana para el entrenamiento: ajustes, curvas en vivo y ejecuciones.</translation>
     </message>
+    <message>
+        <source>Simulate</source>
+        <translation>Simular</translation>
+    </message>
+    <message>
+        <source>Arrange the window for simulating: settings, traces and raster side by side.</source>
+        <translation>Dispone la ventana para simular: ajustes, trazas y ráster uno al lado del otro.</translation>
+    </message>
 </context>
 <context>
     <name>MainWindow</name>
@@ -683,6 +723,10 @@
         <source>&amp;Help</source>
         <translation>A&amp;yuda</translation>
     </message>
+    <message>
+        <source>&amp;Simulate</source>
+        <translation>&amp;Simular</translation>
+    </message>
 </context>
 <context>
     <name>QObject</name>
@@ -692,6 +736,107 @@
             <numerusform>y %n más</numerusform>
             <numerusform>y %n más</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>QWidget</name>
+    <message>
+        <source>cannot write the file %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>RasterView</name>
+    <message>
+        <source>time step</source>
+        <translation type="unfinished">paso de tiempo</translation>
+    </message>
+    <message>
+        <source>spikes a neuron and step</source>
+        <translation type="unfinished">impulsos por neurona y paso</translation>
+    </message>
+</context>
+<context>
+    <name>SimTargets</name>
+    <message>
+        <source>As the file says</source>
+        <translation>Como dice el archivo</translation>
+    </message>
+    <message>
+        <source>%1 (simulation)</source>
+        <translation>%1 (simulación)</translation>
+    </message>
+    <message>
+        <source>%1 (network)</source>
+        <translation>%1 (red)</translation>
+    </message>
+    <message>
+        <source>Runs &lt;b&gt;%1&lt;/b&gt;.</source>
+        <translation>Ejecuta &lt;b&gt;%1&lt;/b&gt;.</translation>
+    </message>
+    <message>
+        <source>Runs &lt;b&gt;%1&lt;/b&gt;, a simulation of %2.</source>
+        <translation>Ejecuta &lt;b&gt;%1&lt;/b&gt;, una simulación de %2.</translation>
+    </message>
+    <message>
+        <source>%1 ms in steps of %2 ms: %L3 steps; method %4, seed %5.</source>
+        <translation>%1 ms en pasos de %2 ms: %L3 pasos; método %4, semilla %5.</translation>
+    </message>
+    <message>
+        <source>The file records no quantities; name some below to see traces.</source>
+        <translation>El archivo no registra magnitudes; indique algunas abajo para ver trazas.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Records %n trace(s): %1.</source>
+        <translation>
+            <numerusform>Registra %n traza: %1.</numerusform>
+            <numerusform>Registra %n trazas: %1.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>SpikeCurves</name>
+    <message numerus="yes">
+        <source>time after the trigger, ms (%n trigger(s))</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Rate of a cell, Hz</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No trigger lies in the time that was simulated.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>interspike interval, ms</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Part of the intervals, %</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No cell fires twice: there are no intervals.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>time, ms</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There are no cells.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>TracePlots</name>
+    <message>
+        <source>All recorded</source>
+        <translation>Todo lo registrado</translation>
     </message>
 </context>
 <context>
@@ -786,6 +931,21 @@
     <message>
         <source>and %1 more</source>
         <translation>y %1 más</translation>
+    </message>
+</context>
+<context>
+    <name>Viewer3dVoltage</name>
+    <message>
+        <source>Of the cell %1[%2].</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>One value a cell: all its parts take its colour.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Grey: not recorded (%1 of %2 parts).</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1066,6 +1226,73 @@
     </message>
 </context>
 <context>
+    <name>nl::ui::CellTableModel</name>
+    <message>
+        <source>Population</source>
+        <translation type="unfinished">Población</translation>
+    </message>
+    <message>
+        <source>Cell</source>
+        <translation type="unfinished">Célula</translation>
+    </message>
+    <message>
+        <source>Spikes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rate, Hz</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Latency, ms</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ISI CV</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Adaptation</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Burst index</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Population or layer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Index in the population</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Number of spikes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Spikes divided by the time that was simulated</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Time of the first spike</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Standard deviation of the interspike intervals divided by their mean; from 3 spikes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mean of (next - this) / (next + this) of successive intervals: above 0 it slows down; from 3 spikes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Part of the intervals that are shorter than half their mean; from 3 spikes</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>nl::ui::ColourLegend</name>
     <message>
         <source>Colour legend</source>
@@ -1154,6 +1381,13 @@
     <message>
         <source>Legend</source>
         <translation>Leyenda</translation>
+    </message>
+</context>
+<context>
+    <name>nl::ui::CurvesModel</name>
+    <message>
+        <source>Curve</source>
+        <translation>Curva</translation>
     </message>
 </context>
 <context>
@@ -1361,6 +1595,22 @@
         <source>%1 is trained, but its attention could not be computed: %2</source>
         <translation>%1 está entrenado, pero no se pudo calcular su atención: %2</translation>
     </message>
+    <message>
+        <source>Simulation of %1</source>
+        <translation>Simulación de %1</translation>
+    </message>
+    <message>
+        <source>The simulation of %1 has ended.</source>
+        <translation>La simulación de %1 ha terminado.</translation>
+    </message>
+    <message>
+        <source>The simulation of %1 was stopped; what it has so far is kept.</source>
+        <translation>La simulación de %1 se ha detenido; lo que tiene hasta ahora se conserva.</translation>
+    </message>
+    <message>
+        <source>The simulation of %1 ended early: %2</source>
+        <translation>La simulación de %1 terminó antes de tiempo: %2</translation>
+    </message>
 </context>
 <context>
     <name>nl::ui::EntropyStrip</name>
@@ -1459,6 +1709,14 @@
         <source>segment %1</source>
         <translation>segmento %1</translation>
     </message>
+    <message>
+        <source>%1 ms, %L2 traces, %L3 spikes</source>
+        <translation>%1 ms, %L2 trazas, %L3 impulsos</translation>
+    </message>
+    <message>
+        <source> (ended early)</source>
+        <translation> (terminada antes de tiempo)</translation>
+    </message>
 </context>
 <context>
     <name>nl::ui::ExplorerView</name>
@@ -1473,10 +1731,6 @@
     <message>
         <source>Open models</source>
         <translation>Modelos abiertos</translation>
-    </message>
-    <message>
-        <source>Models with their networks, populations, cells, graphs and attention maps</source>
-        <translation>Modelos con sus redes, poblaciones, células, grafos y mapas de atención</translation>
     </message>
     <message>
         <source>Nothing is open</source>
@@ -1509,6 +1763,10 @@
     <message>
         <source>Explorer</source>
         <translation>Explorador</translation>
+    </message>
+    <message>
+        <source>Models with their networks, populations, cells, graphs, attention maps and simulations</source>
+        <translation>Modelos con sus redes, poblaciones, células, grafos, mapas de atención y simulaciones</translation>
     </message>
 </context>
 <context>
@@ -2166,6 +2424,85 @@ Predeterminado: %1. En la línea de comandos: --%2</translation>
     </message>
 </context>
 <context>
+    <name>nl::ui::PlaybackBar</name>
+    <message>
+        <source>Playback</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Plays the membrane potential of a simulation</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Play</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Play or pause (Space)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>One frame back (,)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>One frame on (.)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Time of the playback</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation type="unfinished">Tiempo</translation>
+    </message>
+    <message>
+        <source>Speed: simulated time in real time</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Potential at the low end of the colours</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Potential at the high end of the colours</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Automatic</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The colours span the potentials of all frames</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Speed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Colours</source>
+        <translation type="unfinished">Colores</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation type="unfinished">Desde</translation>
+    </message>
+    <message>
+        <source>to</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pause</source>
+        <translation type="unfinished">Pausar</translation>
+    </message>
+    <message>
+        <source>%1 of %2 ms</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>nl::ui::QueueModel</name>
     <message>
         <source>waits for its turn</source>
@@ -2219,20 +2556,8 @@ Predeterminado: %1. En la línea de comandos: --%2</translation>
 <context>
     <name>nl::ui::RasterView</name>
     <message>
-        <source>time step</source>
-        <translation>paso de tiempo</translation>
-    </message>
-    <message>
-        <source>spikes a neuron and step</source>
-        <translation>impulsos por neurona y paso</translation>
-    </message>
-    <message>
         <source>No spikes yet</source>
         <translation>Aún no hay impulsos</translation>
-    </message>
-    <message>
-        <source>Train a spiking network: what its layers fire for a picture is shown here.</source>
-        <translation>Entrene una red de impulsos: aquí se muestra lo que disparan sus capas ante una imagen.</translation>
     </message>
     <message>
         <source>Message</source>
@@ -2241,14 +2566,6 @@ Predeterminado: %1. En la línea de comandos: --%2</translation>
     <message>
         <source>Under the pointer</source>
         <translation>Bajo el puntero</translation>
-    </message>
-    <message>
-        <source>Run</source>
-        <translation>Ejecución</translation>
-    </message>
-    <message>
-        <source>The run whose network is shown</source>
-        <translation>La ejecución cuya red se muestra</translation>
     </message>
     <message>
         <source>Test picture</source>
@@ -2261,10 +2578,6 @@ Predeterminado: %1. En la línea de comandos: --%2</translation>
     <message>
         <source>Order of the neurons</source>
         <translation>Orden de las neuronas</translation>
-    </message>
-    <message>
-        <source>How the neurons of a layer stand below each other</source>
-        <translation>Cómo se ordenan las neuronas de una capa</translation>
     </message>
     <message>
         <source>by number</source>
@@ -2297,14 +2610,6 @@ Predeterminado: %1. En la línea de comandos: --%2</translation>
     <message>
         <source>Export</source>
         <translation>Exportar</translation>
-    </message>
-    <message>
-        <source>Saves the picture or the spikes</source>
-        <translation>Guarda la imagen o los impulsos</translation>
-    </message>
-    <message>
-        <source>PNG picture…</source>
-        <translation>Imagen PNG…</translation>
     </message>
     <message>
         <source>Spikes as CSV…</source>
@@ -2357,6 +2662,118 @@ Predeterminado: %1. En la línea de comandos: --%2</translation>
     <message>
         <source>Raster</source>
         <translation>Ráster</translation>
+    </message>
+    <message>
+        <source>Simulate a model, or train a spiking network: what its neurons fire is shown here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What is shown</source>
+        <translation type="unfinished">Lo que se muestra</translation>
+    </message>
+    <message>
+        <source>The simulation, or the run whose spiking network is shown</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How the neurons of a group stand below each other</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Saves pictures, spikes, curves and the table of cells</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>View as PNG picture…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Raster as SVG picture…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Curve below as PNG picture…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Curve below as SVG picture…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Curve below as CSV…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Table of cells as CSV…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show</source>
+        <translation type="unfinished">Mostrar</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation type="unfinished">Desde</translation>
+    </message>
+    <message>
+        <source>Begin of the time that is shown</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>to</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>End of the time that is shown</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no curve to save.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Vector pictures (*.svg)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save the table</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save the curve</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stopped at %1 ms.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ended early, at %1 ms: %2</source>
+        <translation type="unfinished">Terminada antes de tiempo, en %1 ms: %2. {1 ?} {2?}</translation>
+    </message>
+    <message>
+        <source>The spikes of this simulation were not recorded.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No cell fires in this simulation.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Running: %1 of %2 ms</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Running: %1 ms</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Gather the spikes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Running: %1</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -2607,6 +3024,13 @@ Predeterminado: %1. En la línea de comandos: --%2</translation>
     </message>
 </context>
 <context>
+    <name>nl::ui::SamplesModel</name>
+    <message>
+        <source>Time</source>
+        <translation>Tiempo</translation>
+    </message>
+</context>
+<context>
     <name>nl::ui::ScatterChart</name>
     <message>
         <source>%1 against %2</source>
@@ -2678,6 +3102,215 @@ Predeterminado: %1. En la línea de comandos: --%2</translation>
     <message>
         <source>Where new training runs are written; empty = the standard place.</source>
         <translation>Dónde se escriben las nuevas ejecuciones de entrenamiento; vacío = el lugar habitual.</translation>
+    </message>
+</context>
+<context>
+    <name>nl::ui::SimQueueModel</name>
+    <message>
+        <source>waits for its turn</source>
+        <translation>espera su turno</translation>
+    </message>
+    <message>
+        <source>running</source>
+        <translation>en curso</translation>
+    </message>
+    <message>
+        <source>paused</source>
+        <translation>en pausa</translation>
+    </message>
+    <message>
+        <source>failed</source>
+        <translation>fallida</translation>
+    </message>
+    <message>
+        <source>taken from the queue</source>
+        <translation>retirado de la cola</translation>
+    </message>
+    <message>
+        <source>done</source>
+        <translation>terminada</translation>
+    </message>
+    <message>
+        <source>stopped</source>
+        <translation>detenida</translation>
+    </message>
+    <message>
+        <source>ended early</source>
+        <translation>terminada antes de tiempo</translation>
+    </message>
+    <message>
+        <source>%1 ms</source>
+        <translation>%1 ms</translation>
+    </message>
+    <message>
+        <source>of an earlier session</source>
+        <translation>de una sesión anterior</translation>
+    </message>
+    <message>
+        <source>Simulation</source>
+        <translation>Simulación</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Estado</translation>
+    </message>
+    <message>
+        <source>Simulated</source>
+        <translation>Simulado</translation>
+    </message>
+    <message>
+        <source>Time left</source>
+        <translation>Tiempo restante</translation>
+    </message>
+</context>
+<context>
+    <name>nl::ui::SimulateView</name>
+    <message>
+        <source>Nothing to simulate</source>
+        <translation>Nada que simular</translation>
+    </message>
+    <message>
+        <source>Open a NeuroML or LEMS model; its simulations and networks can be run here.</source>
+        <translation>Abra un modelo NeuroML o LEMS; aquí se pueden ejecutar sus simulaciones y redes.</translation>
+    </message>
+    <message>
+        <source>Model</source>
+        <translation>Modelo</translation>
+    </message>
+    <message>
+        <source>What is simulated</source>
+        <translation>Qué se simula</translation>
+    </message>
+    <message>
+        <source>A simulation that the file describes, or a network with the settings below</source>
+        <translation>Una simulación que describe el archivo, o una red con los ajustes de abajo</translation>
+    </message>
+    <message>
+        <source>Run</source>
+        <translation>Ejecutar</translation>
+    </message>
+    <message>
+        <source>What is wrong with the settings</source>
+        <translation>Qué está mal en los ajustes</translation>
+    </message>
+    <message>
+        <source>What will be run</source>
+        <translation>Qué se ejecutará</translation>
+    </message>
+    <message>
+        <source>State of the simulation</source>
+        <translation>Estado de la simulación</translation>
+    </message>
+    <message>
+        <source>Progress of the simulation</source>
+        <translation>Progreso de la simulación</translation>
+    </message>
+    <message>
+        <source>Time left</source>
+        <translation>Tiempo restante</translation>
+    </message>
+    <message>
+        <source>Queue of simulations</source>
+        <translation>Cola de simulaciones</translation>
+    </message>
+    <message>
+        <source>Choose a row to see its state, to stop it or to take its settings</source>
+        <translation>Elija una fila para ver su estado, detenerla o tomar sus ajustes</translation>
+    </message>
+    <message>
+        <source>Simulates in the background, after those that wait</source>
+        <translation>Simula en segundo plano, después de las que esperan</translation>
+    </message>
+    <message>
+        <source>Pause</source>
+        <translation>Pausar</translation>
+    </message>
+    <message>
+        <source>Holds the simulation; nothing is lost</source>
+        <translation>Detiene un momento la simulación; no se pierde nada</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>Detener</translation>
+    </message>
+    <message>
+        <source>Ends the simulation and keeps what it has so far</source>
+        <translation>Termina la simulación y conserva lo que tiene hasta ahora</translation>
+    </message>
+    <message>
+        <source>Traces</source>
+        <translation>Trazas</translation>
+    </message>
+    <message>
+        <source>Shows the curves</source>
+        <translation>Muestra las curvas</translation>
+    </message>
+    <message>
+        <source>Raster</source>
+        <translation>Ráster</translation>
+    </message>
+    <message>
+        <source>Shows the spikes</source>
+        <translation>Muestra los impulsos</translation>
+    </message>
+    <message>
+        <source>Use its settings</source>
+        <translation>Usar sus ajustes</translation>
+    </message>
+    <message>
+        <source>Takes the settings of the chosen simulation, to run it again</source>
+        <translation>Toma los ajustes de la simulación elegida para volver a ejecutarla</translation>
+    </message>
+    <message>
+        <source>This build has no simulator.</source>
+        <translation>Esta versión no tiene simulador.</translation>
+    </message>
+    <message>
+        <source>The file does not say how long: give a duration.</source>
+        <translation>El archivo no dice cuánto tiempo: indique una duración.</translation>
+    </message>
+    <message>
+        <source>The file does not say how far a step goes: give one.</source>
+        <translation>El archivo no da un paso de tiempo: indique uno.</translation>
+    </message>
+    <message>
+        <source>Queue</source>
+        <translation>Poner en cola</translation>
+    </message>
+    <message>
+        <source>Resume</source>
+        <translation>Reanudar</translation>
+    </message>
+    <message>
+        <source>About %1 left</source>
+        <translation>Faltan unos %1</translation>
+    </message>
+    <message>
+        <source>Simulated in an earlier session. Take its settings to run it again.</source>
+        <translation>Simulada en una sesión anterior. Tome sus ajustes para volver a ejecutarla.</translation>
+    </message>
+    <message>
+        <source>Not run yet. Traces and spikes appear while the model is simulated.</source>
+        <translation>Aún no se ha ejecutado. Las trazas y los impulsos aparecen mientras se simula el modelo.</translation>
+    </message>
+    <message>
+        <source>, %1 ms simulated</source>
+        <translation>, %1 ms simulados</translation>
+    </message>
+    <message>
+        <source>Its model is closed.</source>
+        <translation>Su modelo está cerrado.</translation>
+    </message>
+    <message>
+        <source>Simulate</source>
+        <translation>Simular</translation>
+    </message>
+</context>
+<context>
+    <name>nl::ui::Simulations</name>
+    <message>
+        <source>Simulate %1</source>
+        <translation>Simular %1</translation>
     </message>
 </context>
 <context>
@@ -3108,6 +3741,193 @@ Predeterminado: %1. En la línea de comandos: --%2</translation>
     </message>
 </context>
 <context>
+    <name>nl::ui::SpikePanel</name>
+    <message>
+        <source>What stands below the raster</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rate</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Spikes a second and cell of each population over time</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>PSTH</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rate around a repeated stimulus, or around the spikes of a cell</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Intervals</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Histogram of the interspike intervals</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cells</source>
+        <translation type="unfinished">Células</translation>
+    </message>
+    <message>
+        <source>Rate, latency and regularity of every cell as a table</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>automatic</source>
+        <translation type="unfinished">automático</translation>
+    </message>
+    <message>
+        <source>Bin of the rate</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Width of a bin of the rate</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Bin</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Smoothing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Standard deviation of the Gaussian that smooths the rate</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Trigger</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Around what the rate is shown</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Times</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Spikes of the chosen cell</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>First trigger</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Time of the first trigger</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation type="unfinished">Desde</translation>
+    </message>
+    <message>
+        <source>Period of the triggers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Time from one trigger to the next</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>once</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Every</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Before the trigger</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How much is shown before a trigger</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Before</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>After the trigger</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How much is shown after a trigger</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>After</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Bin of the PSTH</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Width of a bin</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Scale of the intervals</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Bins that are equal, or equal on a logarithmic scale</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>logarithmic</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>linear</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Scale</source>
+        <translation type="unfinished">Escala</translation>
+    </message>
+    <message>
+        <source>Bin of the intervals</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Width of a bin on a linear scale</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cells and what they fire</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There are no spikes yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Count the spikes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose a cell: click on its row in the raster or in the table of cells.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>nl::ui::SpikeRaster</name>
     <message>
         <source>Raster of spikes</source>
@@ -3138,6 +3958,10 @@ Predeterminado: %1. En la línea de comandos: --%2</translation>
     <message>
         <source>time, %1</source>
         <translation>tiempo, %1</translation>
+    </message>
+    <message>
+        <source>Density: up to %1 neurons and %2 spikes on a pixel; the stronger the colour, the more spikes.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -3188,6 +4012,17 @@ Predeterminado: %1. En la línea de comandos: --%2</translation>
     </message>
 </context>
 <context>
+    <name>nl::ui::StepChart</name>
+    <message>
+        <source>Curve of the groups</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 over %2: %3</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>nl::ui::TopEntriesModel</name>
     <message>
         <source>(own entry)</source>
@@ -3216,6 +4051,188 @@ Predeterminado: %1. En la línea de comandos: --%2</translation>
     <message>
         <source>Gain</source>
         <translation>Ganancia</translation>
+    </message>
+</context>
+<context>
+    <name>nl::ui::TracePlot</name>
+    <message>
+        <source>Traces over time</source>
+        <translation>Trazas a lo largo del tiempo</translation>
+    </message>
+    <message>
+        <source>%1: %2 curves, %3 samples</source>
+        <translation>%1: %2 curvas, %3 muestras</translation>
+    </message>
+</context>
+<context>
+    <name>nl::ui::TracesView</name>
+    <message>
+        <source>No traces yet</source>
+        <translation>Aún no hay trazas</translation>
+    </message>
+    <message>
+        <source>Traces are what a simulation records. Open a model and run it.</source>
+        <translation>Las trazas son lo que registra una simulación. Abra un modelo y ejecútelo.</translation>
+    </message>
+    <message>
+        <source>About this simulation</source>
+        <translation>Acerca de esta simulación</translation>
+    </message>
+    <message>
+        <source>Times and values</source>
+        <translation>Tiempos y valores</translation>
+    </message>
+    <message>
+        <source>Simulation</source>
+        <translation>Simulación</translation>
+    </message>
+    <message>
+        <source>The simulation whose traces are shown</source>
+        <translation>La simulación cuyas trazas se muestran</translation>
+    </message>
+    <message>
+        <source>Plot</source>
+        <translation>Gráfico</translation>
+    </message>
+    <message>
+        <source>A display of the file, or everything that was recorded</source>
+        <translation>Una visualización del archivo, o todo lo que se registró</translation>
+    </message>
+    <message>
+        <source>Stacked</source>
+        <translation>Apiladas</translation>
+    </message>
+    <message>
+        <source>Gives each curve an axis of its own</source>
+        <translation>Da a cada curva su propio eje</translation>
+    </message>
+    <message>
+        <source>Freeze</source>
+        <translation>Congelar</translation>
+    </message>
+    <message>
+        <source>Holds the picture while the simulation goes on</source>
+        <translation>Mantiene la imagen mientras la simulación continúa</translation>
+    </message>
+    <message>
+        <source>Table</source>
+        <translation>Tabla</translation>
+    </message>
+    <message>
+        <source>Shows the samples as numbers, to read and to copy</source>
+        <translation>Muestra las muestras como números, para leer y copiar</translation>
+    </message>
+    <message>
+        <source>Fit</source>
+        <translation>Encuadrar</translation>
+    </message>
+    <message>
+        <source>Shows everything (F, or a double click)</source>
+        <translation>Muestra todo (F, o un doble clic)</translation>
+    </message>
+    <message>
+        <source>Export</source>
+        <translation>Exportar</translation>
+    </message>
+    <message>
+        <source>Saves the samples or the picture</source>
+        <translation>Guarda las muestras o la imagen</translation>
+    </message>
+    <message>
+        <source>Samples as CSV...</source>
+        <translation>Muestras como CSV...</translation>
+    </message>
+    <message>
+        <source>Picture as PNG...</source>
+        <translation>Imagen como PNG...</translation>
+    </message>
+    <message>
+        <source>Drawing as SVG...</source>
+        <translation>Dibujo como SVG...</translation>
+    </message>
+    <message>
+        <source>Curves</source>
+        <translation>Curvas</translation>
+    </message>
+    <message>
+        <source>A click shows or hides a curve</source>
+        <translation>Un clic muestra u oculta una curva</translation>
+    </message>
+    <message>
+        <source>Samples</source>
+        <translation>Muestras</translation>
+    </message>
+    <message>
+        <source>Choosing a row moves cursor A there; Ctrl+C copies</source>
+        <translation>Elegir una fila lleva allí el cursor A; Ctrl+C copia</translation>
+    </message>
+    <message>
+        <source>%1 (running)</source>
+        <translation>%1 (en curso)</translation>
+    </message>
+    <message>
+        <source>Prepare the traces of %1</source>
+        <translation>Preparar las trazas de %1</translation>
+    </message>
+    <message>
+        <source>Stopped at %1 ms; this is what was simulated until then.</source>
+        <translation>Detenida en %1 ms; esto es lo simulado hasta entonces.</translation>
+    </message>
+    <message>
+        <source>Ended early, at %1 ms: %2.</source>
+        <translation>Terminada antes de tiempo, en %1 ms: %2.</translation>
+    </message>
+    <message>
+        <source>This simulation recorded no traces. Name quantities under &quot;Record also&quot; of Simulate, for example pop[0]/v, and run it again.</source>
+        <translation>Esta simulación no registró trazas. Indique magnitudes en «Record also» de Simular, por ejemplo pop[0]/v, y ejecútela de nuevo.</translation>
+    </message>
+    <message>
+        <source>A click sets cursor A, Ctrl and a click cursor B</source>
+        <translation>Un clic coloca el cursor A; Ctrl y un clic, el cursor B</translation>
+    </message>
+    <message>
+        <source>Traces</source>
+        <translation>Trazas</translation>
+    </message>
+    <message>
+        <source>Saved %1.</source>
+        <translation>Guardado: %1.</translation>
+    </message>
+    <message>
+        <source>There are no traces to save.</source>
+        <translation>No hay trazas que guardar.</translation>
+    </message>
+    <message>
+        <source>Cannot write %1.</source>
+        <translation>No se puede escribir %1.</translation>
+    </message>
+    <message>
+        <source>The samples can be saved when it has ended.</source>
+        <translation>Las muestras se podrán guardar cuando haya terminado.</translation>
+    </message>
+    <message>
+        <source>Save %1</source>
+        <translation>Guardar %1</translation>
+    </message>
+    <message>
+        <source>Tables (*.csv)</source>
+        <translation>Tablas (*.csv)</translation>
+    </message>
+    <message>
+        <source>SVG drawing (*.svg)</source>
+        <translation>Dibujo SVG (*.svg)</translation>
+    </message>
+    <message>
+        <source>PNG picture (*.png)</source>
+        <translation>Imagen PNG (*.png)</translation>
+    </message>
+    <message>
+        <source>Save the traces</source>
+        <translation>Guardar las trazas</translation>
+    </message>
+    <message>
+        <source>That is too much to copy: export it as a CSV file.</source>
+        <translation>Es demasiado para copiar: expórtelo como archivo CSV.</translation>
     </message>
 </context>
 <context>
@@ -3593,6 +4610,30 @@ Predeterminado: %1. En la línea de comandos: --%2</translation>
     <message>
         <source>The picture was stopped. Choose what to show to draw it.</source>
         <translation>La imagen se detuvo. Elija qué mostrar para dibujarla.</translation>
+    </message>
+    <message>
+        <source>Playback on the 3-D picture</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Membrane potential</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>is being read</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Simulate with an interval between frames to see the voltage.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>at %1 ms</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Voltage</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 </TS>

@@ -283,6 +283,38 @@
         <source>Choose the run of one spiking network first.</source>
         <translation>Choisissez d’abord l’exécution d’un réseau à impulsions.</translation>
     </message>
+    <message>
+        <source>Simulate the active model with the settings of the Simulate view, after those that wait.</source>
+        <translation>Simule le modèle actif avec les réglages de la vue Simuler, après celles qui attendent.</translation>
+    </message>
+    <message>
+        <source>End the running simulation and keep what it has so far.</source>
+        <translation>Termine la simulation en cours et garde ce qu’elle a déjà.</translation>
+    </message>
+    <message>
+        <source>Show what the next simulation runs, and how.</source>
+        <translation>Montre ce que la prochaine simulation exécute, et comment.</translation>
+    </message>
+    <message>
+        <source>&amp;Traces</source>
+        <translation>&amp;Tracés</translation>
+    </message>
+    <message>
+        <source>Show what a simulation has recorded, over time.</source>
+        <translation>Montre au fil du temps ce qu’une simulation a enregistré.</translation>
+    </message>
+    <message>
+        <source>Simulate</source>
+        <translation>Simuler</translation>
+    </message>
+    <message>
+        <source>&amp;Run</source>
+        <translation>&amp;Lancer</translation>
+    </message>
+    <message>
+        <source>S&amp;ettings</source>
+        <translation>Réglag&amp;es</translation>
+    </message>
 </context>
 <context>
     <name>Inspector</name>
@@ -640,6 +672,14 @@
         <source>Arrange the window for training: settings, live curves and runs.</source>
         <translation>Disposer la fenêtre pour l’entraînement&#xa0;: réglages, courbes en direct et exécutions.</translation>
     </message>
+    <message>
+        <source>Simulate</source>
+        <translation>Simuler</translation>
+    </message>
+    <message>
+        <source>Arrange the window for simulating: settings, traces and raster side by side.</source>
+        <translation>Dispose la fenêtre pour simuler : réglages, tracés et raster côte à côte.</translation>
+    </message>
 </context>
 <context>
     <name>MainWindow</name>
@@ -683,6 +723,10 @@
         <source>&amp;Help</source>
         <translation>A&amp;ide</translation>
     </message>
+    <message>
+        <source>&amp;Simulate</source>
+        <translation>&amp;Simuler</translation>
+    </message>
 </context>
 <context>
     <name>QObject</name>
@@ -692,6 +736,107 @@
             <numerusform>et %n autre</numerusform>
             <numerusform>et %n autres</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>QWidget</name>
+    <message>
+        <source>cannot write the file %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>RasterView</name>
+    <message>
+        <source>time step</source>
+        <translation type="unfinished">pas de temps</translation>
+    </message>
+    <message>
+        <source>spikes a neuron and step</source>
+        <translation type="unfinished">impulsions par neurone et pas</translation>
+    </message>
+</context>
+<context>
+    <name>SimTargets</name>
+    <message>
+        <source>As the file says</source>
+        <translation>Comme le dit le fichier</translation>
+    </message>
+    <message>
+        <source>%1 (simulation)</source>
+        <translation>%1 (simulation)</translation>
+    </message>
+    <message>
+        <source>%1 (network)</source>
+        <translation>%1 (réseau)</translation>
+    </message>
+    <message>
+        <source>Runs &lt;b&gt;%1&lt;/b&gt;.</source>
+        <translation>Exécute &lt;b&gt;%1&lt;/b&gt;.</translation>
+    </message>
+    <message>
+        <source>Runs &lt;b&gt;%1&lt;/b&gt;, a simulation of %2.</source>
+        <translation>Exécute &lt;b&gt;%1&lt;/b&gt;, une simulation de %2.</translation>
+    </message>
+    <message>
+        <source>%1 ms in steps of %2 ms: %L3 steps; method %4, seed %5.</source>
+        <translation>%1 ms par pas de %2 ms : %L3 pas ; méthode %4, graine %5.</translation>
+    </message>
+    <message>
+        <source>The file records no quantities; name some below to see traces.</source>
+        <translation>Le fichier n’enregistre aucune grandeur ; nommez-en ci-dessous pour voir des tracés.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Records %n trace(s): %1.</source>
+        <translation>
+            <numerusform>Enregistre %n tracé : %1.</numerusform>
+            <numerusform>Enregistre %n tracés : %1.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>SpikeCurves</name>
+    <message numerus="yes">
+        <source>time after the trigger, ms (%n trigger(s))</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Rate of a cell, Hz</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No trigger lies in the time that was simulated.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>interspike interval, ms</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Part of the intervals, %</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No cell fires twice: there are no intervals.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>time, ms</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There are no cells.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>TracePlots</name>
+    <message>
+        <source>All recorded</source>
+        <translation>Tout ce qui est enregistré</translation>
     </message>
 </context>
 <context>
@@ -786,6 +931,21 @@
     <message>
         <source>and %1 more</source>
         <translation>et %1 autres</translation>
+    </message>
+</context>
+<context>
+    <name>Viewer3dVoltage</name>
+    <message>
+        <source>Of the cell %1[%2].</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>One value a cell: all its parts take its colour.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Grey: not recorded (%1 of %2 parts).</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1066,6 +1226,73 @@
     </message>
 </context>
 <context>
+    <name>nl::ui::CellTableModel</name>
+    <message>
+        <source>Population</source>
+        <translation type="unfinished">Population</translation>
+    </message>
+    <message>
+        <source>Cell</source>
+        <translation type="unfinished">Cellule</translation>
+    </message>
+    <message>
+        <source>Spikes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rate, Hz</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Latency, ms</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ISI CV</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Adaptation</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Burst index</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Population or layer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Index in the population</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Number of spikes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Spikes divided by the time that was simulated</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Time of the first spike</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Standard deviation of the interspike intervals divided by their mean; from 3 spikes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mean of (next - this) / (next + this) of successive intervals: above 0 it slows down; from 3 spikes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Part of the intervals that are shorter than half their mean; from 3 spikes</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>nl::ui::ColourLegend</name>
     <message>
         <source>Colour legend</source>
@@ -1154,6 +1381,13 @@
     <message>
         <source>Legend</source>
         <translation>Légende</translation>
+    </message>
+</context>
+<context>
+    <name>nl::ui::CurvesModel</name>
+    <message>
+        <source>Curve</source>
+        <translation>Courbe</translation>
     </message>
 </context>
 <context>
@@ -1361,6 +1595,22 @@
         <source>%1 is trained, but its attention could not be computed: %2</source>
         <translation>%1 est entraîné, mais son attention n’a pas pu être calculée : %2</translation>
     </message>
+    <message>
+        <source>Simulation of %1</source>
+        <translation>Simulation de %1</translation>
+    </message>
+    <message>
+        <source>The simulation of %1 has ended.</source>
+        <translation>La simulation de %1 est terminée.</translation>
+    </message>
+    <message>
+        <source>The simulation of %1 was stopped; what it has so far is kept.</source>
+        <translation>La simulation de %1 a été arrêtée ; ce qu’elle a déjà est gardé.</translation>
+    </message>
+    <message>
+        <source>The simulation of %1 ended early: %2</source>
+        <translation>La simulation de %1 s’est terminée trop tôt : %2</translation>
+    </message>
 </context>
 <context>
     <name>nl::ui::EntropyStrip</name>
@@ -1459,6 +1709,14 @@
         <source>segment %1</source>
         <translation>segment %1</translation>
     </message>
+    <message>
+        <source>%1 ms, %L2 traces, %L3 spikes</source>
+        <translation>%1 ms, %L2 tracés, %L3 impulsions</translation>
+    </message>
+    <message>
+        <source> (ended early)</source>
+        <translation> (terminée trop tôt)</translation>
+    </message>
 </context>
 <context>
     <name>nl::ui::ExplorerView</name>
@@ -1473,10 +1731,6 @@
     <message>
         <source>Open models</source>
         <translation>Modèles ouverts</translation>
-    </message>
-    <message>
-        <source>Models with their networks, populations, cells, graphs and attention maps</source>
-        <translation>Modèles avec leurs réseaux, populations, cellules, graphes et cartes d’attention</translation>
     </message>
     <message>
         <source>Nothing is open</source>
@@ -1509,6 +1763,10 @@
     <message>
         <source>Explorer</source>
         <translation>Explorateur</translation>
+    </message>
+    <message>
+        <source>Models with their networks, populations, cells, graphs, attention maps and simulations</source>
+        <translation>Modèles avec leurs réseaux, populations, cellules, graphes, cartes d’attention et simulations</translation>
     </message>
 </context>
 <context>
@@ -2166,6 +2424,85 @@ Par défaut&#xa0;: %1. En ligne de commande&#xa0;: --%2</translation>
     </message>
 </context>
 <context>
+    <name>nl::ui::PlaybackBar</name>
+    <message>
+        <source>Playback</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Plays the membrane potential of a simulation</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Play</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Play or pause (Space)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>One frame back (,)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>One frame on (.)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Time of the playback</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation type="unfinished">Durée</translation>
+    </message>
+    <message>
+        <source>Speed: simulated time in real time</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Potential at the low end of the colours</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Potential at the high end of the colours</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Automatic</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The colours span the potentials of all frames</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Speed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Colours</source>
+        <translation type="unfinished">Couleurs</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation type="unfinished">De</translation>
+    </message>
+    <message>
+        <source>to</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pause</source>
+        <translation type="unfinished">Pause</translation>
+    </message>
+    <message>
+        <source>%1 of %2 ms</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>nl::ui::QueueModel</name>
     <message>
         <source>waits for its turn</source>
@@ -2219,20 +2556,8 @@ Par défaut&#xa0;: %1. En ligne de commande&#xa0;: --%2</translation>
 <context>
     <name>nl::ui::RasterView</name>
     <message>
-        <source>time step</source>
-        <translation>pas de temps</translation>
-    </message>
-    <message>
-        <source>spikes a neuron and step</source>
-        <translation>impulsions par neurone et pas</translation>
-    </message>
-    <message>
         <source>No spikes yet</source>
         <translation>Pas encore d’impulsions</translation>
-    </message>
-    <message>
-        <source>Train a spiking network: what its layers fire for a picture is shown here.</source>
-        <translation>Entraînez un réseau à impulsions : ce que ses couches émettent pour une image est montré ici.</translation>
     </message>
     <message>
         <source>Message</source>
@@ -2241,14 +2566,6 @@ Par défaut&#xa0;: %1. En ligne de commande&#xa0;: --%2</translation>
     <message>
         <source>Under the pointer</source>
         <translation>Sous le pointeur</translation>
-    </message>
-    <message>
-        <source>Run</source>
-        <translation>Exécution</translation>
-    </message>
-    <message>
-        <source>The run whose network is shown</source>
-        <translation>L’exécution dont le réseau est montré</translation>
     </message>
     <message>
         <source>Test picture</source>
@@ -2261,10 +2578,6 @@ Par défaut&#xa0;: %1. En ligne de commande&#xa0;: --%2</translation>
     <message>
         <source>Order of the neurons</source>
         <translation>Ordre des neurones</translation>
-    </message>
-    <message>
-        <source>How the neurons of a layer stand below each other</source>
-        <translation>Comment les neurones d’une couche sont rangés</translation>
     </message>
     <message>
         <source>by number</source>
@@ -2297,14 +2610,6 @@ Par défaut&#xa0;: %1. En ligne de commande&#xa0;: --%2</translation>
     <message>
         <source>Export</source>
         <translation>Exporter</translation>
-    </message>
-    <message>
-        <source>Saves the picture or the spikes</source>
-        <translation>Enregistre l’image ou les impulsions</translation>
-    </message>
-    <message>
-        <source>PNG picture…</source>
-        <translation>Image PNG…</translation>
     </message>
     <message>
         <source>Spikes as CSV…</source>
@@ -2357,6 +2662,118 @@ Par défaut&#xa0;: %1. En ligne de commande&#xa0;: --%2</translation>
     <message>
         <source>Raster</source>
         <translation>Raster</translation>
+    </message>
+    <message>
+        <source>Simulate a model, or train a spiking network: what its neurons fire is shown here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What is shown</source>
+        <translation type="unfinished">Ce qui est affiché</translation>
+    </message>
+    <message>
+        <source>The simulation, or the run whose spiking network is shown</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How the neurons of a group stand below each other</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Saves pictures, spikes, curves and the table of cells</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>View as PNG picture…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Raster as SVG picture…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Curve below as PNG picture…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Curve below as SVG picture…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Curve below as CSV…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Table of cells as CSV…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show</source>
+        <translation type="unfinished">Afficher</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation type="unfinished">De</translation>
+    </message>
+    <message>
+        <source>Begin of the time that is shown</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>to</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>End of the time that is shown</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no curve to save.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Vector pictures (*.svg)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save the table</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save the curve</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stopped at %1 ms.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ended early, at %1 ms: %2</source>
+        <translation type="unfinished">Terminée trop tôt, à %1 ms : %2. {1 ?} {2?}</translation>
+    </message>
+    <message>
+        <source>The spikes of this simulation were not recorded.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No cell fires in this simulation.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Running: %1 of %2 ms</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Running: %1 ms</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Gather the spikes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Running: %1</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -2607,6 +3024,13 @@ Par défaut&#xa0;: %1. En ligne de commande&#xa0;: --%2</translation>
     </message>
 </context>
 <context>
+    <name>nl::ui::SamplesModel</name>
+    <message>
+        <source>Time</source>
+        <translation>Durée</translation>
+    </message>
+</context>
+<context>
     <name>nl::ui::ScatterChart</name>
     <message>
         <source>%1 against %2</source>
@@ -2678,6 +3102,215 @@ Par défaut&#xa0;: %1. En ligne de commande&#xa0;: --%2</translation>
     <message>
         <source>Where new training runs are written; empty = the standard place.</source>
         <translation>Où sont écrites les nouvelles exécutions d’entraînement&#xa0;; vide = l’emplacement standard.</translation>
+    </message>
+</context>
+<context>
+    <name>nl::ui::SimQueueModel</name>
+    <message>
+        <source>waits for its turn</source>
+        <translation>attend son tour</translation>
+    </message>
+    <message>
+        <source>running</source>
+        <translation>en cours</translation>
+    </message>
+    <message>
+        <source>paused</source>
+        <translation>en pause</translation>
+    </message>
+    <message>
+        <source>failed</source>
+        <translation>échouée</translation>
+    </message>
+    <message>
+        <source>taken from the queue</source>
+        <translation>retiré de la file</translation>
+    </message>
+    <message>
+        <source>done</source>
+        <translation>terminée</translation>
+    </message>
+    <message>
+        <source>stopped</source>
+        <translation>arrêtée</translation>
+    </message>
+    <message>
+        <source>ended early</source>
+        <translation>terminée trop tôt</translation>
+    </message>
+    <message>
+        <source>%1 ms</source>
+        <translation>%1 ms</translation>
+    </message>
+    <message>
+        <source>of an earlier session</source>
+        <translation>d’une session précédente</translation>
+    </message>
+    <message>
+        <source>Simulation</source>
+        <translation>Simulation</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>État</translation>
+    </message>
+    <message>
+        <source>Simulated</source>
+        <translation>Simulé</translation>
+    </message>
+    <message>
+        <source>Time left</source>
+        <translation>Temps restant</translation>
+    </message>
+</context>
+<context>
+    <name>nl::ui::SimulateView</name>
+    <message>
+        <source>Nothing to simulate</source>
+        <translation>Rien à simuler</translation>
+    </message>
+    <message>
+        <source>Open a NeuroML or LEMS model; its simulations and networks can be run here.</source>
+        <translation>Ouvrez un modèle NeuroML ou LEMS ; ses simulations et réseaux peuvent être exécutés ici.</translation>
+    </message>
+    <message>
+        <source>Model</source>
+        <translation>Modèle</translation>
+    </message>
+    <message>
+        <source>What is simulated</source>
+        <translation>Ce qui est simulé</translation>
+    </message>
+    <message>
+        <source>A simulation that the file describes, or a network with the settings below</source>
+        <translation>Une simulation que décrit le fichier, ou un réseau avec les réglages ci-dessous</translation>
+    </message>
+    <message>
+        <source>Run</source>
+        <translation>Lancer</translation>
+    </message>
+    <message>
+        <source>What is wrong with the settings</source>
+        <translation>Ce qui ne va pas dans les réglages</translation>
+    </message>
+    <message>
+        <source>What will be run</source>
+        <translation>Ce qui sera exécuté</translation>
+    </message>
+    <message>
+        <source>State of the simulation</source>
+        <translation>État de la simulation</translation>
+    </message>
+    <message>
+        <source>Progress of the simulation</source>
+        <translation>Progression de la simulation</translation>
+    </message>
+    <message>
+        <source>Time left</source>
+        <translation>Temps restant</translation>
+    </message>
+    <message>
+        <source>Queue of simulations</source>
+        <translation>File d’attente des simulations</translation>
+    </message>
+    <message>
+        <source>Choose a row to see its state, to stop it or to take its settings</source>
+        <translation>Choisissez une ligne pour voir son état, l’arrêter ou reprendre ses réglages</translation>
+    </message>
+    <message>
+        <source>Simulates in the background, after those that wait</source>
+        <translation>Simule en arrière-plan, après celles qui attendent</translation>
+    </message>
+    <message>
+        <source>Pause</source>
+        <translation>Pause</translation>
+    </message>
+    <message>
+        <source>Holds the simulation; nothing is lost</source>
+        <translation>Suspend la simulation ; rien n’est perdu</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>Arrêter</translation>
+    </message>
+    <message>
+        <source>Ends the simulation and keeps what it has so far</source>
+        <translation>Termine la simulation et garde ce qu’elle a déjà</translation>
+    </message>
+    <message>
+        <source>Traces</source>
+        <translation>Tracés</translation>
+    </message>
+    <message>
+        <source>Shows the curves</source>
+        <translation>Montre les courbes</translation>
+    </message>
+    <message>
+        <source>Raster</source>
+        <translation>Raster</translation>
+    </message>
+    <message>
+        <source>Shows the spikes</source>
+        <translation>Montre les impulsions</translation>
+    </message>
+    <message>
+        <source>Use its settings</source>
+        <translation>Reprendre ses réglages</translation>
+    </message>
+    <message>
+        <source>Takes the settings of the chosen simulation, to run it again</source>
+        <translation>Reprend les réglages de la simulation choisie, pour la relancer</translation>
+    </message>
+    <message>
+        <source>This build has no simulator.</source>
+        <translation>Cette version n’a pas de simulateur.</translation>
+    </message>
+    <message>
+        <source>The file does not say how long: give a duration.</source>
+        <translation>Le fichier ne dit pas combien de temps : donnez une durée.</translation>
+    </message>
+    <message>
+        <source>The file does not say how far a step goes: give one.</source>
+        <translation>Le fichier ne donne pas de pas de temps : donnez-en un.</translation>
+    </message>
+    <message>
+        <source>Queue</source>
+        <translation>Mettre en file</translation>
+    </message>
+    <message>
+        <source>Resume</source>
+        <translation>Reprendre</translation>
+    </message>
+    <message>
+        <source>About %1 left</source>
+        <translation>Encore environ %1</translation>
+    </message>
+    <message>
+        <source>Simulated in an earlier session. Take its settings to run it again.</source>
+        <translation>Simulée dans une session précédente. Reprenez ses réglages pour la relancer.</translation>
+    </message>
+    <message>
+        <source>Not run yet. Traces and spikes appear while the model is simulated.</source>
+        <translation>Pas encore lancée. Tracés et impulsions apparaissent pendant la simulation du modèle.</translation>
+    </message>
+    <message>
+        <source>, %1 ms simulated</source>
+        <translation>, %1 ms simulées</translation>
+    </message>
+    <message>
+        <source>Its model is closed.</source>
+        <translation>Son modèle est fermé.</translation>
+    </message>
+    <message>
+        <source>Simulate</source>
+        <translation>Simuler</translation>
+    </message>
+</context>
+<context>
+    <name>nl::ui::Simulations</name>
+    <message>
+        <source>Simulate %1</source>
+        <translation>Simuler %1</translation>
     </message>
 </context>
 <context>
@@ -3108,6 +3741,193 @@ Par défaut&#xa0;: %1. En ligne de commande&#xa0;: --%2</translation>
     </message>
 </context>
 <context>
+    <name>nl::ui::SpikePanel</name>
+    <message>
+        <source>What stands below the raster</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rate</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Spikes a second and cell of each population over time</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>PSTH</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rate around a repeated stimulus, or around the spikes of a cell</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Intervals</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Histogram of the interspike intervals</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cells</source>
+        <translation type="unfinished">Cellules</translation>
+    </message>
+    <message>
+        <source>Rate, latency and regularity of every cell as a table</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>automatic</source>
+        <translation type="unfinished">automatique</translation>
+    </message>
+    <message>
+        <source>Bin of the rate</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Width of a bin of the rate</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Bin</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Smoothing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Standard deviation of the Gaussian that smooths the rate</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Trigger</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Around what the rate is shown</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Times</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Spikes of the chosen cell</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>First trigger</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Time of the first trigger</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation type="unfinished">De</translation>
+    </message>
+    <message>
+        <source>Period of the triggers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Time from one trigger to the next</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>once</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Every</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Before the trigger</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How much is shown before a trigger</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Before</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>After the trigger</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How much is shown after a trigger</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>After</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Bin of the PSTH</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Width of a bin</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Scale of the intervals</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Bins that are equal, or equal on a logarithmic scale</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>logarithmic</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>linear</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Scale</source>
+        <translation type="unfinished">Échelle</translation>
+    </message>
+    <message>
+        <source>Bin of the intervals</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Width of a bin on a linear scale</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cells and what they fire</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There are no spikes yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Count the spikes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose a cell: click on its row in the raster or in the table of cells.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>nl::ui::SpikeRaster</name>
     <message>
         <source>Raster of spikes</source>
@@ -3138,6 +3958,10 @@ Par défaut&#xa0;: %1. En ligne de commande&#xa0;: --%2</translation>
     <message>
         <source>time, %1</source>
         <translation>temps, %1</translation>
+    </message>
+    <message>
+        <source>Density: up to %1 neurons and %2 spikes on a pixel; the stronger the colour, the more spikes.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -3188,6 +4012,17 @@ Par défaut&#xa0;: %1. En ligne de commande&#xa0;: --%2</translation>
     </message>
 </context>
 <context>
+    <name>nl::ui::StepChart</name>
+    <message>
+        <source>Curve of the groups</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 over %2: %3</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>nl::ui::TopEntriesModel</name>
     <message>
         <source>(own entry)</source>
@@ -3216,6 +4051,188 @@ Par défaut&#xa0;: %1. En ligne de commande&#xa0;: --%2</translation>
     <message>
         <source>Gain</source>
         <translation>Gain</translation>
+    </message>
+</context>
+<context>
+    <name>nl::ui::TracePlot</name>
+    <message>
+        <source>Traces over time</source>
+        <translation>Tracés au fil du temps</translation>
+    </message>
+    <message>
+        <source>%1: %2 curves, %3 samples</source>
+        <translation>%1 : %2 courbes, %3 échantillons</translation>
+    </message>
+</context>
+<context>
+    <name>nl::ui::TracesView</name>
+    <message>
+        <source>No traces yet</source>
+        <translation>Pas encore de tracés</translation>
+    </message>
+    <message>
+        <source>Traces are what a simulation records. Open a model and run it.</source>
+        <translation>Les tracés sont ce qu’une simulation enregistre. Ouvrez un modèle et lancez-le.</translation>
+    </message>
+    <message>
+        <source>About this simulation</source>
+        <translation>À propos de cette simulation</translation>
+    </message>
+    <message>
+        <source>Times and values</source>
+        <translation>Temps et valeurs</translation>
+    </message>
+    <message>
+        <source>Simulation</source>
+        <translation>Simulation</translation>
+    </message>
+    <message>
+        <source>The simulation whose traces are shown</source>
+        <translation>La simulation dont les tracés sont montrés</translation>
+    </message>
+    <message>
+        <source>Plot</source>
+        <translation>Graphique</translation>
+    </message>
+    <message>
+        <source>A display of the file, or everything that was recorded</source>
+        <translation>Un affichage du fichier, ou tout ce qui a été enregistré</translation>
+    </message>
+    <message>
+        <source>Stacked</source>
+        <translation>Empilés</translation>
+    </message>
+    <message>
+        <source>Gives each curve an axis of its own</source>
+        <translation>Donne à chaque courbe son propre axe</translation>
+    </message>
+    <message>
+        <source>Freeze</source>
+        <translation>Figer</translation>
+    </message>
+    <message>
+        <source>Holds the picture while the simulation goes on</source>
+        <translation>Fige l’image pendant que la simulation continue</translation>
+    </message>
+    <message>
+        <source>Table</source>
+        <translation>Tableau</translation>
+    </message>
+    <message>
+        <source>Shows the samples as numbers, to read and to copy</source>
+        <translation>Montre les échantillons en chiffres, à lire et à copier</translation>
+    </message>
+    <message>
+        <source>Fit</source>
+        <translation>Ajuster</translation>
+    </message>
+    <message>
+        <source>Shows everything (F, or a double click)</source>
+        <translation>Montre tout (F, ou un double clic)</translation>
+    </message>
+    <message>
+        <source>Export</source>
+        <translation>Exporter</translation>
+    </message>
+    <message>
+        <source>Saves the samples or the picture</source>
+        <translation>Enregistre les échantillons ou l’image</translation>
+    </message>
+    <message>
+        <source>Samples as CSV...</source>
+        <translation>Échantillons en CSV...</translation>
+    </message>
+    <message>
+        <source>Picture as PNG...</source>
+        <translation>Image en PNG...</translation>
+    </message>
+    <message>
+        <source>Drawing as SVG...</source>
+        <translation>Dessin en SVG...</translation>
+    </message>
+    <message>
+        <source>Curves</source>
+        <translation>Courbes</translation>
+    </message>
+    <message>
+        <source>A click shows or hides a curve</source>
+        <translation>Un clic montre ou cache une courbe</translation>
+    </message>
+    <message>
+        <source>Samples</source>
+        <translation>Échantillons</translation>
+    </message>
+    <message>
+        <source>Choosing a row moves cursor A there; Ctrl+C copies</source>
+        <translation>Choisir une ligne y place le curseur A ; Ctrl+C copie</translation>
+    </message>
+    <message>
+        <source>%1 (running)</source>
+        <translation>%1 (en cours)</translation>
+    </message>
+    <message>
+        <source>Prepare the traces of %1</source>
+        <translation>Préparer les tracés de %1</translation>
+    </message>
+    <message>
+        <source>Stopped at %1 ms; this is what was simulated until then.</source>
+        <translation>Arrêtée à %1 ms ; voici ce qui a été simulé jusque-là.</translation>
+    </message>
+    <message>
+        <source>Ended early, at %1 ms: %2.</source>
+        <translation>Terminée trop tôt, à %1 ms : %2.</translation>
+    </message>
+    <message>
+        <source>This simulation recorded no traces. Name quantities under &quot;Record also&quot; of Simulate, for example pop[0]/v, and run it again.</source>
+        <translation>Cette simulation n’a enregistré aucun tracé. Nommez des grandeurs sous « Record also » dans Simuler, par exemple pop[0]/v, et relancez-la.</translation>
+    </message>
+    <message>
+        <source>A click sets cursor A, Ctrl and a click cursor B</source>
+        <translation>Un clic place le curseur A, Ctrl et un clic le curseur B</translation>
+    </message>
+    <message>
+        <source>Traces</source>
+        <translation>Tracés</translation>
+    </message>
+    <message>
+        <source>Saved %1.</source>
+        <translation>%1 enregistré.</translation>
+    </message>
+    <message>
+        <source>There are no traces to save.</source>
+        <translation>Il n’y a pas de tracés à enregistrer.</translation>
+    </message>
+    <message>
+        <source>Cannot write %1.</source>
+        <translation>Impossible d’écrire %1.</translation>
+    </message>
+    <message>
+        <source>The samples can be saved when it has ended.</source>
+        <translation>Les échantillons pourront être enregistrés quand elle sera terminée.</translation>
+    </message>
+    <message>
+        <source>Save %1</source>
+        <translation>Enregistrer %1</translation>
+    </message>
+    <message>
+        <source>Tables (*.csv)</source>
+        <translation>Tableaux (*.csv)</translation>
+    </message>
+    <message>
+        <source>SVG drawing (*.svg)</source>
+        <translation>Dessin SVG (*.svg)</translation>
+    </message>
+    <message>
+        <source>PNG picture (*.png)</source>
+        <translation>Image PNG (*.png)</translation>
+    </message>
+    <message>
+        <source>Save the traces</source>
+        <translation>Enregistrer les tracés</translation>
+    </message>
+    <message>
+        <source>That is too much to copy: export it as a CSV file.</source>
+        <translation>C’est trop à copier : exportez-le en fichier CSV.</translation>
     </message>
 </context>
 <context>
@@ -3593,6 +4610,30 @@ Par défaut&#xa0;: %1. En ligne de commande&#xa0;: --%2</translation>
     <message>
         <source>The picture was stopped. Choose what to show to draw it.</source>
         <translation>L’image a été arrêtée. Choisissez ce qu’il faut montrer pour la dessiner.</translation>
+    </message>
+    <message>
+        <source>Playback on the 3-D picture</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Membrane potential</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>is being read</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Simulate with an interval between frames to see the voltage.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>at %1 ms</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Voltage</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 </TS>

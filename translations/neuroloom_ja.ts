@@ -283,6 +283,38 @@
         <source>Choose the run of one spiking network first.</source>
         <translation>まずスパイキングネットワークの実行を 1 つ選択してください。</translation>
     </message>
+    <message>
+        <source>Simulate the active model with the settings of the Simulate view, after those that wait.</source>
+        <translation>「シミュレーション」ビューの設定で、待機中のものの後にアクティブなモデルをシミュレートします。</translation>
+    </message>
+    <message>
+        <source>End the running simulation and keep what it has so far.</source>
+        <translation>実行中のシミュレーションを終え、それまでの結果を残します。</translation>
+    </message>
+    <message>
+        <source>Show what the next simulation runs, and how.</source>
+        <translation>次のシミュレーションが何をどのように実行するかを表示します。</translation>
+    </message>
+    <message>
+        <source>&amp;Traces</source>
+        <translation>トレース(&amp;T)</translation>
+    </message>
+    <message>
+        <source>Show what a simulation has recorded, over time.</source>
+        <translation>シミュレーションが記録したものを時間に沿って表示します。</translation>
+    </message>
+    <message>
+        <source>Simulate</source>
+        <translation>シミュレーション</translation>
+    </message>
+    <message>
+        <source>&amp;Run</source>
+        <translation>実行(&amp;R)</translation>
+    </message>
+    <message>
+        <source>S&amp;ettings</source>
+        <translation>設定(&amp;E)</translation>
+    </message>
 </context>
 <context>
     <name>Inspector</name>
@@ -639,6 +671,14 @@
         <source>Arrange the window for training: settings, live curves and runs.</source>
         <translation>学習に合わせてウィンドウを配置します: 設定、リアルタイムの曲線、実行記録。</translation>
     </message>
+    <message>
+        <source>Simulate</source>
+        <translation>シミュレーション</translation>
+    </message>
+    <message>
+        <source>Arrange the window for simulating: settings, traces and raster side by side.</source>
+        <translation>シミュレーション向けに配置します: 設定、トレース、ラスターを並べます。</translation>
+    </message>
 </context>
 <context>
     <name>MainWindow</name>
@@ -682,6 +722,10 @@
         <source>&amp;Help</source>
         <translation>ヘルプ(&amp;H)</translation>
     </message>
+    <message>
+        <source>&amp;Simulate</source>
+        <translation>シミュレーション(&amp;S)</translation>
+    </message>
 </context>
 <context>
     <name>QObject</name>
@@ -690,6 +734,105 @@
         <translation>
             <numerusform>ほか %n 件</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>QWidget</name>
+    <message>
+        <source>cannot write the file %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>RasterView</name>
+    <message>
+        <source>time step</source>
+        <translation type="unfinished">時間ステップ</translation>
+    </message>
+    <message>
+        <source>spikes a neuron and step</source>
+        <translation type="unfinished">ニューロン・ステップあたりのスパイク</translation>
+    </message>
+</context>
+<context>
+    <name>SimTargets</name>
+    <message>
+        <source>As the file says</source>
+        <translation>ファイルのとおり</translation>
+    </message>
+    <message>
+        <source>%1 (simulation)</source>
+        <translation>%1（シミュレーション）</translation>
+    </message>
+    <message>
+        <source>%1 (network)</source>
+        <translation>%1（ネットワーク）</translation>
+    </message>
+    <message>
+        <source>Runs &lt;b&gt;%1&lt;/b&gt;.</source>
+        <translation>&lt;b&gt;%1&lt;/b&gt; を実行します。</translation>
+    </message>
+    <message>
+        <source>Runs &lt;b&gt;%1&lt;/b&gt;, a simulation of %2.</source>
+        <translation>%2 のシミュレーション &lt;b&gt;%1&lt;/b&gt; を実行します。</translation>
+    </message>
+    <message>
+        <source>%1 ms in steps of %2 ms: %L3 steps; method %4, seed %5.</source>
+        <translation>%1 ms を %2 ms 刻みで: %L3 ステップ。方法 %4、シード %5。</translation>
+    </message>
+    <message>
+        <source>The file records no quantities; name some below to see traces.</source>
+        <translation>ファイルは何も記録しません。トレースを見るには下で量を指定してください。</translation>
+    </message>
+    <message numerus="yes">
+        <source>Records %n trace(s): %1.</source>
+        <translation>
+            <numerusform>%n 本のトレースを記録します: %1。</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>SpikeCurves</name>
+    <message numerus="yes">
+        <source>time after the trigger, ms (%n trigger(s))</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Rate of a cell, Hz</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No trigger lies in the time that was simulated.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>interspike interval, ms</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Part of the intervals, %</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No cell fires twice: there are no intervals.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>time, ms</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There are no cells.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>TracePlots</name>
+    <message>
+        <source>All recorded</source>
+        <translation>記録したものすべて</translation>
     </message>
 </context>
 <context>
@@ -784,6 +927,21 @@
     <message>
         <source>and %1 more</source>
         <translation>ほか %1 件</translation>
+    </message>
+</context>
+<context>
+    <name>Viewer3dVoltage</name>
+    <message>
+        <source>Of the cell %1[%2].</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>One value a cell: all its parts take its colour.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Grey: not recorded (%1 of %2 parts).</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1063,6 +1221,73 @@
     </message>
 </context>
 <context>
+    <name>nl::ui::CellTableModel</name>
+    <message>
+        <source>Population</source>
+        <translation type="unfinished">集団</translation>
+    </message>
+    <message>
+        <source>Cell</source>
+        <translation type="unfinished">細胞</translation>
+    </message>
+    <message>
+        <source>Spikes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rate, Hz</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Latency, ms</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ISI CV</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Adaptation</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Burst index</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Population or layer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Index in the population</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Number of spikes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Spikes divided by the time that was simulated</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Time of the first spike</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Standard deviation of the interspike intervals divided by their mean; from 3 spikes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mean of (next - this) / (next + this) of successive intervals: above 0 it slows down; from 3 spikes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Part of the intervals that are shorter than half their mean; from 3 spikes</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>nl::ui::ColourLegend</name>
     <message>
         <source>Colour legend</source>
@@ -1151,6 +1376,13 @@
     <message>
         <source>Legend</source>
         <translation>凡例</translation>
+    </message>
+</context>
+<context>
+    <name>nl::ui::CurvesModel</name>
+    <message>
+        <source>Curve</source>
+        <translation>曲線</translation>
     </message>
 </context>
 <context>
@@ -1355,6 +1587,22 @@
         <source>%1 is trained, but its attention could not be computed: %2</source>
         <translation>%1 の学習は完了しましたが、アテンションを計算できませんでした: %2</translation>
     </message>
+    <message>
+        <source>Simulation of %1</source>
+        <translation>%1 のシミュレーション</translation>
+    </message>
+    <message>
+        <source>The simulation of %1 has ended.</source>
+        <translation>%1 のシミュレーションが終わりました。</translation>
+    </message>
+    <message>
+        <source>The simulation of %1 was stopped; what it has so far is kept.</source>
+        <translation>%1 のシミュレーションを停止しました。それまでの結果は残ります。</translation>
+    </message>
+    <message>
+        <source>The simulation of %1 ended early: %2</source>
+        <translation>%1 のシミュレーションは途中で終わりました: %2</translation>
+    </message>
 </context>
 <context>
     <name>nl::ui::EntropyStrip</name>
@@ -1453,6 +1701,14 @@
         <source>segment %1</source>
         <translation>セグメント %1</translation>
     </message>
+    <message>
+        <source>%1 ms, %L2 traces, %L3 spikes</source>
+        <translation>%1 ms、トレース %L2、スパイク %L3</translation>
+    </message>
+    <message>
+        <source> (ended early)</source>
+        <translation>（途中で終了）</translation>
+    </message>
 </context>
 <context>
     <name>nl::ui::ExplorerView</name>
@@ -1467,10 +1723,6 @@
     <message>
         <source>Open models</source>
         <translation>開いているモデル</translation>
-    </message>
-    <message>
-        <source>Models with their networks, populations, cells, graphs and attention maps</source>
-        <translation>モデルとそのネットワーク、集団、細胞、グラフ、アテンションマップ</translation>
     </message>
     <message>
         <source>Nothing is open</source>
@@ -1503,6 +1755,10 @@
     <message>
         <source>Explorer</source>
         <translation>エクスプローラー</translation>
+    </message>
+    <message>
+        <source>Models with their networks, populations, cells, graphs, attention maps and simulations</source>
+        <translation>モデルとそのネットワーク、集団、細胞、グラフ、アテンションマップ、シミュレーション</translation>
     </message>
 </context>
 <context>
@@ -2156,6 +2412,85 @@ Default: %1. On the command line: --%2</source>
     </message>
 </context>
 <context>
+    <name>nl::ui::PlaybackBar</name>
+    <message>
+        <source>Playback</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Plays the membrane potential of a simulation</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Play</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Play or pause (Space)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>One frame back (,)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>One frame on (.)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Time of the playback</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation type="unfinished">時間</translation>
+    </message>
+    <message>
+        <source>Speed: simulated time in real time</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Potential at the low end of the colours</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Potential at the high end of the colours</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Automatic</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The colours span the potentials of all frames</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Speed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Colours</source>
+        <translation type="unfinished">配色</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation type="unfinished">始点</translation>
+    </message>
+    <message>
+        <source>to</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pause</source>
+        <translation type="unfinished">一時停止</translation>
+    </message>
+    <message>
+        <source>%1 of %2 ms</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>nl::ui::QueueModel</name>
     <message>
         <source>waits for its turn</source>
@@ -2209,20 +2544,8 @@ Default: %1. On the command line: --%2</source>
 <context>
     <name>nl::ui::RasterView</name>
     <message>
-        <source>time step</source>
-        <translation>時間ステップ</translation>
-    </message>
-    <message>
-        <source>spikes a neuron and step</source>
-        <translation>ニューロン・ステップあたりのスパイク</translation>
-    </message>
-    <message>
         <source>No spikes yet</source>
         <translation>まだスパイクがありません</translation>
-    </message>
-    <message>
-        <source>Train a spiking network: what its layers fire for a picture is shown here.</source>
-        <translation>スパイキングネットワークを学習させると、画像に対する各層の発火がここに表示されます。</translation>
     </message>
     <message>
         <source>Message</source>
@@ -2231,14 +2554,6 @@ Default: %1. On the command line: --%2</source>
     <message>
         <source>Under the pointer</source>
         <translation>ポインターの位置</translation>
-    </message>
-    <message>
-        <source>Run</source>
-        <translation>実行記録</translation>
-    </message>
-    <message>
-        <source>The run whose network is shown</source>
-        <translation>表示するネットワークの実行</translation>
     </message>
     <message>
         <source>Test picture</source>
@@ -2251,10 +2566,6 @@ Default: %1. On the command line: --%2</source>
     <message>
         <source>Order of the neurons</source>
         <translation>ニューロンの順序</translation>
-    </message>
-    <message>
-        <source>How the neurons of a layer stand below each other</source>
-        <translation>層のニューロンの並べ方</translation>
     </message>
     <message>
         <source>by number</source>
@@ -2287,14 +2598,6 @@ Default: %1. On the command line: --%2</source>
     <message>
         <source>Export</source>
         <translation>エクスポート</translation>
-    </message>
-    <message>
-        <source>Saves the picture or the spikes</source>
-        <translation>図またはスパイクを保存します</translation>
-    </message>
-    <message>
-        <source>PNG picture…</source>
-        <translation>PNG 画像…</translation>
     </message>
     <message>
         <source>Spikes as CSV…</source>
@@ -2347,6 +2650,118 @@ Default: %1. On the command line: --%2</source>
     <message>
         <source>Raster</source>
         <translation>ラスター</translation>
+    </message>
+    <message>
+        <source>Simulate a model, or train a spiking network: what its neurons fire is shown here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What is shown</source>
+        <translation type="unfinished">表示するもの</translation>
+    </message>
+    <message>
+        <source>The simulation, or the run whose spiking network is shown</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How the neurons of a group stand below each other</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Saves pictures, spikes, curves and the table of cells</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>View as PNG picture…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Raster as SVG picture…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Curve below as PNG picture…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Curve below as SVG picture…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Curve below as CSV…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Table of cells as CSV…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show</source>
+        <translation type="unfinished">表示</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation type="unfinished">始点</translation>
+    </message>
+    <message>
+        <source>Begin of the time that is shown</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>to</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>End of the time that is shown</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no curve to save.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Vector pictures (*.svg)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save the table</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save the curve</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stopped at %1 ms.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ended early, at %1 ms: %2</source>
+        <translation type="unfinished">%1 ms で途中終了: %2。 {1 ?} {2?}</translation>
+    </message>
+    <message>
+        <source>The spikes of this simulation were not recorded.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No cell fires in this simulation.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Running: %1 of %2 ms</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Running: %1 ms</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Gather the spikes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Running: %1</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -2596,6 +3011,13 @@ Default: %1. On the command line: --%2</source>
     </message>
 </context>
 <context>
+    <name>nl::ui::SamplesModel</name>
+    <message>
+        <source>Time</source>
+        <translation>時間</translation>
+    </message>
+</context>
+<context>
     <name>nl::ui::ScatterChart</name>
     <message>
         <source>%1 against %2</source>
@@ -2667,6 +3089,215 @@ Default: %1. On the command line: --%2</source>
     <message>
         <source>Where new training runs are written; empty = the standard place.</source>
         <translation>新しい学習の実行記録を書き込む場所。空欄 = 標準の場所。</translation>
+    </message>
+</context>
+<context>
+    <name>nl::ui::SimQueueModel</name>
+    <message>
+        <source>waits for its turn</source>
+        <translation>順番待ち</translation>
+    </message>
+    <message>
+        <source>running</source>
+        <translation>実行中</translation>
+    </message>
+    <message>
+        <source>paused</source>
+        <translation>一時停止中</translation>
+    </message>
+    <message>
+        <source>failed</source>
+        <translation>失敗</translation>
+    </message>
+    <message>
+        <source>taken from the queue</source>
+        <translation>待ち行列から外した</translation>
+    </message>
+    <message>
+        <source>done</source>
+        <translation>完了</translation>
+    </message>
+    <message>
+        <source>stopped</source>
+        <translation>停止</translation>
+    </message>
+    <message>
+        <source>ended early</source>
+        <translation>途中で終了</translation>
+    </message>
+    <message>
+        <source>%1 ms</source>
+        <translation>%1 ms</translation>
+    </message>
+    <message>
+        <source>of an earlier session</source>
+        <translation>以前のセッション</translation>
+    </message>
+    <message>
+        <source>Simulation</source>
+        <translation>シミュレーション</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状態</translation>
+    </message>
+    <message>
+        <source>Simulated</source>
+        <translation>シミュレート済み</translation>
+    </message>
+    <message>
+        <source>Time left</source>
+        <translation>残り時間</translation>
+    </message>
+</context>
+<context>
+    <name>nl::ui::SimulateView</name>
+    <message>
+        <source>Nothing to simulate</source>
+        <translation>シミュレートするものがありません</translation>
+    </message>
+    <message>
+        <source>Open a NeuroML or LEMS model; its simulations and networks can be run here.</source>
+        <translation>NeuroML または LEMS のモデルを開くと、そのシミュレーションやネットワークをここで実行できます。</translation>
+    </message>
+    <message>
+        <source>Model</source>
+        <translation>モデル</translation>
+    </message>
+    <message>
+        <source>What is simulated</source>
+        <translation>シミュレートの対象</translation>
+    </message>
+    <message>
+        <source>A simulation that the file describes, or a network with the settings below</source>
+        <translation>ファイルに書かれたシミュレーション、または下の設定によるネットワーク</translation>
+    </message>
+    <message>
+        <source>Run</source>
+        <translation>実行</translation>
+    </message>
+    <message>
+        <source>What is wrong with the settings</source>
+        <translation>設定の問題点</translation>
+    </message>
+    <message>
+        <source>What will be run</source>
+        <translation>実行する内容</translation>
+    </message>
+    <message>
+        <source>State of the simulation</source>
+        <translation>シミュレーションの状態</translation>
+    </message>
+    <message>
+        <source>Progress of the simulation</source>
+        <translation>シミュレーションの進み具合</translation>
+    </message>
+    <message>
+        <source>Time left</source>
+        <translation>残り時間</translation>
+    </message>
+    <message>
+        <source>Queue of simulations</source>
+        <translation>シミュレーションの待ち行列</translation>
+    </message>
+    <message>
+        <source>Choose a row to see its state, to stop it or to take its settings</source>
+        <translation>行を選ぶと、状態の表示、停止、設定の引き継ぎができます</translation>
+    </message>
+    <message>
+        <source>Simulates in the background, after those that wait</source>
+        <translation>待機中のものの後に、バックグラウンドでシミュレートします</translation>
+    </message>
+    <message>
+        <source>Pause</source>
+        <translation>一時停止</translation>
+    </message>
+    <message>
+        <source>Holds the simulation; nothing is lost</source>
+        <translation>シミュレーションを一時停止します。何も失われません</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>停止</translation>
+    </message>
+    <message>
+        <source>Ends the simulation and keeps what it has so far</source>
+        <translation>シミュレーションを終え、それまでの結果を残します</translation>
+    </message>
+    <message>
+        <source>Traces</source>
+        <translation>トレース</translation>
+    </message>
+    <message>
+        <source>Shows the curves</source>
+        <translation>曲線を表示します</translation>
+    </message>
+    <message>
+        <source>Raster</source>
+        <translation>ラスター</translation>
+    </message>
+    <message>
+        <source>Shows the spikes</source>
+        <translation>スパイクを表示します</translation>
+    </message>
+    <message>
+        <source>Use its settings</source>
+        <translation>この設定を使う</translation>
+    </message>
+    <message>
+        <source>Takes the settings of the chosen simulation, to run it again</source>
+        <translation>選んだシミュレーションの設定を引き継ぎ、もう一度実行できるようにします</translation>
+    </message>
+    <message>
+        <source>This build has no simulator.</source>
+        <translation>このビルドにはシミュレーターがありません。</translation>
+    </message>
+    <message>
+        <source>The file does not say how long: give a duration.</source>
+        <translation>ファイルに長さがありません。時間を指定してください。</translation>
+    </message>
+    <message>
+        <source>The file does not say how far a step goes: give one.</source>
+        <translation>ファイルに時間刻みがありません。指定してください。</translation>
+    </message>
+    <message>
+        <source>Queue</source>
+        <translation>待ち行列に追加</translation>
+    </message>
+    <message>
+        <source>Resume</source>
+        <translation>再開</translation>
+    </message>
+    <message>
+        <source>About %1 left</source>
+        <translation>残り約 %1</translation>
+    </message>
+    <message>
+        <source>Simulated in an earlier session. Take its settings to run it again.</source>
+        <translation>以前のセッションでシミュレートしました。もう一度実行するには設定を引き継いでください。</translation>
+    </message>
+    <message>
+        <source>Not run yet. Traces and spikes appear while the model is simulated.</source>
+        <translation>まだ実行していません。モデルのシミュレート中にトレースとスパイクが現れます。</translation>
+    </message>
+    <message>
+        <source>, %1 ms simulated</source>
+        <translation>、%1 ms シミュレート済み</translation>
+    </message>
+    <message>
+        <source>Its model is closed.</source>
+        <translation>このモデルは閉じられています。</translation>
+    </message>
+    <message>
+        <source>Simulate</source>
+        <translation>シミュレーション</translation>
+    </message>
+</context>
+<context>
+    <name>nl::ui::Simulations</name>
+    <message>
+        <source>Simulate %1</source>
+        <translation>%1 をシミュレート</translation>
     </message>
 </context>
 <context>
@@ -3094,6 +3725,193 @@ Default: %1. On the command line: --%2</source>
     </message>
 </context>
 <context>
+    <name>nl::ui::SpikePanel</name>
+    <message>
+        <source>What stands below the raster</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rate</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Spikes a second and cell of each population over time</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>PSTH</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rate around a repeated stimulus, or around the spikes of a cell</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Intervals</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Histogram of the interspike intervals</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cells</source>
+        <translation type="unfinished">細胞</translation>
+    </message>
+    <message>
+        <source>Rate, latency and regularity of every cell as a table</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>automatic</source>
+        <translation type="unfinished">自動</translation>
+    </message>
+    <message>
+        <source>Bin of the rate</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Width of a bin of the rate</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Bin</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Smoothing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Standard deviation of the Gaussian that smooths the rate</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Trigger</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Around what the rate is shown</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Times</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Spikes of the chosen cell</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>First trigger</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Time of the first trigger</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation type="unfinished">始点</translation>
+    </message>
+    <message>
+        <source>Period of the triggers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Time from one trigger to the next</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>once</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Every</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Before the trigger</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How much is shown before a trigger</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Before</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>After the trigger</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How much is shown after a trigger</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>After</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Bin of the PSTH</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Width of a bin</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Scale of the intervals</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Bins that are equal, or equal on a logarithmic scale</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>logarithmic</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>linear</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Scale</source>
+        <translation type="unfinished">単位</translation>
+    </message>
+    <message>
+        <source>Bin of the intervals</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Width of a bin on a linear scale</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cells and what they fire</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There are no spikes yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Count the spikes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose a cell: click on its row in the raster or in the table of cells.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>nl::ui::SpikeRaster</name>
     <message>
         <source>Raster of spikes</source>
@@ -3122,6 +3940,10 @@ Default: %1. On the command line: --%2</source>
     <message>
         <source>time, %1</source>
         <translation>時間 (%1)</translation>
+    </message>
+    <message>
+        <source>Density: up to %1 neurons and %2 spikes on a pixel; the stronger the colour, the more spikes.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -3172,6 +3994,17 @@ Default: %1. On the command line: --%2</source>
     </message>
 </context>
 <context>
+    <name>nl::ui::StepChart</name>
+    <message>
+        <source>Curve of the groups</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 over %2: %3</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>nl::ui::TopEntriesModel</name>
     <message>
         <source>(own entry)</source>
@@ -3200,6 +4033,188 @@ Default: %1. On the command line: --%2</source>
     <message>
         <source>Gain</source>
         <translation>ゲイン</translation>
+    </message>
+</context>
+<context>
+    <name>nl::ui::TracePlot</name>
+    <message>
+        <source>Traces over time</source>
+        <translation>時間に沿ったトレース</translation>
+    </message>
+    <message>
+        <source>%1: %2 curves, %3 samples</source>
+        <translation>%1: 曲線 %2、サンプル %3</translation>
+    </message>
+</context>
+<context>
+    <name>nl::ui::TracesView</name>
+    <message>
+        <source>No traces yet</source>
+        <translation>トレースはまだありません</translation>
+    </message>
+    <message>
+        <source>Traces are what a simulation records. Open a model and run it.</source>
+        <translation>トレースはシミュレーションの記録です。モデルを開いて実行してください。</translation>
+    </message>
+    <message>
+        <source>About this simulation</source>
+        <translation>このシミュレーションについて</translation>
+    </message>
+    <message>
+        <source>Times and values</source>
+        <translation>時刻と値</translation>
+    </message>
+    <message>
+        <source>Simulation</source>
+        <translation>シミュレーション</translation>
+    </message>
+    <message>
+        <source>The simulation whose traces are shown</source>
+        <translation>トレースを表示するシミュレーション</translation>
+    </message>
+    <message>
+        <source>Plot</source>
+        <translation>プロット</translation>
+    </message>
+    <message>
+        <source>A display of the file, or everything that was recorded</source>
+        <translation>ファイルの表示、または記録したものすべて</translation>
+    </message>
+    <message>
+        <source>Stacked</source>
+        <translation>積み重ね</translation>
+    </message>
+    <message>
+        <source>Gives each curve an axis of its own</source>
+        <translation>曲線ごとに軸を分けます</translation>
+    </message>
+    <message>
+        <source>Freeze</source>
+        <translation>固定</translation>
+    </message>
+    <message>
+        <source>Holds the picture while the simulation goes on</source>
+        <translation>シミュレーションを続けたまま表示を止めます</translation>
+    </message>
+    <message>
+        <source>Table</source>
+        <translation>表</translation>
+    </message>
+    <message>
+        <source>Shows the samples as numbers, to read and to copy</source>
+        <translation>サンプルを数値で表示し、読んだりコピーしたりできます</translation>
+    </message>
+    <message>
+        <source>Fit</source>
+        <translation>全体</translation>
+    </message>
+    <message>
+        <source>Shows everything (F, or a double click)</source>
+        <translation>すべて表示します（F またはダブルクリック）</translation>
+    </message>
+    <message>
+        <source>Export</source>
+        <translation>エクスポート</translation>
+    </message>
+    <message>
+        <source>Saves the samples or the picture</source>
+        <translation>サンプルまたは画像を保存します</translation>
+    </message>
+    <message>
+        <source>Samples as CSV...</source>
+        <translation>サンプルを CSV で...</translation>
+    </message>
+    <message>
+        <source>Picture as PNG...</source>
+        <translation>画像を PNG で...</translation>
+    </message>
+    <message>
+        <source>Drawing as SVG...</source>
+        <translation>図を SVG で...</translation>
+    </message>
+    <message>
+        <source>Curves</source>
+        <translation>曲線</translation>
+    </message>
+    <message>
+        <source>A click shows or hides a curve</source>
+        <translation>クリックで曲線の表示と非表示を切り替えます</translation>
+    </message>
+    <message>
+        <source>Samples</source>
+        <translation>サンプル</translation>
+    </message>
+    <message>
+        <source>Choosing a row moves cursor A there; Ctrl+C copies</source>
+        <translation>行を選ぶとカーソル A がそこへ移ります。Ctrl+C でコピー</translation>
+    </message>
+    <message>
+        <source>%1 (running)</source>
+        <translation>%1（実行中）</translation>
+    </message>
+    <message>
+        <source>Prepare the traces of %1</source>
+        <translation>%1 のトレースを準備</translation>
+    </message>
+    <message>
+        <source>Stopped at %1 ms; this is what was simulated until then.</source>
+        <translation>%1 ms で停止しました。これはそこまでの結果です。</translation>
+    </message>
+    <message>
+        <source>Ended early, at %1 ms: %2.</source>
+        <translation>%1 ms で途中終了: %2。</translation>
+    </message>
+    <message>
+        <source>This simulation recorded no traces. Name quantities under &quot;Record also&quot; of Simulate, for example pop[0]/v, and run it again.</source>
+        <translation>このシミュレーションはトレースを記録しませんでした。「シミュレーション」の「Record also」に pop[0]/v などの量を指定し、もう一度実行してください。</translation>
+    </message>
+    <message>
+        <source>A click sets cursor A, Ctrl and a click cursor B</source>
+        <translation>クリックでカーソル A、Ctrl とクリックでカーソル B を置きます</translation>
+    </message>
+    <message>
+        <source>Traces</source>
+        <translation>トレース</translation>
+    </message>
+    <message>
+        <source>Saved %1.</source>
+        <translation>%1 を保存しました。</translation>
+    </message>
+    <message>
+        <source>There are no traces to save.</source>
+        <translation>保存するトレースがありません。</translation>
+    </message>
+    <message>
+        <source>Cannot write %1.</source>
+        <translation>%1 に書き込めません。</translation>
+    </message>
+    <message>
+        <source>The samples can be saved when it has ended.</source>
+        <translation>サンプルは終了後に保存できます。</translation>
+    </message>
+    <message>
+        <source>Save %1</source>
+        <translation>%1 を保存</translation>
+    </message>
+    <message>
+        <source>Tables (*.csv)</source>
+        <translation>表 (*.csv)</translation>
+    </message>
+    <message>
+        <source>SVG drawing (*.svg)</source>
+        <translation>SVG 図 (*.svg)</translation>
+    </message>
+    <message>
+        <source>PNG picture (*.png)</source>
+        <translation>PNG 画像 (*.png)</translation>
+    </message>
+    <message>
+        <source>Save the traces</source>
+        <translation>トレースを保存</translation>
+    </message>
+    <message>
+        <source>That is too much to copy: export it as a CSV file.</source>
+        <translation>コピーするには多すぎます。CSV ファイルとして書き出してください。</translation>
     </message>
 </context>
 <context>
@@ -3576,6 +4591,30 @@ Default: %1. On the command line: --%2</source>
     <message>
         <source>The picture was stopped. Choose what to show to draw it.</source>
         <translation>描画が中止されました。表示するものを選ぶと描画します。</translation>
+    </message>
+    <message>
+        <source>Playback on the 3-D picture</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Membrane potential</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>is being read</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Simulate with an interval between frames to see the voltage.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>at %1 ms</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Voltage</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 </TS>

@@ -283,6 +283,38 @@
         <source>Choose the run of one spiking network first.</source>
         <translation>먼저 스파이킹 네트워크의 실행 하나를 선택하십시오.</translation>
     </message>
+    <message>
+        <source>Simulate the active model with the settings of the Simulate view, after those that wait.</source>
+        <translation>시뮬레이션 보기의 설정으로, 대기 중인 것 다음에 활성 모델을 시뮬레이션합니다.</translation>
+    </message>
+    <message>
+        <source>End the running simulation and keep what it has so far.</source>
+        <translation>실행 중인 시뮬레이션을 끝내고 지금까지의 결과를 유지합니다.</translation>
+    </message>
+    <message>
+        <source>Show what the next simulation runs, and how.</source>
+        <translation>다음 시뮬레이션이 무엇을 어떻게 실행하는지 보여 줍니다.</translation>
+    </message>
+    <message>
+        <source>&amp;Traces</source>
+        <translation>트레이스(&amp;T)</translation>
+    </message>
+    <message>
+        <source>Show what a simulation has recorded, over time.</source>
+        <translation>시뮬레이션이 기록한 것을 시간에 따라 보여 줍니다.</translation>
+    </message>
+    <message>
+        <source>Simulate</source>
+        <translation>시뮬레이션</translation>
+    </message>
+    <message>
+        <source>&amp;Run</source>
+        <translation>실행(&amp;R)</translation>
+    </message>
+    <message>
+        <source>S&amp;ettings</source>
+        <translation>설정(&amp;E)</translation>
+    </message>
 </context>
 <context>
     <name>Inspector</name>
@@ -639,6 +671,14 @@
         <source>Arrange the window for training: settings, live curves and runs.</source>
         <translation>학습에 맞게 창을 배치합니다: 설정, 실시간 곡선, 실행.</translation>
     </message>
+    <message>
+        <source>Simulate</source>
+        <translation>시뮬레이션</translation>
+    </message>
+    <message>
+        <source>Arrange the window for simulating: settings, traces and raster side by side.</source>
+        <translation>시뮬레이션에 맞게 창을 배치합니다: 설정, 트레이스, 래스터를 나란히.</translation>
+    </message>
 </context>
 <context>
     <name>MainWindow</name>
@@ -682,6 +722,10 @@
         <source>&amp;Help</source>
         <translation>도움말(&amp;H)</translation>
     </message>
+    <message>
+        <source>&amp;Simulate</source>
+        <translation>시뮬레이션(&amp;S)</translation>
+    </message>
 </context>
 <context>
     <name>QObject</name>
@@ -690,6 +734,105 @@
         <translation>
             <numerusform>외 %n개</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>QWidget</name>
+    <message>
+        <source>cannot write the file %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>RasterView</name>
+    <message>
+        <source>time step</source>
+        <translation type="unfinished">시간 단계</translation>
+    </message>
+    <message>
+        <source>spikes a neuron and step</source>
+        <translation type="unfinished">뉴런·단계당 스파이크</translation>
+    </message>
+</context>
+<context>
+    <name>SimTargets</name>
+    <message>
+        <source>As the file says</source>
+        <translation>파일에 적힌 대로</translation>
+    </message>
+    <message>
+        <source>%1 (simulation)</source>
+        <translation>%1(시뮬레이션)</translation>
+    </message>
+    <message>
+        <source>%1 (network)</source>
+        <translation>%1(네트워크)</translation>
+    </message>
+    <message>
+        <source>Runs &lt;b&gt;%1&lt;/b&gt;.</source>
+        <translation>&lt;b&gt;%1&lt;/b&gt; 실행.</translation>
+    </message>
+    <message>
+        <source>Runs &lt;b&gt;%1&lt;/b&gt;, a simulation of %2.</source>
+        <translation>%2의 시뮬레이션 &lt;b&gt;%1&lt;/b&gt; 실행.</translation>
+    </message>
+    <message>
+        <source>%1 ms in steps of %2 ms: %L3 steps; method %4, seed %5.</source>
+        <translation>%1 ms, 간격 %2 ms: %L3 단계; 방법 %4, 시드 %5.</translation>
+    </message>
+    <message>
+        <source>The file records no quantities; name some below to see traces.</source>
+        <translation>파일은 아무 양도 기록하지 않습니다. 트레이스를 보려면 아래에 지정하세요.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Records %n trace(s): %1.</source>
+        <translation>
+            <numerusform>트레이스 %n개 기록: %1.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>SpikeCurves</name>
+    <message numerus="yes">
+        <source>time after the trigger, ms (%n trigger(s))</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Rate of a cell, Hz</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No trigger lies in the time that was simulated.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>interspike interval, ms</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Part of the intervals, %</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No cell fires twice: there are no intervals.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>time, ms</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There are no cells.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>TracePlots</name>
+    <message>
+        <source>All recorded</source>
+        <translation>기록한 것 모두</translation>
     </message>
 </context>
 <context>
@@ -784,6 +927,21 @@
     <message>
         <source>and %1 more</source>
         <translation>외 %1개</translation>
+    </message>
+</context>
+<context>
+    <name>Viewer3dVoltage</name>
+    <message>
+        <source>Of the cell %1[%2].</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>One value a cell: all its parts take its colour.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Grey: not recorded (%1 of %2 parts).</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1063,6 +1221,73 @@
     </message>
 </context>
 <context>
+    <name>nl::ui::CellTableModel</name>
+    <message>
+        <source>Population</source>
+        <translation type="unfinished">집단</translation>
+    </message>
+    <message>
+        <source>Cell</source>
+        <translation type="unfinished">세포</translation>
+    </message>
+    <message>
+        <source>Spikes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rate, Hz</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Latency, ms</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ISI CV</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Adaptation</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Burst index</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Population or layer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Index in the population</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Number of spikes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Spikes divided by the time that was simulated</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Time of the first spike</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Standard deviation of the interspike intervals divided by their mean; from 3 spikes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mean of (next - this) / (next + this) of successive intervals: above 0 it slows down; from 3 spikes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Part of the intervals that are shorter than half their mean; from 3 spikes</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>nl::ui::ColourLegend</name>
     <message>
         <source>Colour legend</source>
@@ -1151,6 +1376,13 @@
     <message>
         <source>Legend</source>
         <translation>범례</translation>
+    </message>
+</context>
+<context>
+    <name>nl::ui::CurvesModel</name>
+    <message>
+        <source>Curve</source>
+        <translation>곡선</translation>
     </message>
 </context>
 <context>
@@ -1355,6 +1587,22 @@
         <source>%1 is trained, but its attention could not be computed: %2</source>
         <translation>%1의 학습은 끝났으나 어텐션을 계산할 수 없습니다: %2</translation>
     </message>
+    <message>
+        <source>Simulation of %1</source>
+        <translation>%1 시뮬레이션</translation>
+    </message>
+    <message>
+        <source>The simulation of %1 has ended.</source>
+        <translation>%1 시뮬레이션이 끝났습니다.</translation>
+    </message>
+    <message>
+        <source>The simulation of %1 was stopped; what it has so far is kept.</source>
+        <translation>%1 시뮬레이션을 중지했습니다. 지금까지의 결과는 유지됩니다.</translation>
+    </message>
+    <message>
+        <source>The simulation of %1 ended early: %2</source>
+        <translation>%1 시뮬레이션이 일찍 끝났습니다: %2</translation>
+    </message>
 </context>
 <context>
     <name>nl::ui::EntropyStrip</name>
@@ -1453,6 +1701,14 @@
         <source>segment %1</source>
         <translation>세그먼트 %1</translation>
     </message>
+    <message>
+        <source>%1 ms, %L2 traces, %L3 spikes</source>
+        <translation>%1 ms, 트레이스 %L2개, 스파이크 %L3개</translation>
+    </message>
+    <message>
+        <source> (ended early)</source>
+        <translation> (일찍 끝남)</translation>
+    </message>
 </context>
 <context>
     <name>nl::ui::ExplorerView</name>
@@ -1467,10 +1723,6 @@
     <message>
         <source>Open models</source>
         <translation>열린 모델</translation>
-    </message>
-    <message>
-        <source>Models with their networks, populations, cells, graphs and attention maps</source>
-        <translation>모델과 그 네트워크, 집단, 세포, 그래프, 어텐션 맵</translation>
     </message>
     <message>
         <source>Nothing is open</source>
@@ -1503,6 +1755,10 @@
     <message>
         <source>Explorer</source>
         <translation>탐색기</translation>
+    </message>
+    <message>
+        <source>Models with their networks, populations, cells, graphs, attention maps and simulations</source>
+        <translation>모델과 그 네트워크, 집단, 세포, 그래프, 어텐션 맵, 시뮬레이션</translation>
     </message>
 </context>
 <context>
@@ -2156,6 +2412,85 @@ Default: %1. On the command line: --%2</source>
     </message>
 </context>
 <context>
+    <name>nl::ui::PlaybackBar</name>
+    <message>
+        <source>Playback</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Plays the membrane potential of a simulation</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Play</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Play or pause (Space)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>One frame back (,)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>One frame on (.)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Time of the playback</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation type="unfinished">시간</translation>
+    </message>
+    <message>
+        <source>Speed: simulated time in real time</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Potential at the low end of the colours</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Potential at the high end of the colours</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Automatic</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The colours span the potentials of all frames</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Speed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Colours</source>
+        <translation type="unfinished">색상</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation type="unfinished">시작</translation>
+    </message>
+    <message>
+        <source>to</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pause</source>
+        <translation type="unfinished">일시 정지</translation>
+    </message>
+    <message>
+        <source>%1 of %2 ms</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>nl::ui::QueueModel</name>
     <message>
         <source>waits for its turn</source>
@@ -2209,20 +2544,8 @@ Default: %1. On the command line: --%2</source>
 <context>
     <name>nl::ui::RasterView</name>
     <message>
-        <source>time step</source>
-        <translation>시간 단계</translation>
-    </message>
-    <message>
-        <source>spikes a neuron and step</source>
-        <translation>뉴런·단계당 스파이크</translation>
-    </message>
-    <message>
         <source>No spikes yet</source>
         <translation>아직 스파이크가 없습니다</translation>
-    </message>
-    <message>
-        <source>Train a spiking network: what its layers fire for a picture is shown here.</source>
-        <translation>스파이킹 신경망을 학습시키면 그림에 대해 각 층이 내는 스파이크가 여기에 나타납니다.</translation>
     </message>
     <message>
         <source>Message</source>
@@ -2231,14 +2554,6 @@ Default: %1. On the command line: --%2</source>
     <message>
         <source>Under the pointer</source>
         <translation>포인터 위치</translation>
-    </message>
-    <message>
-        <source>Run</source>
-        <translation>실행</translation>
-    </message>
-    <message>
-        <source>The run whose network is shown</source>
-        <translation>신경망을 보여 줄 실행</translation>
     </message>
     <message>
         <source>Test picture</source>
@@ -2251,10 +2566,6 @@ Default: %1. On the command line: --%2</source>
     <message>
         <source>Order of the neurons</source>
         <translation>뉴런 순서</translation>
-    </message>
-    <message>
-        <source>How the neurons of a layer stand below each other</source>
-        <translation>한 층의 뉴런을 늘어놓는 방법</translation>
     </message>
     <message>
         <source>by number</source>
@@ -2287,14 +2598,6 @@ Default: %1. On the command line: --%2</source>
     <message>
         <source>Export</source>
         <translation>내보내기</translation>
-    </message>
-    <message>
-        <source>Saves the picture or the spikes</source>
-        <translation>그림이나 스파이크를 저장합니다</translation>
-    </message>
-    <message>
-        <source>PNG picture…</source>
-        <translation>PNG 그림…</translation>
     </message>
     <message>
         <source>Spikes as CSV…</source>
@@ -2347,6 +2650,118 @@ Default: %1. On the command line: --%2</source>
     <message>
         <source>Raster</source>
         <translation>래스터</translation>
+    </message>
+    <message>
+        <source>Simulate a model, or train a spiking network: what its neurons fire is shown here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What is shown</source>
+        <translation type="unfinished">표시 대상</translation>
+    </message>
+    <message>
+        <source>The simulation, or the run whose spiking network is shown</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How the neurons of a group stand below each other</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Saves pictures, spikes, curves and the table of cells</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>View as PNG picture…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Raster as SVG picture…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Curve below as PNG picture…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Curve below as SVG picture…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Curve below as CSV…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Table of cells as CSV…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show</source>
+        <translation type="unfinished">표시</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation type="unfinished">시작</translation>
+    </message>
+    <message>
+        <source>Begin of the time that is shown</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>to</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>End of the time that is shown</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no curve to save.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Vector pictures (*.svg)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save the table</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save the curve</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stopped at %1 ms.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ended early, at %1 ms: %2</source>
+        <translation type="unfinished">%1 ms에서 일찍 끝남: %2. {1 ?} {2?}</translation>
+    </message>
+    <message>
+        <source>The spikes of this simulation were not recorded.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No cell fires in this simulation.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Running: %1 of %2 ms</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Running: %1 ms</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Gather the spikes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Running: %1</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -2596,6 +3011,13 @@ Default: %1. On the command line: --%2</source>
     </message>
 </context>
 <context>
+    <name>nl::ui::SamplesModel</name>
+    <message>
+        <source>Time</source>
+        <translation>시간</translation>
+    </message>
+</context>
+<context>
     <name>nl::ui::ScatterChart</name>
     <message>
         <source>%1 against %2</source>
@@ -2667,6 +3089,215 @@ Default: %1. On the command line: --%2</source>
     <message>
         <source>Where new training runs are written; empty = the standard place.</source>
         <translation>새 학습 실행을 기록할 위치. 비우면 기본 위치를 씁니다.</translation>
+    </message>
+</context>
+<context>
+    <name>nl::ui::SimQueueModel</name>
+    <message>
+        <source>waits for its turn</source>
+        <translation>차례를 기다림</translation>
+    </message>
+    <message>
+        <source>running</source>
+        <translation>실행 중</translation>
+    </message>
+    <message>
+        <source>paused</source>
+        <translation>일시 정지됨</translation>
+    </message>
+    <message>
+        <source>failed</source>
+        <translation>실패</translation>
+    </message>
+    <message>
+        <source>taken from the queue</source>
+        <translation>대기열에서 뺌</translation>
+    </message>
+    <message>
+        <source>done</source>
+        <translation>완료</translation>
+    </message>
+    <message>
+        <source>stopped</source>
+        <translation>중지됨</translation>
+    </message>
+    <message>
+        <source>ended early</source>
+        <translation>일찍 끝남</translation>
+    </message>
+    <message>
+        <source>%1 ms</source>
+        <translation>%1 ms</translation>
+    </message>
+    <message>
+        <source>of an earlier session</source>
+        <translation>이전 세션</translation>
+    </message>
+    <message>
+        <source>Simulation</source>
+        <translation>시뮬레이션</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>상태</translation>
+    </message>
+    <message>
+        <source>Simulated</source>
+        <translation>시뮬레이션됨</translation>
+    </message>
+    <message>
+        <source>Time left</source>
+        <translation>남은 시간</translation>
+    </message>
+</context>
+<context>
+    <name>nl::ui::SimulateView</name>
+    <message>
+        <source>Nothing to simulate</source>
+        <translation>시뮬레이션할 것이 없음</translation>
+    </message>
+    <message>
+        <source>Open a NeuroML or LEMS model; its simulations and networks can be run here.</source>
+        <translation>NeuroML 또는 LEMS 모델을 열면 그 시뮬레이션과 네트워크를 여기서 실행할 수 있습니다.</translation>
+    </message>
+    <message>
+        <source>Model</source>
+        <translation>모델</translation>
+    </message>
+    <message>
+        <source>What is simulated</source>
+        <translation>시뮬레이션 대상</translation>
+    </message>
+    <message>
+        <source>A simulation that the file describes, or a network with the settings below</source>
+        <translation>파일이 기술하는 시뮬레이션, 또는 아래 설정을 쓰는 네트워크</translation>
+    </message>
+    <message>
+        <source>Run</source>
+        <translation>실행</translation>
+    </message>
+    <message>
+        <source>What is wrong with the settings</source>
+        <translation>설정의 문제</translation>
+    </message>
+    <message>
+        <source>What will be run</source>
+        <translation>실행할 내용</translation>
+    </message>
+    <message>
+        <source>State of the simulation</source>
+        <translation>시뮬레이션 상태</translation>
+    </message>
+    <message>
+        <source>Progress of the simulation</source>
+        <translation>시뮬레이션 진행률</translation>
+    </message>
+    <message>
+        <source>Time left</source>
+        <translation>남은 시간</translation>
+    </message>
+    <message>
+        <source>Queue of simulations</source>
+        <translation>시뮬레이션 대기열</translation>
+    </message>
+    <message>
+        <source>Choose a row to see its state, to stop it or to take its settings</source>
+        <translation>행을 선택하면 상태를 보거나, 중지하거나, 설정을 가져올 수 있습니다</translation>
+    </message>
+    <message>
+        <source>Simulates in the background, after those that wait</source>
+        <translation>대기 중인 것 다음에 백그라운드에서 시뮬레이션합니다</translation>
+    </message>
+    <message>
+        <source>Pause</source>
+        <translation>일시 정지</translation>
+    </message>
+    <message>
+        <source>Holds the simulation; nothing is lost</source>
+        <translation>시뮬레이션을 잠시 멈춥니다. 잃는 것은 없습니다</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>중지</translation>
+    </message>
+    <message>
+        <source>Ends the simulation and keeps what it has so far</source>
+        <translation>시뮬레이션을 끝내고 지금까지의 결과를 유지합니다</translation>
+    </message>
+    <message>
+        <source>Traces</source>
+        <translation>트레이스</translation>
+    </message>
+    <message>
+        <source>Shows the curves</source>
+        <translation>곡선을 보여 줍니다</translation>
+    </message>
+    <message>
+        <source>Raster</source>
+        <translation>래스터</translation>
+    </message>
+    <message>
+        <source>Shows the spikes</source>
+        <translation>스파이크를 보여 줍니다</translation>
+    </message>
+    <message>
+        <source>Use its settings</source>
+        <translation>이 설정 사용</translation>
+    </message>
+    <message>
+        <source>Takes the settings of the chosen simulation, to run it again</source>
+        <translation>선택한 시뮬레이션의 설정을 가져와 다시 실행할 수 있게 합니다</translation>
+    </message>
+    <message>
+        <source>This build has no simulator.</source>
+        <translation>이 빌드에는 시뮬레이터가 없습니다.</translation>
+    </message>
+    <message>
+        <source>The file does not say how long: give a duration.</source>
+        <translation>파일에 길이가 없습니다. 시간을 지정하세요.</translation>
+    </message>
+    <message>
+        <source>The file does not say how far a step goes: give one.</source>
+        <translation>파일에 시간 간격이 없습니다. 지정하세요.</translation>
+    </message>
+    <message>
+        <source>Queue</source>
+        <translation>대기열에 추가</translation>
+    </message>
+    <message>
+        <source>Resume</source>
+        <translation>재개</translation>
+    </message>
+    <message>
+        <source>About %1 left</source>
+        <translation>약 %1 남음</translation>
+    </message>
+    <message>
+        <source>Simulated in an earlier session. Take its settings to run it again.</source>
+        <translation>이전 세션에서 시뮬레이션했습니다. 다시 실행하려면 설정을 가져오세요.</translation>
+    </message>
+    <message>
+        <source>Not run yet. Traces and spikes appear while the model is simulated.</source>
+        <translation>아직 실행하지 않았습니다. 모델을 시뮬레이션하는 동안 트레이스와 스파이크가 나타납니다.</translation>
+    </message>
+    <message>
+        <source>, %1 ms simulated</source>
+        <translation>, %1 ms 시뮬레이션됨</translation>
+    </message>
+    <message>
+        <source>Its model is closed.</source>
+        <translation>해당 모델이 닫혀 있습니다.</translation>
+    </message>
+    <message>
+        <source>Simulate</source>
+        <translation>시뮬레이션</translation>
+    </message>
+</context>
+<context>
+    <name>nl::ui::Simulations</name>
+    <message>
+        <source>Simulate %1</source>
+        <translation>%1 시뮬레이션</translation>
     </message>
 </context>
 <context>
@@ -3094,6 +3725,193 @@ Default: %1. On the command line: --%2</source>
     </message>
 </context>
 <context>
+    <name>nl::ui::SpikePanel</name>
+    <message>
+        <source>What stands below the raster</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rate</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Spikes a second and cell of each population over time</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>PSTH</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rate around a repeated stimulus, or around the spikes of a cell</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Intervals</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Histogram of the interspike intervals</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cells</source>
+        <translation type="unfinished">세포</translation>
+    </message>
+    <message>
+        <source>Rate, latency and regularity of every cell as a table</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>automatic</source>
+        <translation type="unfinished">자동</translation>
+    </message>
+    <message>
+        <source>Bin of the rate</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Width of a bin of the rate</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Bin</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Smoothing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Standard deviation of the Gaussian that smooths the rate</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Trigger</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Around what the rate is shown</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Times</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Spikes of the chosen cell</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>First trigger</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Time of the first trigger</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation type="unfinished">시작</translation>
+    </message>
+    <message>
+        <source>Period of the triggers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Time from one trigger to the next</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>once</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Every</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Before the trigger</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How much is shown before a trigger</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Before</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>After the trigger</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How much is shown after a trigger</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>After</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Bin of the PSTH</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Width of a bin</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Scale of the intervals</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Bins that are equal, or equal on a logarithmic scale</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>logarithmic</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>linear</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Scale</source>
+        <translation type="unfinished">단위</translation>
+    </message>
+    <message>
+        <source>Bin of the intervals</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Width of a bin on a linear scale</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cells and what they fire</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There are no spikes yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Count the spikes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose a cell: click on its row in the raster or in the table of cells.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>nl::ui::SpikeRaster</name>
     <message>
         <source>Raster of spikes</source>
@@ -3122,6 +3940,10 @@ Default: %1. On the command line: --%2</source>
     <message>
         <source>time, %1</source>
         <translation>시간, %1</translation>
+    </message>
+    <message>
+        <source>Density: up to %1 neurons and %2 spikes on a pixel; the stronger the colour, the more spikes.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -3172,6 +3994,17 @@ Default: %1. On the command line: --%2</source>
     </message>
 </context>
 <context>
+    <name>nl::ui::StepChart</name>
+    <message>
+        <source>Curve of the groups</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 over %2: %3</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>nl::ui::TopEntriesModel</name>
     <message>
         <source>(own entry)</source>
@@ -3200,6 +4033,188 @@ Default: %1. On the command line: --%2</source>
     <message>
         <source>Gain</source>
         <translation>이득</translation>
+    </message>
+</context>
+<context>
+    <name>nl::ui::TracePlot</name>
+    <message>
+        <source>Traces over time</source>
+        <translation>시간에 따른 트레이스</translation>
+    </message>
+    <message>
+        <source>%1: %2 curves, %3 samples</source>
+        <translation>%1: 곡선 %2개, 샘플 %3개</translation>
+    </message>
+</context>
+<context>
+    <name>nl::ui::TracesView</name>
+    <message>
+        <source>No traces yet</source>
+        <translation>아직 트레이스가 없음</translation>
+    </message>
+    <message>
+        <source>Traces are what a simulation records. Open a model and run it.</source>
+        <translation>트레이스는 시뮬레이션이 기록하는 것입니다. 모델을 열고 실행하세요.</translation>
+    </message>
+    <message>
+        <source>About this simulation</source>
+        <translation>이 시뮬레이션에 대해</translation>
+    </message>
+    <message>
+        <source>Times and values</source>
+        <translation>시간과 값</translation>
+    </message>
+    <message>
+        <source>Simulation</source>
+        <translation>시뮬레이션</translation>
+    </message>
+    <message>
+        <source>The simulation whose traces are shown</source>
+        <translation>트레이스를 보여 줄 시뮬레이션</translation>
+    </message>
+    <message>
+        <source>Plot</source>
+        <translation>플롯</translation>
+    </message>
+    <message>
+        <source>A display of the file, or everything that was recorded</source>
+        <translation>파일의 디스플레이, 또는 기록한 것 모두</translation>
+    </message>
+    <message>
+        <source>Stacked</source>
+        <translation>쌓기</translation>
+    </message>
+    <message>
+        <source>Gives each curve an axis of its own</source>
+        <translation>곡선마다 축을 따로 줍니다</translation>
+    </message>
+    <message>
+        <source>Freeze</source>
+        <translation>고정</translation>
+    </message>
+    <message>
+        <source>Holds the picture while the simulation goes on</source>
+        <translation>시뮬레이션이 계속되는 동안 화면을 멈춥니다</translation>
+    </message>
+    <message>
+        <source>Table</source>
+        <translation>표</translation>
+    </message>
+    <message>
+        <source>Shows the samples as numbers, to read and to copy</source>
+        <translation>샘플을 숫자로 보여 주어 읽고 복사할 수 있습니다</translation>
+    </message>
+    <message>
+        <source>Fit</source>
+        <translation>맞춤</translation>
+    </message>
+    <message>
+        <source>Shows everything (F, or a double click)</source>
+        <translation>모두 보여 줍니다(F 또는 두 번 클릭)</translation>
+    </message>
+    <message>
+        <source>Export</source>
+        <translation>내보내기</translation>
+    </message>
+    <message>
+        <source>Saves the samples or the picture</source>
+        <translation>샘플이나 그림을 저장합니다</translation>
+    </message>
+    <message>
+        <source>Samples as CSV...</source>
+        <translation>샘플을 CSV로...</translation>
+    </message>
+    <message>
+        <source>Picture as PNG...</source>
+        <translation>그림을 PNG로...</translation>
+    </message>
+    <message>
+        <source>Drawing as SVG...</source>
+        <translation>그림을 SVG로...</translation>
+    </message>
+    <message>
+        <source>Curves</source>
+        <translation>곡선</translation>
+    </message>
+    <message>
+        <source>A click shows or hides a curve</source>
+        <translation>클릭하면 곡선을 보이거나 숨깁니다</translation>
+    </message>
+    <message>
+        <source>Samples</source>
+        <translation>샘플</translation>
+    </message>
+    <message>
+        <source>Choosing a row moves cursor A there; Ctrl+C copies</source>
+        <translation>행을 선택하면 커서 A가 그곳으로 갑니다. Ctrl+C로 복사</translation>
+    </message>
+    <message>
+        <source>%1 (running)</source>
+        <translation>%1(실행 중)</translation>
+    </message>
+    <message>
+        <source>Prepare the traces of %1</source>
+        <translation>%1의 트레이스 준비</translation>
+    </message>
+    <message>
+        <source>Stopped at %1 ms; this is what was simulated until then.</source>
+        <translation>%1 ms에서 중지했습니다. 그때까지 시뮬레이션한 것입니다.</translation>
+    </message>
+    <message>
+        <source>Ended early, at %1 ms: %2.</source>
+        <translation>%1 ms에서 일찍 끝남: %2.</translation>
+    </message>
+    <message>
+        <source>This simulation recorded no traces. Name quantities under &quot;Record also&quot; of Simulate, for example pop[0]/v, and run it again.</source>
+        <translation>이 시뮬레이션은 트레이스를 기록하지 않았습니다. 시뮬레이션의 &quot;Record also&quot;에 pop[0]/v 같은 양을 지정하고 다시 실행하세요.</translation>
+    </message>
+    <message>
+        <source>A click sets cursor A, Ctrl and a click cursor B</source>
+        <translation>클릭하면 커서 A, Ctrl과 클릭하면 커서 B를 놓습니다</translation>
+    </message>
+    <message>
+        <source>Traces</source>
+        <translation>트레이스</translation>
+    </message>
+    <message>
+        <source>Saved %1.</source>
+        <translation>저장됨: %1.</translation>
+    </message>
+    <message>
+        <source>There are no traces to save.</source>
+        <translation>저장할 트레이스가 없습니다.</translation>
+    </message>
+    <message>
+        <source>Cannot write %1.</source>
+        <translation>쓸 수 없음: %1.</translation>
+    </message>
+    <message>
+        <source>The samples can be saved when it has ended.</source>
+        <translation>샘플은 끝난 뒤에 저장할 수 있습니다.</translation>
+    </message>
+    <message>
+        <source>Save %1</source>
+        <translation>%1 저장</translation>
+    </message>
+    <message>
+        <source>Tables (*.csv)</source>
+        <translation>표 (*.csv)</translation>
+    </message>
+    <message>
+        <source>SVG drawing (*.svg)</source>
+        <translation>SVG 도면(*.svg)</translation>
+    </message>
+    <message>
+        <source>PNG picture (*.png)</source>
+        <translation>PNG 그림(*.png)</translation>
+    </message>
+    <message>
+        <source>Save the traces</source>
+        <translation>트레이스 저장</translation>
+    </message>
+    <message>
+        <source>That is too much to copy: export it as a CSV file.</source>
+        <translation>복사하기에는 너무 많습니다. CSV 파일로 내보내세요.</translation>
     </message>
 </context>
 <context>
@@ -3576,6 +4591,30 @@ Default: %1. On the command line: --%2</source>
     <message>
         <source>The picture was stopped. Choose what to show to draw it.</source>
         <translation>그림이 중지되었습니다. 표시할 것을 선택하면 그립니다.</translation>
+    </message>
+    <message>
+        <source>Playback on the 3-D picture</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Membrane potential</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>is being read</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Simulate with an interval between frames to see the voltage.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>at %1 ms</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Voltage</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 </TS>

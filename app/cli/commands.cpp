@@ -10,10 +10,10 @@ const std::vector<Command>& commands() {
         {"validate", "FILE... [--json]", runValidate},
         {"simulate",
          "FILE [--out DIR] [--duration 'Q'] [--dt 'Q'] [--method M] [--seed N] [--threads N] [--target ID]\n"
-         "                               [--record PATH,PATH...] [--json]",
+         "                               [--record PATH,PATH...] [--save R.h5] [--json]",
          runSimulate},
         {"graph",
-         "FILE --out G.graphml|G.json|G.h5 [--resolution region|section|segment] [--json]\n"
+         "FILE --out G.graphml|G.json|G.h5 [--resolution region|section|segment] [--simulation R.h5] [--json]\n"
          "       neuroloom-cli graph --list-features",
          runGraph},
         {"convert", "IN OUT    (swc to nml, nml to nml.h5 and back, nml to nml normalised)", runConvert},

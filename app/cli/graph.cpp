@@ -6,6 +6,7 @@
 #include "core/graph/build.hpp"
 #include "core/graph/features.hpp"
 #include "core/graph/io.hpp"
+#include "core/sim/save_result.hpp"
 
 namespace nl::cli {
 
@@ -42,8 +43,9 @@ void printGraphSummary(const Json& result, const std::string& out) {
 }
 
 int runGraph(const std::vector<std::string>& args, CommandContext& context) {
-    const auto arguments = Arguments::parse(args, {"json", "list-features"},
-                                            {"out", "resolution", "network", "maximum-nodes", "maximum-memory"});
+    const auto arguments =
+        Arguments::parse(args, {"json", "list-features"},
+                         {"out", "resolution", "network", "maximum-nodes", "maximum-memory", "simulation"});
     if (!arguments) return usageError(arguments.error().message, "graph");
     if (arguments->flag("list-features")) {
         std::string page = graph::featureReference();
@@ -56,7 +58,7 @@ int runGraph(const std::vector<std::string>& args, CommandContext& context) {
     if (!out) return usageError("name the file to write with --out", "graph");
     graph::GraphOptions options;
     for (const auto& [key, value] : arguments->options()) {
-        if (key == "json" || key == "out") continue;
+        if (key == "json" || key == "out" || key == "simulation") continue;
         if (const auto set = setField(graph::graphFields(), options, key, value); !set)
             return usageError(set.error().text(), "graph");
     }
@@ -64,6 +66,12 @@ int runGraph(const std::vector<std::string>& args, CommandContext& context) {
     if (!loaded) return failure(loaded.error());
     printDiagnostics(loaded->diagnostics);
     if (!loaded->value) return failure(loaded->firstError());
+    std::shared_ptr<const sim::SimResult> simulated;
+    if (const auto file = arguments->value("simulation")) {
+        auto read = sim::loadResult(*file);
+        if (!read) return failure(read.error());
+        simulated = std::move(*read);
+    }
     Json result;
     std::vector<Diagnostic> notes;
     const auto done =
@@ -75,7 +83,7 @@ int runGraph(const std::vector<std::string>& args, CommandContext& context) {
             };
             JobContext job(queued.pool(), queued.stopToken(), nullptr, std::move(sink));
             const Clock::time_point begin = Clock::now();
-            NL_TRY(built, graph::build(*loaded->value, options, nullptr, job));
+            NL_TRY(built, graph::build(*loaded->value, options, simulated ? &simulated->spikes : nullptr, job));
             const double seconds = secondsSince(begin);
             NL_CHECK(graph::save(*built, *out, job));
             result = graphSummary(*built);

@@ -6,6 +6,7 @@
 #include <fmt/format.h>
 
 #include "app/cli/loading.hpp"
+#include "core/sim/save_result.hpp"
 #include "core/sim/write_outputs.hpp"
 #include "core/units/units.hpp"
 
@@ -27,7 +28,7 @@ Result<double> seconds(const std::string& key, const std::string& text) {
 Result<sim::SimOptions> optionsOf(const Arguments& arguments) {
     sim::SimOptions options;
     for (const auto& [key, value] : arguments.options()) {
-        if (key == "json" || key == "out" || key == "threads") continue;
+        if (key == "json" || key == "out" || key == "save" || key == "threads") continue;
         if (key == "duration" || key == "dt" || key == "frame-interval") {
             NL_TRY(number, seconds(key, value));
             NL_CHECK(setField(sim::simFields(), options, key, fmt::format("{}", number)));
@@ -62,7 +63,7 @@ Json summary(const sim::SimResult& result, const std::vector<std::filesystem::pa
 }  // namespace
 
 int runSimulate(const std::vector<std::string>& args, CommandContext& context) {
-    std::vector<std::string> keys{"out", "threads"};
+    std::vector<std::string> keys{"out", "save", "threads"};
     std::vector<std::string> flags{"json"};
     for (const auto& field : sim::simFields()) keys.push_back(field.key);
     const auto arguments = Arguments::parse(args, flags, keys);
@@ -89,6 +90,10 @@ int runSimulate(const std::vector<std::string>& args, CommandContext& context) {
     const auto written = runJob(context, {"write", JobKind::simulate}, [&](JobContext& job) -> Result<void> {
         NL_TRY(paths, sim::writeOutputs(*result, folder, job));
         outputs = std::move(paths);
+        const auto save = arguments->value("save");
+        if (!save) return {};
+        NL_CHECK(sim::saveResult(*result, *save));
+        outputs.emplace_back(*save);
         return {};
     });
     printDiagnostics(result->diagnostics);

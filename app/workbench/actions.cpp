@@ -15,8 +15,10 @@
 #include "app/workbench/main_window.hpp"
 #include "core/run/run.hpp"
 #include "widgets/document/picture_folder.hpp"
+#include "widgets/document/simulations.hpp"
 #include "widgets/document/snn_trainings.hpp"
 #include "widgets/runs/runs_view.hpp"
+#include "widgets/simulate/simulate_view.hpp"
 #include "widgets/snn/snn_view.hpp"
 #include "widgets/training/training_view.hpp"
 
@@ -36,6 +38,7 @@ public:
         addEdit();
         addView();
         addModel();
+        addSimulation();
         addTraining();
         addHelp();
     }
@@ -65,6 +68,7 @@ private:
         if (menu == QLatin1String("view/layout")) return tr("Layout");
         if (menu == QLatin1String("view/panels")) return tr("View");
         if (menu == QLatin1String("model/resolution")) return tr("Build graph");
+        if (menu == QLatin1String("simulate")) return tr("Simulate");
         return {};
     }
 
@@ -204,6 +208,27 @@ private:
 
     void build(const char* resolution) {
         document_.buildGraph(document_.activeModel()->id, QString::fromLatin1(resolution));
+    }
+
+    void addSimulation() {
+        const auto simulates = [this] { return document_.simulations().active() != nullptr; };
+        add("simulate.run", tr("&Run"),
+            tr("Simulate the active model with the settings of the Simulate view, after those that wait."), "play",
+            QKeySequence(Qt::CTRL | Qt::Key_Return), "simulate", true, hasModel(), [this] { simulate(); });
+        add("simulate.stop", tr("&Stop"), tr("End the running simulation and keep what it has so far."), "stop",
+            QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_Return), "simulate", false, simulates,
+            [this] { document_.simulations().stop(document_.simulations().active()->job); });
+        add("simulate.settings", tr("S&ettings"), tr("Show what the next simulation runs, and how."), "settings", {},
+            "simulate", false, hasModel(), [this] { window_.showView(QStringLiteral("simulate")); });
+        add("simulate.traces", tr("&Traces"), tr("Show what a simulation has recorded, over time."), "runs", {},
+            "simulate", false, {}, [this] { window_.showView(QStringLiteral("traces")); });
+    }
+
+    /// Its traces are shown, or the settings where they do not allow it to run.
+    void simulate() {
+        auto* view = qobject_cast<SimulateView*>(window_.view(QStringLiteral("simulate")));
+        const bool started = view != nullptr && view->start();
+        window_.showView(started ? QStringLiteral("traces") : QStringLiteral("simulate"));
     }
 
     void addTraining() {

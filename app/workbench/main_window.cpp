@@ -19,7 +19,9 @@
 
 #include "app/workbench/actions.hpp"
 #include "app/workbench/views.hpp"
+#include "core/sim/simulate.hpp"
 #include "widgets/document/file_kinds.hpp"
+#include "widgets/document/simulations.hpp"
 #include "widgets/kit/icons.hpp"
 #include "widgets/palette/command_palette.hpp"
 
@@ -34,7 +36,7 @@ using workspace::OpenItem;
 namespace {
 
 constexpr int kLayoutVersion =
-    2;  // raise it when dock names or places change: older stored layouts are then left alone
+    3;  // raise it when dock names or places change: older stored layouts are then left alone
 
 struct Menu {
     const char* path;
@@ -50,6 +52,7 @@ constexpr std::array kMenus{
     Menu{"view/theme", QT_TRANSLATE_NOOP("MainWindow", "&Theme")},
     Menu{"model", QT_TRANSLATE_NOOP("MainWindow", "&Model")},
     Menu{"model/resolution", QT_TRANSLATE_NOOP("MainWindow", "Build graph &with")},
+    Menu{"simulate", QT_TRANSLATE_NOOP("MainWindow", "&Simulate")},
     Menu{"train", QT_TRANSLATE_NOOP("MainWindow", "&Train")},
     Menu{"help", QT_TRANSLATE_NOOP("MainWindow", "&Help")},
 };
@@ -73,6 +76,7 @@ MainWindow::MainWindow(QSettings& settings, bool desktopDark, int threads, QWidg
       document_(new Document(this, threads)),
       actions_(new ActionRegistry(this)) {
     initialiseResources();
+    document_->simulations().setEngine({sim::simulate, sim::request, sim::simFields()});
     setObjectName(QStringLiteral("MainWindow"));
     setWindowTitle(tr("Neuroloom"));
     setWindowIcon(icon(QStringLiteral("neuroloom")));
@@ -228,6 +232,7 @@ void MainWindow::connectDocument() {
     connect(document_, &Document::activeChanged, this, changed);
     connect(document_, &Document::itemRemoved, this, changed);
     connect(document_, &Document::trainingsChanged, this, changed);
+    connect(&document_->simulations(), &Simulations::changed, this, changed);
     connect(document_, &Document::diagnosticsChanged, this, &MainWindow::showStatus);
     connect(&document_->selection(), &SelectionModel::selectionChanged, this, changed);
     connect(&document_->jobs(), &JobBridge::jobsChanged, this, &MainWindow::showJobs);

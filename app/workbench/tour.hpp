@@ -37,6 +37,7 @@ private:
     void addOpening();
     void addMorphology();
     void addGraph();
+    void addSimulation();
     void addTraining();
     void addSnn();
     void addAttention();

@@ -1,18 +1,22 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // What the tour shows, in order. Each step begins something and waits for a condition of the view itself.
+#include <QCheckBox>
 #include <QDir>
 #include <QDockWidget>
 
 #include "app/workbench/main_window.hpp"
 #include "app/workbench/tour.hpp"
 #include "widgets/attention/attention_view.hpp"
+#include "widgets/document/simulations.hpp"
 #include "widgets/document/snn_trainings.hpp"
 #include "widgets/graphview/graph_view.hpp"
 #include "widgets/kit/samples.hpp"
 #include "widgets/raster/raster_view.hpp"
 #include "widgets/runs/runs_view.hpp"
+#include "widgets/simulate/simulate_view.hpp"
 #include "widgets/snn/snn_view.hpp"
 #include "widgets/source/source_view.hpp"
+#include "widgets/traces/traces_view.hpp"
 #include "widgets/training/training_view.hpp"
 #include "widgets/viewer3d/viewer3d_view.hpp"
 
@@ -53,6 +57,7 @@ void Tour::makeSteps() {
     addOpening();
     addMorphology();
     addGraph();
+    addSimulation();
     addTraining();
     addSnn();
     addAttention();
@@ -134,6 +139,35 @@ void Tour::addGraph() {
     layout("graph-force", layout::Kind::force, true);
     addStep(
         QStringLiteral("connectivity"), [this] { window_.showView(QStringLiteral("attention")); },
+        [this] { return settled(); });
+}
+
+void Tour::addSimulation() {
+    const auto settings = [this]() -> SimulateView& { return viewOf<SimulateView>(window_, "simulate"); };
+    const auto traces = [this]() -> TracesView& { return viewOf<TracesView>(window_, "traces"); };
+    addStep(
+        QStringLiteral("simulate"), [this] { window_.setLayoutName(QStringLiteral("simulate")); },
+        [this, settings] { return settled() && !settings().pending(); });
+    addStep(
+        QStringLiteral("traces"),
+        [settings] {
+            sim::SimOptions options = settings().options();
+            options.duration = 0.2;
+            settings().setOptions(options);
+            settings().start();
+        },
+        [this, traces] {
+            const Simulations& simulations = window_.document().simulations();
+            return !simulations.all().empty() && simulations.active() == nullptr && settled() && traces().settled() &&
+                   traces().plot()->scene().data != nullptr;
+        });
+    addStep(
+        QStringLiteral("traces-stacked"),
+        [traces] {
+            traces().stackedBox()->setChecked(true);
+            traces().plot()->placeCursor(0, 0.05);
+            traces().plot()->placeCursor(1, 0.08);
+        },
         [this] { return settled(); });
 }
 

@@ -10,9 +10,11 @@
 #include "widgets/raster/raster_view.hpp"
 #include "widgets/runs/runs_view.hpp"
 #include "widgets/settings/settings_view.hpp"
+#include "widgets/simulate/simulate_view.hpp"
 #include "widgets/snn/snn_view.hpp"
 #include "widgets/source/source_view.hpp"
 #include "widgets/start/start_view.hpp"
+#include "widgets/traces/traces_view.hpp"
 #include "widgets/training/training_view.hpp"
 #include "widgets/viewer3d/viewer3d_view.hpp"
 
@@ -20,9 +22,10 @@ namespace nl::ui {
 
 std::vector<ViewSpec> viewSpecs() {
     return {
-        explorerSpec(),     startSpec(),     viewer3dSpec(),   graphViewSpec(),   attentionViewSpec(),
-        trainingViewSpec(), snnViewSpec(),   rasterViewSpec(), runsViewSpec(),    sourceSpec(),
-        settingsSpec(),     inspectorSpec(), jobsSpec(),       diagnosticsSpec(),
+        explorerSpec(),      startSpec(),        viewer3dSpec(),   graphViewSpec(),
+        attentionViewSpec(), simulateViewSpec(), tracesViewSpec(), rasterViewSpec(),
+        trainingViewSpec(),  snnViewSpec(),      runsViewSpec(),   sourceSpec(),
+        settingsSpec(),      inspectorSpec(),    jobsSpec(),       diagnosticsSpec(),
     };
 }
 

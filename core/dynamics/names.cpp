@@ -34,9 +34,12 @@ Result<ValueId> Names::find(Scope& scope, const std::string& name) {
 /// That of the component alone.
 Result<ValueId> Names::own(Scope& scope, const std::string& name) {
     if (const auto found = scope.known.find(name); found != scope.known.end()) return found->second;
-    if (!scope.computing.insert(name).second)
+    if (!scope.computing.insert(name).second) {
+        // In the expression of a derived variable its name means the state of this name, where there is one.
+        if (const auto state = scope.states.find(name); state != scope.states.end()) return form().state(state->second);
         return failed(scope, name, {},
                       makeError("expression-cycle", "its value needs itself", "break the circle of definitions"));
+    }
     Result<ValueId> made = ownValue(scope, name);
     scope.computing.erase(name);
     if (made && *made != kNone) scope.known.emplace(name, *made);
@@ -191,6 +194,7 @@ Result<ValueId> Names::derived(Scope& scope, const lems::DerivedVariable& variab
 
 Result<ValueId> Names::path(Scope& scope, const std::string& variable, const std::string& select,
                             const std::string& reduce, const SourceSpot& where) {
+    if (select.starts_with("//")) return search(scope, variable, select, reduce, where);
     const std::vector<PathStep> steps = parsePath(select);
     if (steps.empty())
         return failed(scope, variable, where,

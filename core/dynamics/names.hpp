@@ -2,6 +2,7 @@
 #pragma once
 
 #include <memory>
+#include <optional>
 #include <string>
 #include <unordered_map>
 #include <vector>
@@ -66,6 +67,18 @@ private:
     [[nodiscard]] Result<ValueId> reduced(Scope& scope, const std::vector<Scope*>& chosen, const std::string& name,
                                           const std::string& variable, const std::string& reduce,
                                           const SourceSpot& where);
+    // names_search.cpp
+    [[nodiscard]] Result<ValueId> search(Scope& scope, const std::string& variable, const std::string& select,
+                                         const std::string& reduce, const SourceSpot& where);
+    [[nodiscard]] std::optional<std::string> textAt(const lems::Component& component, const lems::ComponentType& type,
+                                                    std::string_view path) const;
+    struct Found {
+        const lems::Component* component = nullptr;
+        const lems::ComponentType* type = nullptr;
+    };
+    void gather(const lems::Component& component, const lems::ComponentType& type, const std::string& wanted, int depth,
+                std::vector<const lems::Component*>& seen, std::vector<Found>& out) const;
+    [[nodiscard]] static Scope* standing(Scope& from, const lems::Component& component);
     [[nodiscard]] static std::string dimensionOf(const Scope& scope, const std::string& variable);
 
     const FlattenContext& context_;

@@ -62,8 +62,9 @@ struct Printed {
     int precedence = 9;
 };
 
-std::string within(const Printed& operand, bool parentheses) {
-    return parentheses ? "(" + operand.text + ")" : operand.text;
+/// Takes the text out of the operand: each is printed once, and a long sum is not copied at every sign.
+std::string within(Printed& operand, bool parentheses) {
+    return parentheses ? "(" + std::move(operand.text) + ")" : std::move(operand.text);
 }
 
 Printed print(const Expression& expression, const ExpressionNode& node, std::vector<Printed>& done) {
@@ -75,7 +76,7 @@ Printed print(const Expression& expression, const ExpressionNode& node, std::vec
         case Operator::symbol:
             return {expression.symbols[static_cast<std::size_t>(node.symbol)], 9};
         case Operator::call:
-            return {std::string(functionName(node.function)) + "(" + operand(node.left).text + ")", 9};
+            return {std::string(functionName(node.function)) + within(operand(node.left), true), 9};
         case Operator::negate:
         case Operator::logicalNot:
             return {std::string(sign) + within(operand(node.left), operand(node.left).precedence < precedence),
@@ -83,13 +84,16 @@ Printed print(const Expression& expression, const ExpressionNode& node, std::vec
         default:
             break;
     }
-    const Printed &left = operand(node.left), &right = operand(node.right);
+    Printed &left = operand(node.left), &right = operand(node.right);
     const bool comparison = precedence == 4, power = node.op == Operator::power;
     const bool leftNeeds = left.precedence < precedence || ((comparison || power) && left.precedence == precedence);
     // The exponent may itself be a power or start with a minus; elsewhere equal precedence on the right needs
     // parentheses.
     const bool rightNeeds = power ? right.precedence < 7 : right.precedence <= precedence;
-    return {within(left, leftNeeds) + std::string(sign) + within(right, rightNeeds), precedence};
+    std::string text = within(left, leftNeeds);
+    text += sign;
+    text += within(right, rightNeeds);
+    return {std::move(text), precedence};
 }
 
 }  // namespace

@@ -28,8 +28,15 @@ Result<const System*> Builder::flat(const Component& component) {
     std::unique_ptr<System>& made = flat_[&component];
     if (made != nullptr) return made.get();
     SourceSpot spot = component.where;
-    const dynamics::FlattenContext context{*model_.library,
-                                           [this](std::string_view id) { return model_.component(id); }};
+    // A network is no component of the model, and no part of the equations of what it stands in.
+    const auto named = [this](std::string_view id) {
+        const Component* found = model_.component(id);
+        const bool network = found == nullptr && std::any_of(model_.networks.begin(), model_.networks.end(),
+                                                             [&](const auto& one) { return one.id == id; });
+        if (network) networkPlaceholder_.element = networkPlaceholder_.type = "network";
+        return network ? &networkPlaceholder_ : found;
+    };
+    const dynamics::FlattenContext context{*model_.library, named};
     auto system = dynamics::flatten(context, component, &spot);
     if (!system) {
         flat_.erase(&component);
@@ -52,6 +59,12 @@ Result<Plan> Builder::run() {
                                                  : Integrator::exponential;
     for (const std::string& quantity : wanted_.quantities) probed_ += quantity + '\n';
     job_.progress(-1, "building the network");
+    if (wanted_.network == nullptr && StructureTree::instantiates(model_, *wanted_.component)) {
+        tree_ = std::make_unique<StructureTree>(model_);
+        NL_CHECK(tree_->make(*wanted_.component));
+        wanted_.network = tree_->network();
+    }
+    for (Diagnostic& said : wanted_.diagnostics) plan_.description.diagnostics.push_back(std::move(said));
     temperatures();
     NL_CHECK(populations());
     NL_CHECK(cables());
@@ -72,12 +85,14 @@ Result<Plan> Builder::run() {
 void Builder::temperatures() {
     if (wanted_.network != nullptr && wanted_.network->temperature) {
         temperature_ = *wanted_.network->temperature;
+        plan_.description.record.temperature = temperature_;
         temperatureGiven_ = true;
         return;
     }
     for (const model::CellType& type : model_.cellTypes)
         if (type.biophysics && type.biophysics->temperature > 0) {
             temperature_ = type.biophysics->temperature;
+            plan_.description.record.temperature = temperature_;
             temperatureGiven_ = true;
             return;
         }
@@ -85,7 +100,9 @@ void Builder::temperatures() {
 
 Result<void> Builder::populations() {
     populationIndex_.assign(model_.populations.size(), -1);
+    if (tree_ != nullptr) NL_CHECK(structureParts(tree_->root()));
     if (wanted_.network == nullptr) {
+        if (tree_ != nullptr) return {};
         population_.push_back(nullptr);
         populationNames_.push_back(wanted_.target);
         plan_.populations.emplace_back();
@@ -104,7 +121,7 @@ Result<void> Builder::populations() {
                             model_.cellTypes[population.cellType.index()].morphology != nullptr &&
                             model_.library->isA(model_.cellTypes[population.cellType.index()].type, "cell");
         if (shaped) {
-            NL_CHECK(cableCells(population));
+            NL_CHECK(cableCells(population.cellType, population.size));
             continue;
         }
         const Component* component = population.componentId.valid() ? &model_.components[population.componentId.index()]
@@ -119,25 +136,31 @@ Result<void> Builder::populations() {
     return {};
 }
 
-Result<void> Builder::pointCells(const std::string& name, const Component& component, std::uint64_t cells) {
+Result<void> Builder::pointCells(const std::string& name, const Component& component, std::uint64_t cells,
+                                 const Numbers& numbers) {
     NL_TRY(system, flat(component));
     const std::string key = fmt::format("cell {}", component.type);
     const std::uint32_t index = groupFor(key, *system, component.type, Place::kNowhere, Place::kNowhere);
     componentOf_[index] = &component;
     Group& group = plan_.groups[index];
-    const std::vector<double> numbers = system->parameterValues();
+    const std::vector<double> given = system->parameterValues();
+    std::vector<double> own = given;
     label(index, static_cast<std::uint32_t>(group.count), name);
     for (std::uint64_t i = 0; i < cells; ++i) {
+        if (numbers) {
+            own = given;
+            NL_CHECK(numbers(*system, i, own));
+        }
         CellPlace cell;
-        cell.place = {static_cast<std::int32_t>(index), group.add(numbers)};
+        cell.place = {static_cast<std::int32_t>(index), group.add(own)};
         plan_.populations.back().push_back(cell);
     }
     return {};
 }
 
 /// Only counted here: all cells of a type are laid out together, once their number is known.
-Result<void> Builder::cableCells(const model::Population& population) {
-    const auto type = static_cast<std::uint32_t>(population.cellType.index());
+Result<void> Builder::cableCells(model::CellTypeId typeId, std::uint64_t cells) {
+    const auto type = static_cast<std::uint32_t>(typeId.index());
     const auto [found, isNew] = cableSetOf_.emplace(type, static_cast<std::int32_t>(plan_.cables.size()));
     if (isNew) {
         const model::CellType& cell = model_.cellTypes[type];
@@ -146,14 +169,14 @@ Result<void> Builder::cableCells(const model::Population& population) {
                                                 "cell \"" + shortened(cell.id) + "\" has no biophysicalProperties",
                                                 "add them, or the file that defines them"));
         CableSet set;
-        set.type = population.cellType;
+        set.type = typeId;
         auto cable = cutIntoCompartments(*cell.morphology, *cell.biophysics, options_.compartmentLength);
         if (!cable) return failAt(cell.where, cable.error());
         set.cable = std::move(*cable);
         plan_.cables.push_back(std::move(set));
     }
     CableSet& set = plan_.cables[static_cast<std::size_t>(found->second)];
-    for (std::uint64_t i = 0; i < population.size; ++i) {
+    for (std::uint64_t i = 0; i < cells; ++i) {
         CellPlace cell;
         cell.cableSet = found->second;
         cell.cell = set.cells++;
@@ -182,6 +205,8 @@ std::uint32_t Builder::groupFor(const std::string& key, const System& system, co
         components_.emplace_back();
         hosts_.emplace_back();
         peers_.emplace_back();
+        slotOf_.emplace_back();
+        around_.emplace_back();
         return found->second;
     }
 }
@@ -236,6 +261,8 @@ Result<void> Builder::wireInput(Group& group, std::size_t index, std::uint32_t g
     if (wire.kind != Wire::Kind::constant) return {};
     const std::string path = group.system.inputs[index].path;
     if (path == "temperature") {
+        NL_TRY(around, fromAround(group, index, groupIndex, path));
+        if (around) return {};
         std::fill(group.inputs[index].begin(), group.inputs[index].end(), temperature_);
         if (!temperatureGiven_ && plan_.description.record.temperature == 0)
             note(Severity::warning,
@@ -251,6 +278,8 @@ Result<void> Builder::wireInput(Group& group, std::size_t index, std::uint32_t g
     if (group.membrane) return {};  // iCa and the like, exchanged already
     const std::vector<Place>& places = peer ? peers_[groupIndex] : hosts_[groupIndex];
     if (places.empty() || places.front().group == Place::kNowhere) {
+        NL_TRY(around, fromAround(group, index, groupIndex, name));
+        if (around) return {};
         const SourceSpot where = componentOf_[groupIndex] != nullptr ? componentOf_[groupIndex]->where : SourceSpot{};
         return failAt(where, makeError("requirement-missing",
                                        fmt::format("{} needs \"{}\" from what it stands in, and stands alone",
@@ -317,7 +346,7 @@ Result<void> Builder::contribute(Group& group, std::uint32_t groupIndex) {
     } else {
         const Group& host = plan_.groups[static_cast<std::size_t>(group.host)];
         const Component* component = componentOf_[static_cast<std::size_t>(group.host)];
-        std::string chosen;  // the first slot that takes components of this type
+        std::string chosen = slotOf_[groupIndex];  // else the first slot that takes components of this type
         for (const lems::ChildSlot* slot : model_.library->childSlots(component->type))
             if (slot->kind == lems::ChildKind::attachments && chosen.empty() &&
                 model_.library->isA(group.name, slot->type))

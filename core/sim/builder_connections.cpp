@@ -21,8 +21,11 @@ using lems::Operator;
 
 Place Builder::placeOf(std::uint32_t population, std::uint32_t cell, std::int32_t segment, double fraction) const {
     const std::int32_t index = populationIndex_[population];
-    if (index < 0) return {};
-    const auto& cells = plan_.populations[static_cast<std::size_t>(index)];
+    return index < 0 ? Place{} : placeIn(static_cast<std::size_t>(index), cell, segment, fraction);
+}
+
+Place Builder::placeIn(std::size_t population, std::uint32_t cell, std::int32_t segment, double fraction) const {
+    const auto& cells = plan_.populations[population];
     if (cell >= cells.size()) return {};
     const CellPlace& place = cells[cell];
     if (place.cableSet < 0) return place.place;
@@ -120,15 +123,17 @@ bool Builder::sharesState(const Component& component, const System& system) cons
     return probed_.find(component.id) == std::string::npos && Linearity(system).holds();
 }
 
-Result<Place> Builder::attach(const Component& component, Place host, double weight, Place peer) {
+Result<Place> Builder::attach(const Component& component, Place host, double weight, Place peer,
+                              const std::string& slot) {
     NL_TRY(system, flat(component));
     // Synapses whose state is recorded one by one stand apart from those that share it.
     const bool named = probed_.find(component.id) != std::string::npos;
-    const std::string key = (named ? "recorded " : "attached ") + component.type;
+    const std::string key = (named ? "recorded " : "attached ") + component.type + (slot.empty() ? "" : " " + slot);
     const std::uint32_t index = groupFor(key, *system, component.type, host.group, peer.group);
     Group& group = plan_.groups[index];
     if (componentOf_[index] == nullptr) {
         componentOf_[index] = &component;
+        slotOf_[index] = slot;
         group.weight = system->parameter("weight");
         group.setsWeight = peer.group == Place::kNowhere && sharesState(component, *system);
     }
@@ -193,6 +198,7 @@ Result<void> Builder::input(const model::InputList& list) {
 }
 
 Result<void> Builder::projections() {
+    if (tree_ != nullptr) NL_CHECK(structureConnections(tree_->root()));
     if (wanted_.network == nullptr) return {};
     for (const model::ProjectionId id : wanted_.network->projections) {
         const model::Projection& projection = model_.projections[id.index()];
@@ -288,7 +294,12 @@ std::optional<Builder::Source> Builder::sourceOf(std::uint32_t population, std::
                                                  double fraction, const std::string& port) {
     const std::int32_t index = populationIndex_[population];
     if (index < 0) return {};
-    const auto& cells = plan_.populations[static_cast<std::size_t>(index)];
+    return sourceIn(static_cast<std::size_t>(index), cell, segment, fraction, port);
+}
+
+std::optional<Builder::Source> Builder::sourceIn(std::size_t population, std::uint32_t cell, std::int32_t segment,
+                                                 double fraction, const std::string& port) {
+    const auto& cells = plan_.populations[population];
     if (cell >= cells.size()) return {};
     const CellPlace& place = cells[cell];
     if (place.cableSet >= 0) {
@@ -297,7 +308,6 @@ std::optional<Builder::Source> Builder::sourceOf(std::uint32_t population, std::
             detectorAt(model_.cellTypes[set.type.index()], set, set.cable.nodeAt(segment, fraction), place.cell);
         return Source{{}, detector, true};
     }
-    Group& group = plan_.groups[static_cast<std::size_t>(place.place.group)];
     std::string name = port;
     if (name.empty()) {
         const Component* component = componentOf_[static_cast<std::size_t>(place.place.group)];
@@ -305,9 +315,14 @@ std::optional<Builder::Source> Builder::sourceOf(std::uint32_t population, std::
         if (type != nullptr) name = lems::firstPort(*model_.library, *type, true);
     }
     if (name.empty()) return {};
-    auto found = std::find(group.outPorts.begin(), group.outPorts.end(), name);
-    if (found == group.outPorts.end()) found = group.outPorts.insert(group.outPorts.end(), name);
-    return Source{place.place, static_cast<std::uint32_t>(found - group.outPorts.begin()), false};
+    return sourceAt(place.place, name);
+}
+
+Builder::Source Builder::sourceAt(Place place, const std::string& port) {
+    Group& group = plan_.groups[static_cast<std::size_t>(place.group)];
+    auto found = std::find(group.outPorts.begin(), group.outPorts.end(), port);
+    if (found == group.outPorts.end()) found = group.outPorts.insert(group.outPorts.end(), port);
+    return {place, static_cast<std::uint32_t>(found - group.outPorts.begin()), false};
 }
 
 void Builder::connect(const Source& source, Place target, const std::string& port, double weight, double delay) {

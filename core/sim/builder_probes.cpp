@@ -55,6 +55,8 @@ std::string joined(const std::vector<std::string>& steps, std::size_t from) {
 
 }  // namespace
 
+std::vector<std::string> Builder::pathSteps(std::string_view path) { return stepsOf(path); }
+
 std::optional<Probe> Builder::groupProbe(Place place, const std::string& path) {
     Group& group = plan_.groups[static_cast<std::size_t>(place.group)];
     for (std::size_t i = 0; i < group.system.exposures.size(); ++i) {
@@ -176,12 +178,19 @@ std::optional<Probe> Builder::attachedNamed(const std::vector<Place>& around, co
 }
 
 Result<Probe> Builder::probe(const std::string& quantity) {
-    std::vector<std::string> steps = stepsOf(quantity);
+    if (tree_ != nullptr) {
+        if (auto out = structureProbe(quantity)) return std::move(*out);
+        if (wanted_.network == nullptr)
+            return fail("quantity-missing", "\"" + shortened(quantity) + "\": there is no such quantity to record",
+                        "a path is component[index]/variable, [index]/variable or variable");
+    }
+    const std::string prefix = wanted_.network == nullptr ? std::string() : wanted_.network->id + "/";
+    std::vector<std::string> steps =
+        stepsOf(std::string_view(quantity).substr(!prefix.empty() && quantity.starts_with(prefix) ? prefix.size() : 0));
     if (wanted_.network == nullptr) {
         if (auto out = groupProbe(plan_.populations[0][0].place, joined(steps, 0))) return std::move(*out);
         return cellProbe(0, 0, steps, quantity);
     }
-    if (!steps.empty() && steps[0] == wanted_.network->id) steps.erase(steps.begin());
     const auto found =
         steps.empty() ? populationNames_.end() : std::find(populationNames_.begin(), populationNames_.end(), steps[0]);
     if (found == populationNames_.end())
@@ -209,6 +218,10 @@ Result<void> Builder::probes() {
     std::vector<std::int64_t> numberOf;
     for (const std::string& quantity : wanted_.quantities) {
         auto made = probe(quantity);
+        if (!made && numberOf.size() < wanted_.ownQuantities) {
+            numberOf.push_back(-1);  // nobody asked for it
+            continue;
+        }
         if (!made) {
             Error error = made.error();
             error.hint += (error.hint.empty() ? "" : ". ") + std::string("It is left out.");
@@ -235,27 +248,27 @@ Result<void> Builder::probes() {
     return {};
 }
 
+std::optional<Builder::Source> Builder::selected(const WantedEvents& wanted) {
+    if (tree_ != nullptr)
+        if (const auto found = onlyAt(wanted.select)) return eventSource(*found, wanted.port);
+    const std::vector<std::string> steps = stepsOf(wanted.select);
+    const auto found =
+        steps.empty() ? populationNames_.end() : std::find(populationNames_.begin(), populationNames_.end(), steps[0]);
+    if (found == populationNames_.end()) return {};
+    const auto population = static_cast<std::size_t>(found - populationNames_.begin());
+    const model::Population* of = population_[population];
+    const auto id = steps.size() > 1 ? number(steps[1]) : std::nullopt;
+    std::int64_t cell = of != nullptr && id ? of->cellIndex(*id) : id.value_or(0);
+    if (cell < 0 && id) cell = *id;
+    return sourceIn(population, static_cast<std::uint32_t>(cell), 0, 0.5, wanted.port);
+}
+
 Result<void> Builder::events() {
     plan_.description.eventFiles = wanted_.eventFiles;
     for (std::size_t f = 0; f < wanted_.eventFiles.size(); ++f)
         for (std::size_t s = 0; s < wanted_.wanted[f].size(); ++s) {
             const WantedEvents& wanted = wanted_.wanted[f][s];
-            const std::vector<std::string> steps = stepsOf(wanted.select);
-            const auto found = steps.empty() ? populationNames_.end()
-                                             : std::find(populationNames_.begin(), populationNames_.end(), steps[0]);
-            std::optional<Source> source;
-            if (found != populationNames_.end()) {
-                const auto population = static_cast<std::size_t>(found - populationNames_.begin());
-                const model::Population* of = population_[population];
-                const auto id = steps.size() > 1 ? number(steps[1]) : std::nullopt;
-                std::int64_t cell = of != nullptr && id ? of->cellIndex(*id) : id.value_or(0);
-                if (cell < 0 && id) cell = *id;
-                for (std::size_t m = 0; m < populationIndex_.size(); ++m)
-                    if (populationIndex_[m] == static_cast<std::int32_t>(population))
-                        source = sourceOf(static_cast<std::uint32_t>(m), static_cast<std::uint32_t>(cell), 0, 0.5,
-                                          wanted.port);
-            }
-            if (source)
+            if (const std::optional<Source> source = selected(wanted))
                 recordings_.emplace_back(*source, EventRecording{f, s});
             else
                 note(Severity::error,
@@ -275,23 +288,11 @@ void Builder::raster() {
         table.groupNames.push_back(populationNames_[p]);
         table.groupBegin.push_back(rows);
         rows += static_cast<std::uint32_t>(plan_.populations[p].size());
-        if (!options_.recordSpikes || wanted_.network == nullptr) continue;
-        std::uint32_t population = 0;
-        for (std::size_t m = 0; m < populationIndex_.size(); ++m)
-            if (populationIndex_[m] == static_cast<std::int32_t>(p)) population = static_cast<std::uint32_t>(m);
+        if (!options_.recordSpikes) continue;
         for (std::uint32_t c = 0; c < plan_.populations[p].size(); ++c)
-            if (const auto source = sourceOf(population, c, 0, 0.5, "")) plan_.populations[p][c].emitter = source->port;
+            if (const auto source = sourceIn(p, c, 0, 0.5, "")) plan_.populations[p][c].emitter = source->port;
     }
     table.groupBegin.push_back(rows);
-    if (wanted_.network == nullptr && options_.recordSpikes) {
-        CellPlace& only = plan_.populations[0][0];
-        const lems::ComponentType* type = model_.library->type(wanted_.component->type);
-        const std::string port = type == nullptr ? "" : lems::firstPort(*model_.library, *type, true);
-        if (!port.empty()) {
-            plan_.groups[static_cast<std::size_t>(only.place.group)].outPorts = {port};
-            only.emitter = 0;
-        }
-    }
 }
 
 }  // namespace nl::sim

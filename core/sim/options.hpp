@@ -24,7 +24,7 @@ struct SimOptions {
     bool interpolateSpikes = false;  ///< spike times between the steps, by a straight line through the threshold
     std::string record;              ///< more quantities, separated by commas: pop[0]/v
     bool recordSpikes = true;        ///< of all cells, for the raster
-    double frameInterval = 0;        ///< s between pictures of all compartments' potentials; 0: none
+    double frameInterval = 1e-3;     ///< s between pictures of all compartments' potentials; 0: none
 };
 [[nodiscard]] const std::vector<Field<SimOptions>>& simFields();
 

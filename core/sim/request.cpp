@@ -32,7 +32,10 @@ public:
 
     Result<Specification> read() {
         NL_CHECK(chooseTarget());
-        if (out_.simulation != nullptr) NL_CHECK(readSimulation(*out_.simulation));
+        if (out_.simulation != nullptr)
+            NL_CHECK(readSimulation(*out_.simulation));
+        else
+            takeDefaults();
         if (options_.duration > 0) out_.duration = options_.duration;
         if (options_.step > 0) out_.step = options_.step;
         if (options_.seed >= 0) out_.seed = static_cast<std::uint64_t>(options_.seed);
@@ -56,8 +59,7 @@ private:
     Result<void> chooseTarget() {
         std::string wanted = options_.target.empty() ? model_.target : options_.target;
         std::vector<const Component*> simulations;
-        for (const Component& component : model_.components)
-            if (isSimulation(model_, component)) simulations.push_back(&component);
+        for (const Component& component : model_.components) collect(component, simulations);
         const auto named = [&](const std::string& id) {
             const auto found = std::find_if(simulations.begin(), simulations.end(),
                                             [&](const Component* simulation) { return simulation->id == id; });
@@ -65,6 +67,7 @@ private:
         };
         out_.simulation = named(wanted);
         if (wanted.empty() && simulations.size() == 1) out_.simulation = simulations.front();
+        if (out_.simulation == nullptr) NL_CHECK(firstOf(wanted));
         if (out_.simulation != nullptr) {
             const std::string* target = out_.simulation->attribute("target");
             if (target == nullptr)
@@ -75,6 +78,51 @@ private:
             wanted = model_.networks.front().id;
         }
         return setTarget(wanted);
+    }
+
+    /// Those that stand in a SimulationSet, too.
+    void collect(const Component& component, std::vector<const Component*>& out) const {
+        if (isSimulation(model_, component)) {
+            out.push_back(&component);
+            return;
+        }
+        for (const Component& child : component.children)
+            if (isSimulation(model_, child)) out.push_back(&child);
+    }
+
+    /// Of a SimulationSet (jLEMS: several simulations that draw into common displays) one is run.
+    Result<void> firstOf(const std::string& set) {
+        const Component* component = set.empty() ? nullptr : model_.component(set);
+        if (component == nullptr) return {};
+        std::vector<const Component*> simulations;
+        for (const Component& child : component->children)
+            if (isSimulation(model_, child)) simulations.push_back(&child);
+        if (simulations.empty()) return {};
+        out_.simulation = simulations.front();
+        if (simulations.size() == 1) return {};
+        Diagnostic note = makeDiagnostic(
+            Severity::warning,
+            makeError("several-simulations",
+                      shortened(set) + " has " + std::to_string(simulations.size()) + " simulations; the first is run",
+                      "choose another by its id"));
+        note.where = model_.range(component->where);
+        out_.diagnostics.push_back(std::move(note));
+        return {};
+    }
+
+    /// The Display of the set that a simulation draws into, or null.
+    [[nodiscard]] const Component* frame(const Component& simulation) const {
+        const std::string* id = simulation.attribute("display");
+        for (const Component& set : model_.components) {
+            const auto in = [&](const auto& found) { return id != nullptr && found != set.children.end(); };
+            if (!in(std::find_if(set.children.begin(), set.children.end(),
+                                 [&](const Component& child) { return &child == &simulation; })))
+                continue;
+            const auto display = std::find_if(set.children.begin(), set.children.end(),
+                                              [&](const Component& child) { return child.id == *id; });
+            if (in(display)) return &*display;
+        }
+        return nullptr;
     }
 
     Result<void> setTarget(const std::string& wanted) {
@@ -110,11 +158,40 @@ private:
                 out_.seed = static_cast<std::uint64_t>(*number);
         for (const Component& child : simulation.children) {
             const std::string& type = child.element == "Component" ? child.type : child.element;
-            if (type == "Display") NL_CHECK(readDisplay(child));
+            if (type == "Display") NL_CHECK(readDisplay(child, nullptr));
+            if (type == "DisplayList") NL_CHECK(readDisplay(child, frame(simulation)));
+            if (type == "Meta" && text(child, "for") == "jlems" && out_.method.empty())
+                out_.method = methodOf(text(child, "method"));
             if (type == "OutputFile") readFile(child);
             if (type == "EventOutputFile") readEventFile(child);
         }
         return {};
+    }
+
+    /// Without a Simulation: usual numbers; a cell of each population is recorded, or the states of a component.
+    void takeDefaults() {
+        constexpr double kDuration = 0.3, kStep = 25e-6;  // s
+        constexpr std::size_t kMostTraces = 12;
+        out_.duration = kDuration;
+        out_.step = kStep;
+        if (out_.network == nullptr) {
+            if (const lems::ComponentType* type = model_.library->type(out_.component->type))
+                if (const lems::Dynamics* dynamics = model_.library->dynamics(type->name))
+                    for (const lems::StateVariable& state : dynamics->states) own(state.name);
+            return;
+        }
+        for (const model::PopulationId id : out_.network->populations) {
+            const model::Population& population = model_.populations[id.index()];
+            if (population.size > 0 && out_.quantities.size() < kMostTraces)
+                own(population.id + "/" +
+                    std::to_string(population.instanceIds.empty() ? 0 : population.instanceIds[0]) + "/" +
+                    population.component + "/v");
+        }
+    }
+
+    void own(const std::string& quantity) {
+        (void)trace(quantity);
+        out_.ownQuantities = out_.quantities.size();
     }
 
     static std::string methodOf(const std::string& text) {
@@ -161,16 +238,20 @@ private:
         return value ? std::optional(*value) : std::nullopt;
     }
 
-    Result<void> readDisplay(const Component& display) {
+    /// `frame` has what the display itself does not say, or is null.
+    Result<void> readDisplay(const Component& display, const Component* frame) {
         Display out;
         out.id = display.id;
         out.title = text(display, "title");
+        if (frame != nullptr && out.id.empty()) out.id = frame->id;
+        if (frame != nullptr && out.title.empty()) out.title = text(*frame, "title");
         NL_TRY(scale, quantity(display, "timeScale", "time"));
         if (scale > 0) out.timeScale = scale;
-        out.xMin = number(display, "xmin");
-        out.xMax = number(display, "xmax");
-        out.yMin = number(display, "ymin");
-        out.yMax = number(display, "ymax");
+        const Component& range = frame != nullptr && display.attribute("xmin") == nullptr ? *frame : display;
+        out.xMin = number(range, "xmin");
+        out.xMax = number(range, "xmax");
+        out.yMin = number(range, "ymin");
+        out.yMax = number(range, "ymax");
         for (const Component& line : display.children)
             if (const std::string* path = line.attribute("quantity")) out.curves.push_back(curve(line, *path));
         out_.displays.push_back(std::move(out));

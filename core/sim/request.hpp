@@ -23,6 +23,7 @@ struct Specification {
     double duration = 0, step = 0;  ///< s
     std::uint64_t seed = 1;
     std::vector<std::string> quantities;  ///< of the traces; files and displays refer to them by number
+    std::size_t ownQuantities = 0;        ///< the first so many are our own choice: left out in silence if need be
     std::vector<OutputFile> files;
     std::vector<EventFile> eventFiles;
     std::vector<std::vector<WantedEvents>> wanted;  ///< [eventFiles][selections]

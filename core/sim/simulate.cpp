@@ -88,13 +88,28 @@ private:
         if (plan_.frameInterval > 0 && time >= nextFrame_ - plan_.step / 2) {
             result_->frames.time.push_back(time);
             engine_.frame(result_->frames.potential);
-            nextFrame_ += plan_.frameInterval;
+            if (result_->frames.potential.size() > kMostFrameNumbers) thinFrames();
+            nextFrame_ = time + plan_.frameInterval;
         }
         for (const Engine::Spike& spike : engine_.spikes) {
             result_->spikes.time.push_back(spike.time);
             result_->spikes.source.push_back(spike.source);
         }
         engine_.spikes.clear();
+    }
+
+    /// Every second picture goes, and from now on they are taken half as often.
+    void thinFrames() {
+        Frames& frames = result_->frames;
+        std::size_t kept = 0;
+        for (std::size_t i = 0; i < frames.time.size(); i += 2, ++kept) {
+            frames.time[kept] = frames.time[i];
+            std::copy_n(frames.potential.begin() + static_cast<std::ptrdiff_t>(i * frames.values), frames.values,
+                        frames.potential.begin() + static_cast<std::ptrdiff_t>(kept * frames.values));
+        }
+        frames.time.resize(kept);
+        frames.potential.resize(kept * frames.values);
+        plan_.frameInterval *= 2;
     }
 
     /// Looks at the clock now and then; false when the job was stopped.
@@ -159,6 +174,8 @@ private:
         table = std::move(sorted);
         if (live_ != nullptr) publish();
     }
+
+    static constexpr std::size_t kMostFrameNumbers = 64UL << 20U;  // 256 MiB
 
     Plan& plan_;
     JobContext& job_;

@@ -57,4 +57,10 @@ std::vector<std::vector<double>> trains(const SpikeTable& table) {
     return out;
 }
 
+std::vector<TrainStatistics> sourceStatistics(const SpikeTable& table) {
+    std::vector<TrainStatistics> out;
+    for (const std::vector<double>& train : trains(table)) out.push_back(trainStatistics(train, table.duration));
+    return out;
+}
+
 }  // namespace nl::spikes

@@ -37,4 +37,7 @@ enum class FiringPattern : std::uint8_t { silent, phasic, tonic, adapting, accel
 /// The spikes of every source, ascending in time. Sources out of range are left out.
 [[nodiscard]] std::vector<std::vector<double>> trains(const SpikeTable& table);
 
+/// trainStatistics() of every source, in the order of the sources; the duration is the table's.
+[[nodiscard]] std::vector<TrainStatistics> sourceStatistics(const SpikeTable& table);
+
 }  // namespace nl::spikes

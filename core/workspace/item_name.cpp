@@ -77,7 +77,8 @@ std::string graphItemName(const graph::Graph& graph, const ItemRef& item) {
 std::string itemName(const Workspace& workspace, const ItemRef& item) {
     const OpenItem* owner = workspace.item(item.owner);
     if (owner == nullptr) return {};
-    if (item.kind == ItemKind::model || item.kind == ItemKind::graph || item.kind == ItemKind::attention)
+    if (item.kind == ItemKind::model || item.kind == ItemKind::graph || item.kind == ItemKind::attention ||
+        item.kind == ItemKind::simulation)
         return owner->name;
     if (item.kind == ItemKind::node || item.kind == ItemKind::edge) {
         if (owner->attention) return graphItemName(*owner->attention->graph, item);

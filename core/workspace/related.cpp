@@ -60,6 +60,7 @@ public:
                 return graphItem_ ? one({kind, graphItem_->id}) : none();
             case ItemKind::component:
             case ItemKind::attention:
+            case ItemKind::simulation:
             case ItemKind::none:
                 break;
         }

@@ -58,6 +58,13 @@ const OpenItem* Workspace::attentionOf(OpenId graph) const {
     return newest;
 }
 
+const OpenItem* Workspace::simulationOf(OpenId model) const {
+    const OpenItem* newest = nullptr;
+    for (const OpenItem* child : childrenOf(model))
+        if (child->simulation) newest = child;
+    return newest;
+}
+
 const OpenItem* Workspace::modelOf(OpenId id) const {
     const OpenItem* at = item(id);
     // A parent is always older than its child, so this ends.

@@ -15,13 +15,14 @@
 #include "core/graph/graph.hpp"
 #include "core/graph/locate.hpp"
 #include "core/model/model.hpp"
+#include "core/sim/result.hpp"
 
 namespace nl::workspace {
 
 /// What a reference points at; `a`, `b`, `c` mean: model -; cellType a; population a; cell a = population, b = index;
 /// segment a = population, b = cell, c = segment index; typeSegment a = cellType, c = segment index; projection a;
 /// connection a = projection, b = index; input a = list, b = entry; component a; graph -; node a = node index;
-/// edge a = edge index; attention -.
+/// edge a = edge index; attention -; simulation -.
 enum class ItemKind : std::uint8_t {
     none,
     model,
@@ -37,29 +38,31 @@ enum class ItemKind : std::uint8_t {
     graph,
     node,
     edge,
-    attention
+    attention,
+    simulation
 };
 
-using OpenId = std::uint32_t;  ///< of an open item (a model, a graph, an attention map); 0 = none
+using OpenId = std::uint32_t;  ///< of an open item (a model, a graph, ...); 0 = none
 
 /// Anything that can be selected, in any view. Cheap value.
 struct ItemRef {
     ItemKind kind = ItemKind::none;
-    OpenId owner = 0;  ///< the open model, graph or attention map that it lives in
+    OpenId owner = 0;  ///< the open item that it lives in
     std::int64_t a = -1, b = -1, c = -1;
     // NOLINTNEXTLINE(modernize-use-nullptr): what it means is the 0 of the generated comparisons
     friend auto operator<=>(const ItemRef&, const ItemRef&) = default;
 };
 
-/// One thing that is open. Exactly one of the pointers model, graph and attention is set.
+/// One thing that is open. Exactly one of the pointers model, graph, attention and simulation is set.
 struct OpenItem {
     OpenId id = 0;
     std::string name;   ///< unique among the open
     std::string path;   ///< file or run folder, may be empty
-    OpenId parent = 0;  ///< a graph's model, an attention map's graph
+    OpenId parent = 0;  ///< a graph's model, an attention map's graph, a simulation's model
     std::shared_ptr<const model::Model> model;
     std::shared_ptr<const graph::Graph> graph;
     std::shared_ptr<const bgan::AttentionMap> attention;
+    std::shared_ptr<const sim::SimResult> simulation;
     /// Of a graph whose model is open: from places in the model to nodes. Null: related() finds nothing across the two.
     std::shared_ptr<const graph::Locator> locator;
     std::vector<Diagnostic> diagnostics;
@@ -73,9 +76,11 @@ public:
     [[nodiscard]] const OpenItem* item(OpenId id) const;
     [[nodiscard]] std::vector<const OpenItem*> items() const;  ///< by id
     [[nodiscard]] std::vector<const OpenItem*> childrenOf(OpenId id) const;
-    /// The newest graph of a model, the newest attention map of a graph; null when there is none.
+    /// The newest graph of a model, the newest attention map of a graph, the newest simulation of a model; null when
+    /// there is none.
     [[nodiscard]] const OpenItem* graphOf(OpenId model) const;
     [[nodiscard]] const OpenItem* attentionOf(OpenId graph) const;
+    [[nodiscard]] const OpenItem* simulationOf(OpenId model) const;
     /// The model at the root of an item (itself for a model).
     [[nodiscard]] const OpenItem* modelOf(OpenId id) const;
 

@@ -5,10 +5,12 @@
 #include <QFileInfo>
 #include <QStandardPaths>
 #include <algorithm>
+#include <utility>
 
 #include "core/run/run.hpp"
 #include "widgets/document/file_kinds.hpp"
 #include "widgets/document/open_jobs.hpp"
+#include "widgets/document/simulations.hpp"
 #include "widgets/document/snn_trainings.hpp"
 
 namespace nl::ui {
@@ -28,10 +30,13 @@ Document::Document(QObject* parent, int threads)
       selection_(new SelectionModel(this)),
       jobs_(new JobBridge(this, threads)),
       undo_(new QUndoStack(this)),
-      snn_(new SnnTrainings(*jobs_, this)) {
+      snn_(new SnnTrainings(*jobs_, this)),
+      simulations_(new Simulations(*jobs_, this)) {
     connect(jobs_, &JobBridge::jobsChanged, this, &Document::noteTrainingStates);
     connect(snn_, &SnnTrainings::changed, this, &Document::trainingsChanged);
     connect(snn_, &SnnTrainings::message, this, &Document::message);
+    connect(simulations_, &Simulations::message, this, &Document::message);
+    connect(simulations_, &Simulations::resultReady, this, &Document::simulationEnded);
 }
 
 Document::~Document() {
@@ -65,15 +70,25 @@ const OpenItem* Document::activeAttention() const {
 }
 
 void Document::setActive(OpenId id) {
-    if (id == active_ || (id != 0 && workspace_.item(id) == nullptr)) return;
-    active_ = id;
-    Q_EMIT activeChanged();
+    if (id != 0 && workspace_.item(id) == nullptr) return;
+    if (activate(id)) Q_EMIT activeChanged();
+}
+
+/// Whether that changes anything.
+bool Document::activate(OpenId id) {
+    const OpenItem* item = workspace_.item(id);
+    if (item == nullptr || !item->simulation) return std::exchange(active_, id) != id;
+    const bool other = std::exchange(activeSimulation_, id) != id;
+    const OpenItem* model = activeModel();
+    if (model != nullptr && model->id == item->parent) return other;
+    active_ = item->parent;
+    return true;
 }
 
 OpenId Document::addItem(OpenItem item) {
     const bool hasDiagnostics = !item.diagnostics.empty();
     const OpenId id = workspace_.add(std::move(item));
-    active_ = id;
+    activate(id);
     Q_EMIT itemAdded(id);
     Q_EMIT activeChanged();
     if (hasDiagnostics) Q_EMIT diagnosticsChanged();
@@ -87,7 +102,9 @@ void Document::close(OpenId id) {
     for (std::size_t i = 0; i < gone.size(); ++i)
         for (const OpenItem* child : workspace_.childrenOf(gone[i])) gone.push_back(child->id);
     const OpenId parent = item->parent;
-    const bool wasActive = std::find(gone.begin(), gone.end(), active_) != gone.end();
+    const OpenItem* simulation = activeSimulation();
+    const auto goes = [&gone](OpenId one) { return std::find(gone.begin(), gone.end(), one) != gone.end(); };
+    const bool wasActive = goes(active_), wasSimulation = simulation != nullptr && goes(simulation->id);
     workspace_.remove(id);
     for (auto removed = gone.rbegin(); removed != gone.rend(); ++removed) {
         selection_->removeOwnedBy(*removed);
@@ -95,9 +112,10 @@ void Document::close(OpenId id) {
     }
     if (wasActive) {
         const auto items = workspace_.items();
-        active_ = workspace_.item(parent) != nullptr ? parent : items.empty() ? 0 : items.back()->id;
-        Q_EMIT activeChanged();
+        active_ = 0;
+        activate(workspace_.item(parent) != nullptr ? parent : items.empty() ? 0 : items.back()->id);
     }
+    if (wasActive || wasSimulation) Q_EMIT activeChanged();
     Q_EMIT diagnosticsChanged();
 }
 

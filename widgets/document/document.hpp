@@ -20,10 +20,14 @@
 namespace nl::snn {
 struct SnnGraph;
 }
+namespace nl::sim {
+struct SimOptions;
+}
 
 namespace nl::ui {
 
 struct OpenedFile;
+class Simulations;
 class SnnTrainings;
 
 /// A BGAN training that was started from the window.
@@ -58,12 +62,16 @@ public:
     [[nodiscard]] JobBridge& jobs() { return *jobs_; }
     [[nodiscard]] QUndoStack& undoStack() { return *undo_; }
     [[nodiscard]] SnnTrainings& snn() { return *snn_; }
+    /// What is simulated, runs now and waits; results become open items.
+    [[nodiscard]] Simulations& simulations() { return *simulations_; }
 
     /// What the views show: the active model, its newest graph, that graph's newest attention. Null pointers when there
     /// is none.
     [[nodiscard]] const workspace::OpenItem* activeModel() const;
     [[nodiscard]] const workspace::OpenItem* activeGraph() const;
     [[nodiscard]] const workspace::OpenItem* activeAttention() const;
+    /// The chosen simulation of the active model, else its newest. Choosing one leaves graph and attention as they are.
+    [[nodiscard]] const workspace::OpenItem* activeSimulation() const;
     void setActive(workspace::OpenId id);
 
     /// Opens files in jobs (one each). NeuroML, LEMS, SWC, .nml.h5; graphs (.graphml, .json, .h5); run folders; any
@@ -90,6 +98,9 @@ public:
     [[nodiscard]] const Training* runningTraining() const;
     /// Attention of a run's trained network on a graph, in a job.
     JobId attend(workspace::OpenId graph, const QString& runFolder);
+
+    /// Queues a simulation of the model.
+    void simulate(workspace::OpenId model, const sim::SimOptions& options);
 
     /// Asks all jobs to stop and starts none of its own any more; for the closing window. The destructor waits for
     /// them.
@@ -119,7 +130,7 @@ public:
 Q_SIGNALS:
     void itemAdded(nl::workspace::OpenId id);
     void itemRemoved(nl::workspace::OpenId id);
-    void activeChanged();  ///< active model, graph or attention is another one
+    void activeChanged();  ///< active model, graph, attention or simulation is another one
     void diagnosticsChanged();
     void trainingsChanged();  ///< one, of either kind, began, paused, resumed or ended
     void recentFilesChanged();
@@ -132,6 +143,7 @@ Q_SIGNALS:
 private:
     struct TrainOutcome;
     workspace::OpenId addItem(workspace::OpenItem item);
+    bool activate(workspace::OpenId id);
     void openOne(const QString& path, workspace::OpenId replaces);
     void openRun(const QString& path);
     void opened(const QString& path, workspace::OpenId replaces, Result<OpenedFile> result);
@@ -146,13 +158,16 @@ private:
                      std::function<Result<std::shared_ptr<const bgan::BganNetwork>>()> network);
     void addAttention(workspace::OpenId graph, const QString& name, std::shared_ptr<const bgan::AttentionMap> map);
     void noteTrainingStates();
+    void simulationEnded(JobId job, const std::shared_ptr<const sim::SimResult>& result);
 
     workspace::Workspace workspace_;
     SelectionModel* selection_;
     JobBridge* jobs_;
     QUndoStack* undo_;
     SnnTrainings* snn_;
-    workspace::OpenId active_ = 0;
+    Simulations* simulations_;
+    workspace::OpenId active_ = 0;            ///< a model, a graph or an attention map
+    workspace::OpenId activeSimulation_ = 0;  ///< as chosen, or the newest
     std::vector<std::unique_ptr<Training>> trainings_;
     std::map<QString, std::vector<Diagnostic>> failures_;         ///< by path
     std::vector<std::pair<QString, workspace::OpenId>> reading_;  ///< files, and the item that each replaces (0: none)

@@ -165,8 +165,8 @@ QModelIndex ExplorerModel::indexOfOpen(OpenId id) const {
         const Node* at = open.back();
         open.pop_back();
         for (const auto& child : at->children) {
-            const bool opened =
-                child->branch == Branch::model || child->branch == Branch::graph || child->branch == Branch::attention;
+            const bool opened = child->branch == Branch::model || child->branch == Branch::graph ||
+                                child->branch == Branch::attention || child->branch == Branch::simulation;
             if (opened && child->owner == id) return indexOf(*child);
             if (opened) open.push_back(child.get());
         }

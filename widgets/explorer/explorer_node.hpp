@@ -30,6 +30,7 @@ enum class Branch {
     files,
     graph,
     attention,
+    simulation,
     run,
     leaf
 };

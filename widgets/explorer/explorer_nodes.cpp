@@ -4,6 +4,7 @@
 #include <QLocale>
 
 #include "widgets/explorer/explorer_node.hpp"
+#include "widgets/kit/legend.hpp"
 
 namespace nl::ui {
 
@@ -79,6 +80,7 @@ int ExplorerModel::childTotal(const Node& node) const {
             return static_cast<int>(model->files.size());
         case Branch::root:
         case Branch::attention:
+        case Branch::simulation:
         case Branch::run:
         case Branch::leaf:
             break;
@@ -106,6 +108,16 @@ std::unique_ptr<ExplorerModel::Node> ExplorerModel::makeOpenItem(const OpenItem&
         out->item = {ItemKind::graph, item.id};
         out->icon = QStringLiteral("graph");
         out->detail = tr("%L1 nodes, %L2 edges").arg(item.graph->nodes()).arg(item.graph->edges());
+    } else if (item.simulation) {
+        const sim::SimResult& result = *item.simulation;
+        out->branch = Branch::simulation;
+        out->item = {ItemKind::simulation, item.id};
+        out->icon = QStringLiteral("play");
+        out->detail = tr("%1 ms, %L2 traces, %L3 spikes")
+                          .arg(shortNumber(result.record.reached * 1e3))
+                          .arg(result.traces.size())
+                          .arg(result.spikes.time.size());
+        if (result.stopped) out->detail += tr(" (ended early)");
     } else {
         out->branch = Branch::attention;
         out->item = {ItemKind::attention, item.id};

@@ -27,6 +27,11 @@ constexpr int kMostMatches = 500;
 constexpr int kTypingMs = 150;
 constexpr std::size_t kMostShown = 200;  // selected rows that are shown at once; a population of 10^5 shows as itself
 
+bool isOpenItem(ItemKind kind) {
+    return kind == ItemKind::model || kind == ItemKind::graph || kind == ItemKind::attention ||
+           kind == ItemKind::simulation;
+}
+
 /// Numbers of the cells "name[0]" to "name[size - 1]" that contain the text, at most `most`. Names are put together
 /// byte by byte: there may be 10^6 of them, and a search has less than a frame.
 std::vector<std::uint64_t> matchingCells(const QString& name, std::uint64_t size, const QString& text,
@@ -66,7 +71,8 @@ ExplorerView::ExplorerView(ViewContext context, QWidget* parent)
     tree_->setSelectionMode(QAbstractItemView::ExtendedSelection);
     tree_->setContextMenuPolicy(Qt::CustomContextMenu);
     tree_->setAccessibleName(tr("Open models"));
-    tree_->setAccessibleDescription(tr("Models with their networks, populations, cells, graphs and attention maps"));
+    tree_->setAccessibleDescription(
+        tr("Models with their networks, populations, cells, graphs, attention maps and simulations"));
     tree_->setTextElideMode(Qt::ElideRight);
     auto* page = new QWidget(this);
     auto* column = new QVBoxLayout(page);
@@ -124,8 +130,7 @@ void ExplorerView::selectFromTree() {
     std::vector<ItemRef> items;
     for (const QModelIndex& index : tree_->selectionModel()->selectedIndexes()) {
         const ItemRef item = itemAt(index);
-        if (item.kind == ItemKind::model || item.kind == ItemKind::graph || item.kind == ItemKind::attention)
-            context_.document.setActive(item.owner);
+        if (isOpenItem(item.kind)) context_.document.setActive(item.owner);
         if (item.kind != ItemKind::none) items.push_back(item);
     }
     showing_ = true;
@@ -234,6 +239,7 @@ void ExplorerView::activate(const QModelIndex& index) {
     const ItemRef item = itemAt(index);
     if (item.kind == ItemKind::graph) context_.document.showView(QStringLiteral("graphview"));
     if (item.kind == ItemKind::attention) context_.document.showView(QStringLiteral("attention"));
+    if (item.kind == ItemKind::simulation) context_.document.showView(QStringLiteral("traces"));
     if (item.kind == ItemKind::model || item.kind == ItemKind::cell || item.kind == ItemKind::cellType)
         context_.document.showView(QStringLiteral("viewer3d"));
     // A file of the include chain.
@@ -253,7 +259,7 @@ void ExplorerView::contextMenu(const QPoint& at) {
     if (item.kind == ItemKind::model && !open->path.empty())
         menu.addAction(icon(QStringLiteral("source")), tr("Show source"), this,
                        [this, path = open->path] { context_.document.showSource(QString::fromStdString(path), 1, 1); });
-    if (item.kind == ItemKind::model || item.kind == ItemKind::graph || item.kind == ItemKind::attention)
+    if (isOpenItem(item.kind))
         menu.addAction(icon(QStringLiteral("close")), tr("Close"), this,
                        [this, id = item.owner] { context_.document.close(id); });
     if (!menu.isEmpty()) menu.exec(tree_->viewport()->mapToGlobal(at));

@@ -3,52 +3,46 @@
 
 #include <QCheckBox>
 #include <QComboBox>
-#include <QFileInfo>
+#include <QDoubleSpinBox>
 #include <QLabel>
 #include <QResizeEvent>
 #include <QScrollArea>
-#include <QSettings>
 #include <QSignalBlocker>
 #include <QSpinBox>
 #include <QSplitter>
 #include <QStackedLayout>
 #include <QToolButton>
 #include <QVBoxLayout>
-#include <map>
-#include <utility>
 
-#include "widgets/document/picture_folder.hpp"
+#include "widgets/document/simulations.hpp"
 #include "widgets/document/snn_trainings.hpp"
 #include "widgets/kit/choices.hpp"
 #include "widgets/kit/empty_state.hpp"
 #include "widgets/kit/flow_layout.hpp"
 #include "widgets/kit/readable.hpp"
-#include "widgets/kit/save_dialog.hpp"
 #include "widgets/kit/theme.hpp"
 
 namespace nl::ui {
 
 namespace {
-
 constexpr int kNarrow = 620;
-
-/// Time steps of a network have no duration of their own.
-RasterUnits stepUnits() {
-    return {RasterView::tr("time step"), 1 / snn::kStepSeconds, RasterView::tr("spikes a neuron and step"),
-            snn::kStepSeconds, snn::kStepSeconds};
-}
-
+constexpr int kLiveMs = 400;  ///< between two pictures of a running simulation
+constexpr double kMs = 1e3;
 }  // namespace
 
 RasterView::RasterView(ViewContext context, QWidget* parent) : View(context, parent) {
     stack_ = new QStackedLayout(this);
     stack_->addWidget(new EmptyState(QStringLiteral("raster"), tr("No spikes yet"),
-                                     tr("Train a spiking network: what its layers fire for a picture is shown here."),
-                                     {QStringLiteral("snn.train")}, context_.actions, this));
+                                     tr("Simulate a model, or train a spiking network: what its neurons fire is shown "
+                                        "here."),
+                                     {QStringLiteral("simulate.run"), QStringLiteral("snn.train")}, context_.actions,
+                                     this));
     auto* content = new QWidget(this);
     auto* column = new QVBoxLayout(content);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(0);
+    raster_ = new SpikeRaster;
+    curves_ = new SpikePanel(context_.document.jobs());
     column->addWidget(header());
     message_ = wrappedLabel(content);
     message_->setContentsMargins(10, 2, 10, 4);
@@ -59,7 +53,14 @@ RasterView::RasterView(ViewContext context, QWidget* parent) : View(context, par
     splitter_->setChildrenCollapsible(false);
     splitter_->setMinimumWidth(
         200);  // beside each other the two need more, but then they change to one above the other
-    raster_ = new SpikeRaster(splitter_);
+    column_ = new QSplitter(Qt::Vertical, splitter_);
+    column_->setChildrenCollapsible(false);
+    column_->addWidget(raster_);
+    column_->addWidget(curves_);
+    column_->setStretchFactor(0, 3);
+    column_->setStretchFactor(1, 2);
+    column_->setSizes({360, 250});
+    curves_->hide();
     panel_ = new SnnPicturePanel;
     panelArea_ = new QScrollArea(splitter_);
     panelArea_->setFrameShape(QFrame::NoFrame);
@@ -67,7 +68,7 @@ RasterView::RasterView(ViewContext context, QWidget* parent) : View(context, par
     panelArea_->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     panelArea_->setMinimumSize(200, 120);
     panelArea_->setWidget(panel_);
-    splitter_->addWidget(raster_);
+    splitter_->addWidget(column_);
     splitter_->addWidget(panelArea_);
     splitter_->setStretchFactor(0, 3);
     splitter_->setStretchFactor(1, 1);
@@ -76,16 +77,56 @@ RasterView::RasterView(ViewContext context, QWidget* parent) : View(context, par
     readout_ = new QLabel(content);
     readout_->setContentsMargins(10, 0, 10, 2);
     readout_->setAccessibleName(tr("Under the pointer"));
+    readout_->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Fixed);
     column->addWidget(readout_);
-    connect(raster_, &SpikeRaster::hovered, readout_, &QLabel::setText);
     stack_->addWidget(content);
+    connectAll();
+}
+
+void RasterView::connectAll() {
+    connect(raster_, &SpikeRaster::hovered, readout_, &QLabel::setText);
+    connect(curves_, &SpikePanel::hovered, readout_, &QLabel::setText);
+    connect(raster_, &SpikeRaster::windowChanged, this, &RasterView::windowMoved);
+    connect(raster_, &SpikeRaster::sourceChosen, this,
+            [this](std::uint32_t source, Qt::KeyboardModifiers modifiers) { choose({source}, modifiers); });
+    connect(curves_, &SpikePanel::sourcesChosen, this,
+            [this](const std::vector<std::uint32_t>& sources) { choose(sources, {}); });
+    refreshing_.setInterval(kLiveMs);
+    connect(&refreshing_, &QTimer::timeout, this, [this] {
+        if (!seen()) return markStale();
+        if (showing_ == Showing::simulation && chosen() == QLatin1String("live")) showLive();
+    });
     Document& document = context_.document;
-    connect(&document, &Document::runsFolderChanged, this, &RasterView::markStale);
-    connect(&document.snn(), &SnnTrainings::changed, this, &RasterView::markStale);
+    const auto otherRuns = [this] {
+        listStale_ = true;
+        markStale();
+    };
+    connect(&document, &Document::runsFolderChanged, this, otherRuns);
+    connect(&document, &Document::itemAdded, this, &RasterView::markStale);
+    connect(&document, &Document::itemRemoved, this, &RasterView::markStale);
+    connect(&document, &Document::activeChanged, this, &RasterView::markStale);
+    Simulations& simulations = document.simulations();
+    connect(&simulations, &Simulations::changed, this, &RasterView::markStale);
+    connect(&simulations, &Simulations::progressed, this, [this, &simulations] {
+        const Simulation* live = simulations.live();
+        if (live != nullptr && live->job != live_) markStale();
+    });
+    connect(&simulations, &Simulations::timeCursorChanged, this, &RasterView::placeCursor);
+    const auto setTime = [this, &simulations](double time) {
+        if (showing_ == Showing::simulation) simulations.setTimeCursor(time);
+    };
+    connect(raster_, &SpikeRaster::timeChosen, this, setTime);
+    connect(curves_, &SpikePanel::timeChosen, this, setTime);
+    connect(&document.selection(), &SelectionModel::selectionChanged, this, &RasterView::applySelection);
+    connect(raster_, &SpikeRaster::sourceHovered, this, [this](std::optional<std::uint32_t> source) {
+        if (showing_ == Showing::simulation) hoverCell(source);
+    });
+    connect(&document.snn(), &SnnTrainings::changed, this, otherRuns);
     connect(&document.snn(), &SnnTrainings::recordingRequested, this, [this](const QString& folder) {
         wantedRun_ = folder;
         recordedRun_.clear();
         sources_.model.reset();  // it may have learned since
+        listStale_ = true;
         markStale();
     });
 }
@@ -93,38 +134,102 @@ RasterView::RasterView(ViewContext context, QWidget* parent) : View(context, par
 QWidget* RasterView::header() {
     auto* row = new QWidget(this);
     auto* flow = new FlowLayout(row);
-    runs_ = choiceBox(tr("Run"), tr("The run whose network is shown"), 12, row);
-    connect(runs_, &QComboBox::currentIndexChanged, this, &RasterView::record);
+    runs_ = choiceBox(tr("What is shown"), tr("The simulation, or the run whose spiking network is shown"), 16, row);
+    connect(runs_, &QComboBox::currentIndexChanged, this, &RasterView::chosenChanged);
     index_ = new QSpinBox(row);
     index_->setAccessibleName(tr("Test picture"));
     index_->setToolTip(tr("Number of the test picture, from 0"));
     index_->setRange(0, 9999);
     index_->setKeyboardTracking(false);
     connect(index_, &QSpinBox::valueChanged, this, &RasterView::record);
-    order_ = choiceBox(tr("Order of the neurons"), tr("How the neurons of a layer stand below each other"), 9, row);
+    order_ = choiceBox(tr("Order of the neurons"), tr("How the neurons of a group stand below each other"), 9, row);
     refill(order_, {{QStringLiteral("stored"), tr("by number")},
                     {QStringLiteral("rate"), tr("by rate")},
                     {QStringLiteral("first"), tr("by first spike")}});
-    connect(order_, &QComboBox::currentIndexChanged, this, [this] {
-        if (wanted_) order(wanted_, units_);
-    });
     equal_ = new QCheckBox(tr("Equal groups"), row);
     equal_->setToolTip(tr("All layers or populations are equally high, however many neurons they have"));
     equal_->setChecked(true);
-    connect(equal_, &QCheckBox::toggled, this, [this] {
-        if (wanted_) order(wanted_, units_);
-    });
+    const auto again = [this] {
+        if (wanted_) order(wanted_, units_, span_);
+    };
+    connect(order_, &QComboBox::currentIndexChanged, this, again);
+    connect(equal_, &QCheckBox::toggled, this, again);
     auto* fit = headerButton(tr("Fit"), tr("Shows everything (F)"), row);
-    connect(fit, &QToolButton::clicked, this, [this] { raster_->fit(); });
+    connect(fit, &QToolButton::clicked, raster_, &SpikeRaster::fit);
     auto* save = menuButton(
-        tr("Export"), tr("Saves the picture or the spikes"),
-        {{QStringLiteral("png"), tr("PNG picture…")}, {QStringLiteral("csv"), tr("Spikes as CSV…")}},
+        tr("Export"), tr("Saves pictures, spikes, curves and the table of cells"),
+        {{QStringLiteral("png"), tr("View as PNG picture…")},
+         {QStringLiteral("svg"), tr("Raster as SVG picture…")},
+         {QStringLiteral("csv"), tr("Spikes as CSV…")},
+         {QStringLiteral("curve.png"), tr("Curve below as PNG picture…")},
+         {QStringLiteral("curve.svg"), tr("Curve below as SVG picture…")},
+         {QStringLiteral("curve.csv"), tr("Curve below as CSV…")},
+         {QStringLiteral("cells.csv"), tr("Table of cells as CSV…")}},
         [this](const QString& kind) { exportAs(kind); }, row);
-    for (QWidget* widget : {labelled(tr("Run"), runs_, row), labelled(tr("Test picture"), index_, row),
-                            labelled(tr("Order"), order_, row), static_cast<QWidget*>(equal_),
-                            static_cast<QWidget*>(fit), static_cast<QWidget*>(save)})
+    pictureField_ = labelled(tr("Test picture"), index_, row);
+    makeTimeRange(row);
+    for (QWidget* widget : {labelled(tr("Show"), runs_, row), pictureField_, labelled(tr("Order"), order_, row),
+                            static_cast<QWidget*>(equal_), timeFields_[0], timeFields_[1], static_cast<QWidget*>(fit),
+                            static_cast<QWidget*>(save)})
         flow->addWidget(widget);
     return row;
+}
+
+void RasterView::makeTimeRange(QWidget* row) {
+    const auto add = [&](const QString& label, const QString& name, QWidget*& field) {
+        auto* box = new QDoubleSpinBox(row);
+        box->setAccessibleName(name);
+        box->setToolTip(name);
+        box->setDecimals(2);
+        box->setRange(0, 1e9);
+        box->setMaximumWidth(110);
+        box->setSuffix(QStringLiteral(" ms"));
+        box->setKeyboardTracking(false);
+        box->setStepType(QAbstractSpinBox::AdaptiveDecimalStepType);
+        field = labelled(label, box, row);
+        field->hide();
+        connect(box, &QDoubleSpinBox::valueChanged, this, [this] {
+            if (from_->value() < to_->value()) raster_->setTimeRange(from_->value() / kMs, to_->value() / kMs);
+        });
+        return box;
+    };
+    from_ = add(tr("From"), tr("Begin of the time that is shown"), timeFields_[0]);
+    to_ = add(tr("to"), tr("End of the time that is shown"), timeFields_[1]);
+}
+
+void RasterView::windowMoved() {
+    const QSignalBlocker quietFrom(from_), quietTo(to_);
+    from_->setValue(raster_->begin() * kMs);
+    to_->setValue(raster_->end() * kMs);
+    curves_->setWindow(raster_->begin(), raster_->end(), raster_->rasterBox().x());
+}
+
+/// The one time cursor of raster, traces and playback.
+void RasterView::placeCursor() {
+    const auto time = showing_ == Showing::simulation ? context_.document.simulations().timeCursor() : std::nullopt;
+    raster_->setCursorTime(time);
+    curves_->setCursorTime(time);
+}
+
+/// Which of the two panels belongs to what is shown.
+void RasterView::arrange(Showing what) {
+    showing_ = what;
+    const bool spikes = what == Showing::simulation || what == Showing::table;
+    panelArea_->setVisible(what == Showing::network);
+    curves_->setVisible(spikes);
+    raster_->setRatesShown(!spikes);
+    pictureField_->setVisible(what == Showing::network);
+    for (QWidget* field : timeFields_) field->setVisible(what == Showing::simulation);
+    stack_->setCurrentIndex(what == Showing::nothing ? 0 : 1);
+    placeCursor();
+}
+
+void RasterView::say(const QString& text, bool wrong) {
+    message_->setVisible(!text.isEmpty());
+    message_->setText(text);
+    QPalette colours = palette();
+    if (wrong) colours.setColor(QPalette::WindowText, severityColour(Severity::error));
+    message_->setPalette(colours);
 }
 
 QString RasterView::message() const { return message_->isHidden() ? QString() : message_->text(); }
@@ -136,153 +241,14 @@ spikes::RowOrder RasterView::rowOrder() const {
                                            : spikes::RowOrder::stored;
 }
 
-// --- what can be shown ---
-
-void RasterView::refresh() {
-    if (listing_ != 0) return;
-    listing_ = context_.document.jobs().run<std::vector<std::string>>(
-        JobSpec{tr("Read the runs").toStdString(), JobKind::load, 0},
-        [folder = context_.document.runsFolder().toStdString()](JobContext&) -> Result<std::vector<std::string>> {
-            return folder.empty() ? std::vector<std::string>{} : recordableRuns(folder);
-        },
-        this,
-        [this](Result<std::vector<std::string>> folders) {
-            listing_ = 0;
-            if (folders) runsArrived(*folders);
-        });
-}
-
-void RasterView::runsArrived(const std::vector<std::string>& folders) {
-    const QString before = wantedRun_.isEmpty() ? runs_->currentData().toString() : wantedRun_;
-    {
-        const QSignalBlocker quiet(runs_);
-        runs_->clear();
-        for (const std::string& folder : folders) {
-            const QString path = QString::fromStdString(folder);
-            runs_->addItem(QFileInfo(path).fileName(), path);
-        }
-        const int found = runs_->findData(before);
-        runs_->setCurrentIndex(found >= 0 ? found : runs_->count() - 1);
-        if (found >= 0) wantedRun_.clear();
-    }
-    stack_->setCurrentIndex(folders.empty() && !raster_->table() ? 0 : 1);
-    record();
-}
-
-// --- showing a picture to a network ---
-
-void RasterView::record() {
-    const QString run = runs_->currentData().toString();
-    if (run.isEmpty()) return;
-    const auto index = static_cast<std::size_t>(index_->value());
-    if (recordedRun_ == run.toStdString() && recordedIndex_ == index && recording_ == 0) return;
-    if (recording_ != 0) {
-        again_ = true;  // the newest wish, when the one on its way has come
-        return;
-    }
-    recordedRun_ = run.toStdString();
-    recordedIndex_ = index;
-    RecordingRequest request{recordedRun_, {}, index, sources_};
-    std::map<std::string, std::string> folders;
-    for (const char* dataset : {"cifar10", "cifar100"})
-        folders[dataset] = pictureFolder(context_.settings, dataset).toStdString();
-    request.folderOf = [folders](const std::string& dataset) {
-        const auto found = folders.find(dataset);
-        return found == folders.end() ? std::string() : found->second;
-    };
-    recording_ = context_.document.jobs().run<RecordingOutcome>(
-        JobSpec{tr("Show picture %1 to %2").arg(index).arg(QFileInfo(run).fileName()).toStdString(), JobKind::other, 0},
-        [request = std::move(request)](JobContext& job) { return recordPicture(request, job); }, this,
-        [this](Result<RecordingOutcome> outcome) {
-            recording_ = 0;
-            recorded(std::move(outcome));
-            if (std::exchange(again_, false)) record();
-        });
-}
-
-void RasterView::recorded(Result<RecordingOutcome> outcome) {
-    message_->setVisible(!outcome);
-    if (!outcome) {
-        message_->setText(QString::fromStdString(outcome.error().text()));
-        QPalette red = message_->palette();
-        red.setColor(QPalette::WindowText, severityColour(Severity::error));
-        message_->setPalette(red);
-        panel_->setRecording(nullptr, {});
-        wanted_.reset();
-        return raster_->setTable(nullptr, nullptr, {});
-    }
-    sources_ = std::move(outcome->sources);
-    {
-        const QSignalBlocker quiet(index_);
-        index_->setMaximum(static_cast<int>(outcome->pictures) - 1);
-        // What was shown, not what has been asked for since: that is recorded next.
-        recordedIndex_ = std::min(recordedIndex_, std::max<std::size_t>(1, outcome->pictures) - 1);
-    }
-    QStringList classes;
-    for (const std::string& name : sources_.model->classNames) classes << QString::fromStdString(name);
-    panelArea_->show();
-    panel_->setRecording(outcome->recording, classes);
-    order(std::shared_ptr<const spikes::SpikeTable>(outcome->recording, &outcome->recording->spikes), stepUnits());
-}
-
-void RasterView::setTable(std::shared_ptr<const spikes::SpikeTable> table, const RasterUnits& units) {
-    panelArea_->hide();
-    stack_->setCurrentIndex(1);
-    order(std::move(table), units);
-}
-
-/// Puts the rows in order, in a job, and shows the table.
-void RasterView::order(std::shared_ptr<const spikes::SpikeTable> table, const RasterUnits& units) {
-    using Rows = std::shared_ptr<const spikes::RasterRows>;
-    wanted_ = std::move(table);
-    units_ = units;
-    const int mine = ++orders_;
-    ordering_ = context_.document.jobs().run<Rows>(
-        JobSpec{tr("Order the neurons").toStdString(), JobKind::other, 0},
-        [table = wanted_, by = rowOrder(),
-         heights = equal_->isChecked() ? spikes::GroupHeights::equal
-                                       : spikes::GroupHeights::bySize](JobContext&) -> Result<Rows> {
-            return std::make_shared<const spikes::RasterRows>(spikes::rasterRows(*table, by, heights));
-        },
-        this,
-        [this, mine](Result<Rows> rows) {
-            if (mine != orders_) return;  // another order or table was asked for meanwhile
-            ordering_ = 0;
-            if (!rows) return;
-            if (wanted_ == raster_->table())
-                raster_->setRows(std::move(*rows));
-            else
-                raster_->setTable(wanted_, std::move(*rows), units_);
-        });
-}
-
-// --- files ---
-
-void RasterView::exportTo(const QString& file) {
-    const auto say = [this, file](const QString& problem) {
-        Q_EMIT context_.document.message(problem.isEmpty() ? tr("Saved %1.").arg(file) : problem);
-    };
-    if (!raster_->table()) return say(tr("There are no spikes to save."));
-    if (!file.endsWith(QLatin1String(".csv"), Qt::CaseInsensitive))
-        return say(picture().save(file, "PNG") ? QString() : tr("Cannot write %1.").arg(file));
-    context_.document.jobs().run<bool>(
-        JobSpec{tr("Save %1").arg(QFileInfo(file).fileName()).toStdString(), JobKind::other, 0},
-        [table = raster_->table(), path = file.toStdString()](JobContext&) -> Result<bool> {
-            NL_CHECK(writeSpikes(*table, path));
-            return true;
-        },
-        this,
-        [say](Result<bool> written) { say(written ? QString() : QString::fromStdString(written.error().text())); });
-}
-
-void RasterView::exportAs(const QString& kind) {
-    const QString filter = kind == QLatin1String("csv") ? tr("Tables (*.csv)") : tr("Pictures (*.png)");
-    askWhereToSave(this, tr("Save the raster"), QStringLiteral("raster.") + kind, filter,
-                   [this](const QString& file) { exportTo(file); });
+void RasterView::changeEvent(QEvent* event) {
+    View::changeEvent(event);
+    if (event->type() == QEvent::PaletteChange) markStale();
 }
 
 void RasterView::resizeEvent(QResizeEvent* event) {
     View::resizeEvent(event);
+    curves_->setWindow(raster_->begin(), raster_->end(), raster_->rasterBox().x());
     const Qt::Orientation wanted = event->size().width() < kNarrow ? Qt::Vertical : Qt::Horizontal;
     if (splitter_->orientation() == wanted) return;
     splitter_->setOrientation(wanted);
@@ -293,17 +259,22 @@ void RasterView::resizeEvent(QResizeEvent* event) {
 }
 
 QJsonObject RasterView::saveState() const {
-    return {{QStringLiteral("run"), runs_->currentData().toString()},
+    const QString run = chosen();
+    const bool folder = !run.startsWith(QLatin1String("sim:")) && run != QLatin1String("live");
+    return {{QStringLiteral("run"), folder ? run : QString()},
             {QStringLiteral("picture"), index_->value()},
             {QStringLiteral("order"), order_->currentData().toString()},
-            {QStringLiteral("equal"), equal_->isChecked()}};
+            {QStringLiteral("equal"), equal_->isChecked()},
+            {QStringLiteral("curves"), curves_->saveState()}};
 }
 
 void RasterView::restoreState(const QJsonObject& state) {
     wantedRun_ = state[QLatin1String("run")].toString();
-    choose(order_, state[QLatin1String("order")].toString());
+    ui::choose(order_, state[QLatin1String("order")].toString());
     equal_->setChecked(state[QLatin1String("equal")].toBool(true));
     index_->setValue(state[QLatin1String("picture")].toInt());
+    listStale_ = true;
+    if (state.contains(QLatin1String("curves"))) curves_->restoreState(state[QLatin1String("curves")].toObject());
     markStale();
 }
 

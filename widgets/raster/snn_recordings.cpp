@@ -4,11 +4,7 @@
 #include <algorithm>
 #include <filesystem>
 
-#include <fmt/format.h>
-
-#include "core/io/file.hpp"
 #include "core/run/run.hpp"
-#include "core/spikes/raster_counts.hpp"
 
 namespace nl::ui {
 
@@ -54,22 +50,6 @@ Result<RecordingOutcome> recordPicture(RecordingRequest request, JobContext& job
     const std::size_t index = count == 0 ? 0 : std::min(request.index, count - 1);
     NL_TRY(recording, snn::record(*sources.model, *sources.set, "test", index, kTraced, job));
     return RecordingOutcome{std::move(sources), std::move(recording), count};
-}
-
-Result<void> writeSpikes(const spikes::SpikeTable& table, const std::string& file) {
-    const auto cell = [](const std::string& name) {  // as RFC 4180 wants it
-        if (name.find_first_of(",\"\n") == std::string::npos) return name;
-        std::string out = "\"";
-        for (const char letter : name) out += letter == '"' ? std::string("\"\"") : std::string(1, letter);
-        return out + '"';
-    };
-    std::string text = "group,source,time_s\n";
-    for (std::size_t i = 0; i < table.time.size(); ++i) {
-        const std::size_t group = spikes::groupOf(table, table.source[i]);
-        text += fmt::format("{},{},{}\n", cell(table.groupNames[group]), table.source[i] - table.groupBegin[group],
-                            table.time[i]);
-    }
-    return io::writeFile(file, text);
 }
 
 }  // namespace nl::ui

@@ -39,7 +39,4 @@ struct RecordingOutcome {
 /// The work of a recording job. Errors: those of snn::openModel, images::open and snn::record.
 [[nodiscard]] Result<RecordingOutcome> recordPicture(RecordingRequest request, JobContext& job);
 
-/// A line a spike: group, number of the source in its group, time in s. Error: file-write.
-[[nodiscard]] Result<void> writeSpikes(const spikes::SpikeTable& table, const std::string& file);
-
 }  // namespace nl::ui

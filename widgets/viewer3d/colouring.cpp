@@ -91,6 +91,8 @@ public:
             case ColourBy::attention:
                 byAttention();
                 break;
+            case ColourBy::voltage:
+                break;
         }
         if (appearance_.linksBy != LinksBy::hidden && !scene_.links.empty()) links();
         out_.legend.note = qt(scene_.note).trimmed();

@@ -14,7 +14,8 @@
 
 namespace nl::ui {
 
-enum class ColourBy { part, population, cellType, feature, attention };
+/// voltage: what colourScene() leaves unknown, the playback colours.
+enum class ColourBy { part, population, cellType, feature, attention, voltage };
 enum class LinksBy { hidden, population, weight, attention };
 
 /// What the user chose to see.

@@ -2,7 +2,6 @@
 #include "widgets/viewer3d/viewer3d_view.hpp"
 
 #include <QEvent>
-#include <QJsonArray>
 #include <QMenu>
 #include <QSignalBlocker>
 #include <QToolTip>
@@ -43,6 +42,8 @@ Viewer3dView::Viewer3dView(ViewContext context, QWidget* parent) : View(context,
     stack_ = new QStackedLayout(body);
     layout->addWidget(body, 1);
     makeCanvas();
+    makePlayback();
+    layout->addWidget(playback_);
     empty_ = new EmptyState(QStringLiteral("viewer3d"), tr("Nothing to show yet"),
                             tr("Open a model to see its cells and networks in 3-D."), {QStringLiteral("file.open")},
                             context_.actions, this);
@@ -53,7 +54,10 @@ Viewer3dView::Viewer3dView(ViewContext context, QWidget* parent) : View(context,
     connect(&document, &Document::activeChanged, this, [this] { markStale(); });
     connect(&document, &Document::itemAdded, this, [this] { markStale(); });
     connect(&document, &Document::itemRemoved, this, [this] { markStale(); });
-    connect(&document.selection(), &SelectionModel::selectionChanged, this, [this] { applySelection(); });
+    connect(&document.selection(), &SelectionModel::selectionChanged, this, [this] {
+        applySelection();
+        if (cellType_ >= 0 && seen()) findFrames();  // of the selected cell, where its type alone is shown
+    });
 }
 
 Viewer3dView::~Viewer3dView() {
@@ -234,6 +238,8 @@ void Viewer3dView::refresh() {
     }
     locateGraph();
     fillChoices();
+    findFrames();
+    followCursor();
     recolour();
     applySelection();
 }
@@ -289,6 +295,7 @@ void Viewer3dView::sceneArrived(const Prepared& prepared) {
     }
     fitNext_ = false;
     canvas_->sceneChanged();
+    findFrames();
     recolour();
     applySelection();
 }
@@ -336,7 +343,8 @@ void Viewer3dView::fillChoices() {
     QList<std::pair<QString, QVariant>> colours{{tr("Part"), QStringLiteral("part")},
                                                 {tr("Population"), QStringLiteral("population")},
                                                 {tr("Cell type"), QStringLiteral("cell-type")},
-                                                {tr("Attention"), QStringLiteral("attention")}};
+                                                {tr("Attention"), QStringLiteral("attention")},
+                                                {tr("Voltage"), QStringLiteral("voltage")}};
     if (locator_) {
         const graph::Graph& graph = *locator_->graph();
         for (std::size_t f = 0; f < graph.nodeFeatures.names.size(); ++f) {
@@ -364,6 +372,7 @@ void Viewer3dView::recolour() {
     appearance_.colourBy = colour == QLatin1String("population")  ? ColourBy::population
                            : colour == QLatin1String("cell-type") ? ColourBy::cellType
                            : colour == QLatin1String("attention") ? ColourBy::attention
+                           : colour == QLatin1String("voltage")   ? ColourBy::voltage
                            : colour.startsWith(kFeaturePrefix)    ? ColourBy::feature
                                                                   : ColourBy::part;
     appearance_.feature =
@@ -400,6 +409,7 @@ void Viewer3dView::applyColouring(Colouring colouring) {
     canvas_->content.itemColour = std::move(colouring.itemColour);
     canvas_->content.links = std::move(colouring.links);
     canvas_->content.legend = std::move(colouring.legend);
+    showFrame();
     canvas_->coloursChanged();
     canvas_->linksChanged();
 }
@@ -436,57 +446,11 @@ void Viewer3dView::fit() {
     canvas_->cameraChanged(false);
 }
 
-bool Viewer3dView::settled() const { return !building_ && !colouring_ && (!prepared_.scene || canvas_->settled()); }
+bool Viewer3dView::settled() const {
+    return !building_ && !colouring_ && !placing_ && (!prepared_.scene || canvas_->settled());
+}
 
 QImage Viewer3dView::picture() { return prepared_.scene ? canvas_->picture() : View::picture(); }
-
-QJsonObject Viewer3dView::saveState() const {
-    return {{QStringLiteral("colour"), wantedColour_.isEmpty() ? colourBy_->currentData().toString() : wantedColour_},
-            {QStringLiteral("links"), linksBy_->currentData().toString()},
-            {QStringLiteral("threshold"), threshold_->value()},
-            {QStringLiteral("camera"), cameraState()}};
-}
-
-QJsonObject Viewer3dView::cameraState() const {
-    const workspace::OpenItem* item = context_.document.activeModel();
-    if (!restoredCamera_.isEmpty() || !prepared_.scene || item == nullptr) return restoredCamera_;
-    const auto numbers = [](const scene::Vec3& v) {
-        return QJsonArray{static_cast<double>(v[0]), static_cast<double>(v[1]), static_cast<double>(v[2])};
-    };
-    const scene::Camera& camera = canvas_->camera;
-    return {{QStringLiteral("model"), QString::fromStdString(item->path)},
-            {QStringLiteral("target"), numbers(camera.target())},
-            {QStringLiteral("distance"), static_cast<double>(camera.distance())},
-            {QStringLiteral("back"), numbers(camera.back())},
-            {QStringLiteral("up"), numbers(camera.up())},
-            {QStringLiteral("orthographic"), camera.orthographic()}};
-}
-
-/// Only for the model that it was saved of: where other cells stand it would show nothing.
-bool Viewer3dView::restoreCamera() {
-    const workspace::OpenItem* item = context_.document.activeModel();
-    if (restoredCamera_.isEmpty() || item == nullptr ||
-        restoredCamera_.value(QStringLiteral("model")).toString() != QString::fromStdString(item->path))
-        return false;
-    const QJsonObject state = std::exchange(restoredCamera_, {});
-    const auto vector = [&state](const char* key) {
-        const QJsonArray numbers = state.value(QLatin1String(key)).toArray();
-        return scene::Vec3{static_cast<float>(numbers.at(0).toDouble()), static_cast<float>(numbers.at(1).toDouble()),
-                           static_cast<float>(numbers.at(2).toDouble())};
-    };
-    canvas_->camera.setOrthographic(state.value(QStringLiteral("orthographic")).toBool());
-    canvas_->camera.place(vector("target"), static_cast<float>(state.value(QStringLiteral("distance")).toDouble()),
-                          vector("back"), vector("up"));
-    return true;
-}
-
-void Viewer3dView::restoreState(const QJsonObject& state) {
-    if (const QString colour = state.value(QStringLiteral("colour")).toString(); !chooseColour(colour))
-        wantedColour_ = colour;
-    restoredCamera_ = state.value(QStringLiteral("camera")).toObject();
-    chooseLinks(state.value(QStringLiteral("links")).toString());
-    threshold_->setValue(state.value(QStringLiteral("threshold")).toInt());
-}
 
 ViewSpec viewer3dSpec() {
     ViewSpec spec;

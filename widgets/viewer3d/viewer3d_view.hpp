@@ -15,10 +15,13 @@
 #include "widgets/viewer3d/camera_controller.hpp"
 #include "widgets/viewer3d/canvas.hpp"
 #include "widgets/viewer3d/colouring.hpp"
+#include "widgets/viewer3d/playback_bar.hpp"
+#include "widgets/viewer3d/voltage.hpp"
 
 namespace nl::ui {
 
-/// Morphologies and networks in 3-D: turn, zoom, pick, colour by part, population, feature or attention.
+/// Morphologies and networks in 3-D: turn, zoom, pick, colour by part, population, feature, attention, or the membrane
+/// potential of a simulation at the time of the playback.
 class Viewer3dView : public View {
     Q_OBJECT
 public:
@@ -33,8 +36,9 @@ public:
     [[nodiscard]] bool settled() const;
     void fit();
     [[nodiscard]] SceneCanvas& canvas() { return *canvas_; }
-    /// Chooses by data: "part", "population", "cell-type", "attention" or a feature's name. False when it is not
-    /// offered.
+    [[nodiscard]] PlaybackBar& playback() { return *playback_; }
+    /// Chooses by data: "part", "population", "cell-type", "attention", "voltage" or a feature's name. False when it is
+    /// not offered.
     bool chooseColour(const QString& key);
     bool chooseLinks(const QString& key);  ///< "hidden", "population", "weight", "attention"
     /// Shows one cell type alone, or the network (-1).
@@ -43,6 +47,7 @@ public:
 protected:
     void refresh() override;
     void changeEvent(QEvent* event) override;
+    void keyPressEvent(QKeyEvent* event) override;
 
 private:
     /// What a job makes of a model.
@@ -53,6 +58,7 @@ private:
     void makeHeader(QWidget* header);
     QToolButton* makeViewsButton();
     void makeCanvas();
+    void makePlayback();
     void connectController();
     void buildScene();
     void sceneMissing(const Error& error);
@@ -63,6 +69,13 @@ private:
     void fillChoices();
     void recolour();
     void applyColouring(Colouring colouring);
+    void findFrames();
+    void placeFrames();
+    void frameMoved();
+    void followCursor();
+    void showFrame();
+    [[nodiscard]] QJsonObject playbackState() const;
+    void restorePlayback(const QJsonObject& state);
     void applySelection();
     void applyTheme();
     void clicked(QPoint position, Qt::KeyboardModifiers modifiers);
@@ -82,18 +95,30 @@ private:
     QComboBox* colourBy_ = nullptr;
     QComboBox* linksBy_ = nullptr;
     QSlider* threshold_ = nullptr;
+    PlaybackBar* playback_ = nullptr;
 
     std::shared_ptr<const model::Model> model_;
     Prepared prepared_;
     std::shared_ptr<const graph::Locator> locator_;
     std::shared_ptr<const graph::Graph> wantedGraph_;
+    std::shared_ptr<const sim::SimResult> simulated_;  ///< with frames
+    std::shared_ptr<const FramePlaces> places_;        ///< of these frames in the scene
+    /// What places_ was made, or is being made, from.
+    struct PlacedFor {
+        std::shared_ptr<const scene::Scene> scene;
+        std::shared_ptr<const sim::SimResult> result;
+        std::int64_t population = -1, cell = -1;
+        bool operator==(const PlacedFor&) const = default;
+    } placedFor_;
+    plot::Channel potential_;             ///< of the frame that is shown, mV
     std::vector<std::size_t> cellBegin_;  ///< [populations + 1] first SceneCell of each population
     Appearance appearance_;
     QString wantedColour_;        ///< chosen, but not on offer before the graph is there
     QJsonObject restoredCamera_;  ///< of the session; empty once its model is shown
     JobId sceneJob_ = 0, colourJob_ = 0;
     int cellType_ = -1;
-    bool building_ = false, colouring_ = false, fitNext_ = true;
+    bool building_ = false, colouring_ = false, placing_ = false, fitNext_ = true;
+    bool following_ = false;  ///< the time comes from elsewhere
 };
 
 [[nodiscard]] ViewSpec viewer3dSpec();

@@ -169,6 +169,13 @@ private slots:
         QCOMPARE(value(flat), 200002.0);
     }
 
+    void longSumsArePrinted() {
+        std::string flat = "a";
+        for (int i = 0; i < 100000; ++i) flat += " + a";
+        const auto parsed = parseExpression(flat);
+        QVERIFY(parsed && expressionText(*parsed) == flat);
+    }
+
     /// Property: printing and parsing again gives the same nodes, and so the same value.
     void printAndParseRoundTrip() {
         RandomStream random(17);

@@ -180,6 +180,7 @@ void TestRasterView::hoverSaysWhatIsThere() {
     SpikeRaster raster;
     raster.resize(700, 400);
     raster.show();
+    QVERIFY(QTest::qWaitForWindowExposed(&raster));
     raster.setTable(table, rowsOf(*table), {});
     QTRY_VERIFY(raster.settled());
     const QRect box = raster.rasterBox();
@@ -189,6 +190,7 @@ void TestRasterView::hoverSaysWhatIsThere() {
         return QPoint(box.x() + static_cast<int>(time * box.width()),
                       box.y() + static_cast<int>(row / 5 * box.height()));
     };
+    QTest::mouseMove(&raster, at(0.8, 0.5));  // so that the next one is a move, wherever the pointer was
     QTest::mouseMove(&raster, at(0.1, 1.5));
     QTRY_VERIFY2(said.contains(QStringLiteral("a, neuron 1")), qPrintable(said));
     QVERIFY2(said.contains(QStringLiteral(": 1 spike")), qPrintable(said));
