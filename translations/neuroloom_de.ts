@@ -742,18 +742,7 @@
     <name>QWidget</name>
     <message>
         <source>cannot write the file %1</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
-    <name>RasterView</name>
-    <message>
-        <source>time step</source>
-        <translation type="unfinished">Zeitschritt</translation>
-    </message>
-    <message>
-        <source>spikes a neuron and step</source>
-        <translation type="unfinished">Spikes je Neuron und Schritt</translation>
+        <translation>die Datei %1 lässt sich nicht schreiben</translation>
     </message>
 </context>
 <context>
@@ -798,38 +787,38 @@
     <name>SpikeCurves</name>
     <message numerus="yes">
         <source>time after the trigger, ms (%n trigger(s))</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Zeit nach dem Trigger, ms (%n Trigger)</numerusform>
+            <numerusform>Zeit nach dem Trigger, ms (%n Trigger)</numerusform>
         </translation>
     </message>
     <message>
         <source>Rate of a cell, Hz</source>
-        <translation type="unfinished"></translation>
+        <translation>Rate je Zelle, Hz</translation>
     </message>
     <message>
         <source>No trigger lies in the time that was simulated.</source>
-        <translation type="unfinished"></translation>
+        <translation>In der simulierten Zeit liegt kein Trigger.</translation>
     </message>
     <message>
         <source>interspike interval, ms</source>
-        <translation type="unfinished"></translation>
+        <translation>Interspike-Intervall, ms</translation>
     </message>
     <message>
         <source>Part of the intervals, %</source>
-        <translation type="unfinished"></translation>
+        <translation>Anteil der Intervalle, %</translation>
     </message>
     <message>
         <source>No cell fires twice: there are no intervals.</source>
-        <translation type="unfinished"></translation>
+        <translation>Keine Zelle feuert zweimal: Es gibt keine Intervalle.</translation>
     </message>
     <message>
         <source>time, ms</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeit, ms</translation>
     </message>
     <message>
         <source>There are no cells.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es gibt keine Zellen.</translation>
     </message>
 </context>
 <context>
@@ -937,15 +926,15 @@
     <name>Viewer3dVoltage</name>
     <message>
         <source>Of the cell %1[%2].</source>
-        <translation type="unfinished"></translation>
+        <translation>Von der Zelle %1[%2].</translation>
     </message>
     <message>
         <source>One value a cell: all its parts take its colour.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Wert je Zelle: Alle ihre Teile nehmen seine Farbe an.</translation>
     </message>
     <message>
         <source>Grey: not recorded (%1 of %2 parts).</source>
-        <translation type="unfinished"></translation>
+        <translation>Grau: nicht aufgezeichnet (%1 von %2 Teilen).</translation>
     </message>
 </context>
 <context>
@@ -1229,67 +1218,67 @@
     <name>nl::ui::CellTableModel</name>
     <message>
         <source>Population</source>
-        <translation type="unfinished">Population</translation>
+        <translation>Population</translation>
     </message>
     <message>
         <source>Cell</source>
-        <translation type="unfinished">Zelle</translation>
+        <translation>Zelle</translation>
     </message>
     <message>
         <source>Spikes</source>
-        <translation type="unfinished"></translation>
+        <translation>Spikes</translation>
     </message>
     <message>
         <source>Rate, Hz</source>
-        <translation type="unfinished"></translation>
+        <translation>Rate, Hz</translation>
     </message>
     <message>
         <source>Latency, ms</source>
-        <translation type="unfinished"></translation>
+        <translation>Latenz, ms</translation>
     </message>
     <message>
         <source>ISI CV</source>
-        <translation type="unfinished"></translation>
+        <translation>ISI-CV</translation>
     </message>
     <message>
         <source>Adaptation</source>
-        <translation type="unfinished"></translation>
+        <translation>Adaptation</translation>
     </message>
     <message>
         <source>Burst index</source>
-        <translation type="unfinished"></translation>
+        <translation>Burst-Index</translation>
     </message>
     <message>
         <source>Population or layer</source>
-        <translation type="unfinished"></translation>
+        <translation>Population oder Schicht</translation>
     </message>
     <message>
         <source>Index in the population</source>
-        <translation type="unfinished"></translation>
+        <translation>Index in der Population</translation>
     </message>
     <message>
         <source>Number of spikes</source>
-        <translation type="unfinished"></translation>
+        <translation>Anzahl der Spikes</translation>
     </message>
     <message>
         <source>Spikes divided by the time that was simulated</source>
-        <translation type="unfinished"></translation>
+        <translation>Spikes geteilt durch die simulierte Zeit</translation>
     </message>
     <message>
         <source>Time of the first spike</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeitpunkt des ersten Spikes</translation>
     </message>
     <message>
         <source>Standard deviation of the interspike intervals divided by their mean; from 3 spikes</source>
-        <translation type="unfinished"></translation>
+        <translation>Standardabweichung der Interspike-Intervalle geteilt durch ihr Mittel; ab 3 Spikes</translation>
     </message>
     <message>
         <source>Mean of (next - this) / (next + this) of successive intervals: above 0 it slows down; from 3 spikes</source>
-        <translation type="unfinished"></translation>
+        <translation>Mittel von (nächstes - dieses) / (nächstes + dieses) aufeinanderfolgender Intervalle: über 0 feuert die Zelle immer langsamer; ab 3 Spikes</translation>
     </message>
     <message>
         <source>Part of the intervals that are shorter than half their mean; from 3 spikes</source>
-        <translation type="unfinished"></translation>
+        <translation>Anteil der Intervalle, die kürzer als ihr halbes Mittel sind; ab 3 Spikes</translation>
     </message>
 </context>
 <context>
@@ -2427,79 +2416,79 @@ Standard: %1. In der Befehlszeile: --%2</translation>
     <name>nl::ui::PlaybackBar</name>
     <message>
         <source>Playback</source>
-        <translation type="unfinished"></translation>
+        <translation>Wiedergabe</translation>
     </message>
     <message>
         <source>Plays the membrane potential of a simulation</source>
-        <translation type="unfinished"></translation>
+        <translation>Spielt das Membranpotential einer Simulation ab</translation>
     </message>
     <message>
         <source>Play</source>
-        <translation type="unfinished"></translation>
+        <translation>Abspielen</translation>
     </message>
     <message>
         <source>Play or pause (Space)</source>
-        <translation type="unfinished"></translation>
+        <translation>Abspielen oder pausieren (Leertaste)</translation>
     </message>
     <message>
         <source>One frame back (,)</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Bild zurück (,)</translation>
     </message>
     <message>
         <source>One frame on (.)</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Bild weiter (.)</translation>
     </message>
     <message>
         <source>Time of the playback</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeitpunkt der Wiedergabe</translation>
     </message>
     <message>
         <source>Time</source>
-        <translation type="unfinished">Zeit</translation>
+        <translation>Zeit</translation>
     </message>
     <message>
         <source>Speed: simulated time in real time</source>
-        <translation type="unfinished"></translation>
+        <translation>Geschwindigkeit: simulierte Zeit je Echtzeit</translation>
     </message>
     <message>
         <source>Potential at the low end of the colours</source>
-        <translation type="unfinished"></translation>
+        <translation>Potential am unteren Ende der Farben</translation>
     </message>
     <message>
         <source>Potential at the high end of the colours</source>
-        <translation type="unfinished"></translation>
+        <translation>Potential am oberen Ende der Farben</translation>
     </message>
     <message>
         <source>Automatic</source>
-        <translation type="unfinished"></translation>
+        <translation>Automatisch</translation>
     </message>
     <message>
         <source>The colours span the potentials of all frames</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Farben umspannen die Potentiale aller Bilder</translation>
     </message>
     <message>
         <source>Speed</source>
-        <translation type="unfinished"></translation>
+        <translation>Geschwindigkeit</translation>
     </message>
     <message>
         <source>Colours</source>
-        <translation type="unfinished">Farben</translation>
+        <translation>Farben</translation>
     </message>
     <message>
         <source>From</source>
-        <translation type="unfinished">Von</translation>
+        <translation>Von</translation>
     </message>
     <message>
         <source>to</source>
-        <translation type="unfinished"></translation>
+        <translation>bis</translation>
     </message>
     <message>
         <source>Pause</source>
-        <translation type="unfinished">Pausieren</translation>
+        <translation>Pausieren</translation>
     </message>
     <message>
         <source>%1 of %2 ms</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 von %2 ms</translation>
     </message>
 </context>
 <context>
@@ -2665,115 +2654,123 @@ Standard: %1. In der Befehlszeile: --%2</translation>
     </message>
     <message>
         <source>Simulate a model, or train a spiking network: what its neurons fire is shown here.</source>
-        <translation type="unfinished"></translation>
+        <translation>Simulieren Sie ein Modell oder trainieren Sie ein spikendes Netz: Hier erscheinen die Spikes seiner Neuronen.</translation>
     </message>
     <message>
         <source>What is shown</source>
-        <translation type="unfinished">Was gezeigt wird</translation>
+        <translation>Was gezeigt wird</translation>
     </message>
     <message>
         <source>The simulation, or the run whose spiking network is shown</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Simulation oder der Lauf, dessen spikendes Netz gezeigt wird</translation>
     </message>
     <message>
         <source>How the neurons of a group stand below each other</source>
-        <translation type="unfinished"></translation>
+        <translation>Wie die Neuronen einer Gruppe untereinander stehen</translation>
     </message>
     <message>
         <source>Saves pictures, spikes, curves and the table of cells</source>
-        <translation type="unfinished"></translation>
+        <translation>Speichert Bilder, Spikes, Kurven und die Tabelle der Zellen</translation>
     </message>
     <message>
         <source>View as PNG picture…</source>
-        <translation type="unfinished"></translation>
+        <translation>Ansicht als PNG-Bild…</translation>
     </message>
     <message>
         <source>Raster as SVG picture…</source>
-        <translation type="unfinished"></translation>
+        <translation>Raster als SVG-Bild…</translation>
     </message>
     <message>
         <source>Curve below as PNG picture…</source>
-        <translation type="unfinished"></translation>
+        <translation>Kurve darunter als PNG-Bild…</translation>
     </message>
     <message>
         <source>Curve below as SVG picture…</source>
-        <translation type="unfinished"></translation>
+        <translation>Kurve darunter als SVG-Bild…</translation>
     </message>
     <message>
         <source>Curve below as CSV…</source>
-        <translation type="unfinished"></translation>
+        <translation>Kurve darunter als CSV…</translation>
     </message>
     <message>
         <source>Table of cells as CSV…</source>
-        <translation type="unfinished"></translation>
+        <translation>Tabelle der Zellen als CSV…</translation>
     </message>
     <message>
         <source>Show</source>
-        <translation type="unfinished">Zeigen</translation>
+        <translation>Zeigen</translation>
     </message>
     <message>
         <source>From</source>
-        <translation type="unfinished">Von</translation>
+        <translation>Von</translation>
     </message>
     <message>
         <source>Begin of the time that is shown</source>
-        <translation type="unfinished"></translation>
+        <translation>Beginn der gezeigten Zeit</translation>
     </message>
     <message>
         <source>to</source>
-        <translation type="unfinished"></translation>
+        <translation>bis</translation>
     </message>
     <message>
         <source>End of the time that is shown</source>
-        <translation type="unfinished"></translation>
+        <translation>Ende der gezeigten Zeit</translation>
     </message>
     <message>
         <source>There is no curve to save.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es gibt keine Kurve zu speichern.</translation>
     </message>
     <message>
         <source>Vector pictures (*.svg)</source>
-        <translation type="unfinished"></translation>
+        <translation>Vektorbilder (*.svg)</translation>
     </message>
     <message>
         <source>Save the table</source>
-        <translation type="unfinished"></translation>
+        <translation>Tabelle speichern</translation>
     </message>
     <message>
         <source>Save the curve</source>
-        <translation type="unfinished"></translation>
+        <translation>Kurve speichern</translation>
     </message>
     <message>
         <source>Stopped at %1 ms.</source>
-        <translation type="unfinished"></translation>
+        <translation>Gestoppt bei %1 ms.</translation>
     </message>
     <message>
         <source>Ended early, at %1 ms: %2</source>
-        <translation type="unfinished">Vorzeitig beendet, bei %1 ms: %2. {1 ?} {2?}</translation>
+        <translation>Vorzeitig beendet, bei %1 ms: %2</translation>
     </message>
     <message>
         <source>The spikes of this simulation were not recorded.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Spikes dieser Simulation wurden nicht aufgezeichnet.</translation>
     </message>
     <message>
         <source>No cell fires in this simulation.</source>
-        <translation type="unfinished"></translation>
+        <translation>In dieser Simulation feuert keine Zelle.</translation>
     </message>
     <message>
         <source>Running: %1 of %2 ms</source>
-        <translation type="unfinished"></translation>
+        <translation>Läuft: %1 von %2 ms</translation>
     </message>
     <message>
         <source>Running: %1 ms</source>
-        <translation type="unfinished"></translation>
+        <translation>Läuft: %1 ms</translation>
     </message>
     <message>
         <source>Gather the spikes</source>
-        <translation type="unfinished"></translation>
+        <translation>Spikes sammeln</translation>
     </message>
     <message>
         <source>Running: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Läuft: %1</translation>
+    </message>
+    <message>
+        <source>time step</source>
+        <translation>Zeitschritt</translation>
+    </message>
+    <message>
+        <source>spikes a neuron and step</source>
+        <translation>Spikes je Neuron und Schritt</translation>
     </message>
 </context>
 <context>
@@ -3744,187 +3741,187 @@ Standard: %1. In der Befehlszeile: --%2</translation>
     <name>nl::ui::SpikePanel</name>
     <message>
         <source>What stands below the raster</source>
-        <translation type="unfinished"></translation>
+        <translation>Was unter dem Raster steht</translation>
     </message>
     <message>
         <source>Rate</source>
-        <translation type="unfinished"></translation>
+        <translation>Rate</translation>
     </message>
     <message>
         <source>Spikes a second and cell of each population over time</source>
-        <translation type="unfinished"></translation>
+        <translation>Spikes je Sekunde und Zelle jeder Population über der Zeit</translation>
     </message>
     <message>
         <source>PSTH</source>
-        <translation type="unfinished"></translation>
+        <translation>PSTH</translation>
     </message>
     <message>
         <source>Rate around a repeated stimulus, or around the spikes of a cell</source>
-        <translation type="unfinished"></translation>
+        <translation>Rate um einen wiederholten Reiz oder um die Spikes einer Zelle</translation>
     </message>
     <message>
         <source>Intervals</source>
-        <translation type="unfinished"></translation>
+        <translation>Intervalle</translation>
     </message>
     <message>
         <source>Histogram of the interspike intervals</source>
-        <translation type="unfinished"></translation>
+        <translation>Histogramm der Interspike-Intervalle</translation>
     </message>
     <message>
         <source>Cells</source>
-        <translation type="unfinished">Zellen</translation>
+        <translation>Zellen</translation>
     </message>
     <message>
         <source>Rate, latency and regularity of every cell as a table</source>
-        <translation type="unfinished"></translation>
+        <translation>Rate, Latenz und Regelmäßigkeit jeder Zelle als Tabelle</translation>
     </message>
     <message>
         <source>automatic</source>
-        <translation type="unfinished">automatisch</translation>
+        <translation>automatisch</translation>
     </message>
     <message>
         <source>Bin of the rate</source>
-        <translation type="unfinished"></translation>
+        <translation>Bin der Rate</translation>
     </message>
     <message>
         <source>Width of a bin of the rate</source>
-        <translation type="unfinished"></translation>
+        <translation>Breite eines Bins der Rate</translation>
     </message>
     <message>
         <source>Bin</source>
-        <translation type="unfinished"></translation>
+        <translation>Bin</translation>
     </message>
     <message>
         <source>Smoothing</source>
-        <translation type="unfinished"></translation>
+        <translation>Glättung</translation>
     </message>
     <message>
         <source>Standard deviation of the Gaussian that smooths the rate</source>
-        <translation type="unfinished"></translation>
+        <translation>Standardabweichung der Gaußkurve, die die Rate glättet</translation>
     </message>
     <message>
         <source>none</source>
-        <translation type="unfinished"></translation>
+        <translation>keine</translation>
     </message>
     <message>
         <source>Trigger</source>
-        <translation type="unfinished"></translation>
+        <translation>Trigger</translation>
     </message>
     <message>
         <source>Around what the rate is shown</source>
-        <translation type="unfinished"></translation>
+        <translation>Worum herum die Rate gezeigt wird</translation>
     </message>
     <message>
         <source>Times</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeitpunkte</translation>
     </message>
     <message>
         <source>Spikes of the chosen cell</source>
-        <translation type="unfinished"></translation>
+        <translation>Spikes der gewählten Zelle</translation>
     </message>
     <message>
         <source>First trigger</source>
-        <translation type="unfinished"></translation>
+        <translation>Erster Trigger</translation>
     </message>
     <message>
         <source>Time of the first trigger</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeitpunkt des ersten Triggers</translation>
     </message>
     <message>
         <source>From</source>
-        <translation type="unfinished">Von</translation>
+        <translation>Ab</translation>
     </message>
     <message>
         <source>Period of the triggers</source>
-        <translation type="unfinished"></translation>
+        <translation>Periode der Trigger</translation>
     </message>
     <message>
         <source>Time from one trigger to the next</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeit von einem Trigger zum nächsten</translation>
     </message>
     <message>
         <source>once</source>
-        <translation type="unfinished"></translation>
+        <translation>einmalig</translation>
     </message>
     <message>
         <source>Every</source>
-        <translation type="unfinished"></translation>
+        <translation>Periode</translation>
     </message>
     <message>
         <source>Before the trigger</source>
-        <translation type="unfinished"></translation>
+        <translation>Vor dem Trigger</translation>
     </message>
     <message>
         <source>How much is shown before a trigger</source>
-        <translation type="unfinished"></translation>
+        <translation>Wie viel vor einem Trigger gezeigt wird</translation>
     </message>
     <message>
         <source>Before</source>
-        <translation type="unfinished"></translation>
+        <translation>Vorher</translation>
     </message>
     <message>
         <source>After the trigger</source>
-        <translation type="unfinished"></translation>
+        <translation>Nach dem Trigger</translation>
     </message>
     <message>
         <source>How much is shown after a trigger</source>
-        <translation type="unfinished"></translation>
+        <translation>Wie viel nach einem Trigger gezeigt wird</translation>
     </message>
     <message>
         <source>After</source>
-        <translation type="unfinished"></translation>
+        <translation>Nachher</translation>
     </message>
     <message>
         <source>Bin of the PSTH</source>
-        <translation type="unfinished"></translation>
+        <translation>Bin des PSTH</translation>
     </message>
     <message>
         <source>Width of a bin</source>
-        <translation type="unfinished"></translation>
+        <translation>Breite eines Bins</translation>
     </message>
     <message>
         <source>Scale of the intervals</source>
-        <translation type="unfinished"></translation>
+        <translation>Skala der Intervalle</translation>
     </message>
     <message>
         <source>Bins that are equal, or equal on a logarithmic scale</source>
-        <translation type="unfinished"></translation>
+        <translation>Gleich breite Bins, oder auf logarithmischer Skala gleich breite</translation>
     </message>
     <message>
         <source>logarithmic</source>
-        <translation type="unfinished"></translation>
+        <translation>logarithmisch</translation>
     </message>
     <message>
         <source>linear</source>
-        <translation type="unfinished"></translation>
+        <translation>linear</translation>
     </message>
     <message>
         <source>Scale</source>
-        <translation type="unfinished">Ebene</translation>
+        <translation>Skala</translation>
     </message>
     <message>
         <source>Bin of the intervals</source>
-        <translation type="unfinished"></translation>
+        <translation>Bin der Intervalle</translation>
     </message>
     <message>
         <source>Width of a bin on a linear scale</source>
-        <translation type="unfinished"></translation>
+        <translation>Breite eines Bins auf linearer Skala</translation>
     </message>
     <message>
         <source>Cells and what they fire</source>
-        <translation type="unfinished"></translation>
+        <translation>Zellen und ihre Spikes</translation>
     </message>
     <message>
         <source>There are no spikes yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es gibt noch keine Spikes.</translation>
     </message>
     <message>
         <source>Count the spikes</source>
-        <translation type="unfinished"></translation>
+        <translation>Spikes zählen</translation>
     </message>
     <message>
         <source>Choose a cell: click on its row in the raster or in the table of cells.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wählen Sie eine Zelle: Klicken Sie auf ihre Zeile im Raster oder in der Tabelle der Zellen.</translation>
     </message>
 </context>
 <context>
@@ -3961,7 +3958,7 @@ Standard: %1. In der Befehlszeile: --%2</translation>
     </message>
     <message>
         <source>Density: up to %1 neurons and %2 spikes on a pixel; the stronger the colour, the more spikes.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dichte: bis zu %1 Neuronen und %2 Spikes auf einem Pixel; je kräftiger die Farbe, desto mehr Spikes.</translation>
     </message>
 </context>
 <context>
@@ -4015,11 +4012,11 @@ Standard: %1. In der Befehlszeile: --%2</translation>
     <name>nl::ui::StepChart</name>
     <message>
         <source>Curve of the groups</source>
-        <translation type="unfinished"></translation>
+        <translation>Kurve der Gruppen</translation>
     </message>
     <message>
         <source>%1 over %2: %3</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 über %2: %3</translation>
     </message>
 </context>
 <context>
@@ -4613,27 +4610,27 @@ Standard: %1. In der Befehlszeile: --%2</translation>
     </message>
     <message>
         <source>Playback on the 3-D picture</source>
-        <translation type="unfinished"></translation>
+        <translation>Wiedergabe auf dem 3D-Bild</translation>
     </message>
     <message>
         <source>Membrane potential</source>
-        <translation type="unfinished"></translation>
+        <translation>Membranpotential</translation>
     </message>
     <message>
         <source>is being read</source>
-        <translation type="unfinished"></translation>
+        <translation>wird gelesen</translation>
     </message>
     <message>
         <source>Simulate with an interval between frames to see the voltage.</source>
-        <translation type="unfinished"></translation>
+        <translation>Simulieren Sie mit einem Abstand zwischen Bildern, um die Spannung zu sehen.</translation>
     </message>
     <message>
         <source>at %1 ms</source>
-        <translation type="unfinished"></translation>
+        <translation>bei %1 ms</translation>
     </message>
     <message>
         <source>Voltage</source>
-        <translation type="unfinished"></translation>
+        <translation>Spannung</translation>
     </message>
 </context>
 </TS>

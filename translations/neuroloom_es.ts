@@ -742,18 +742,7 @@
     <name>QWidget</name>
     <message>
         <source>cannot write the file %1</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
-    <name>RasterView</name>
-    <message>
-        <source>time step</source>
-        <translation type="unfinished">paso de tiempo</translation>
-    </message>
-    <message>
-        <source>spikes a neuron and step</source>
-        <translation type="unfinished">impulsos por neurona y paso</translation>
+        <translation>no se puede escribir el archivo %1</translation>
     </message>
 </context>
 <context>
@@ -798,38 +787,38 @@
     <name>SpikeCurves</name>
     <message numerus="yes">
         <source>time after the trigger, ms (%n trigger(s))</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>tiempo tras el desencadenante, ms (%n desencadenante)</numerusform>
+            <numerusform>tiempo tras el desencadenante, ms (%n desencadenantes)</numerusform>
         </translation>
     </message>
     <message>
         <source>Rate of a cell, Hz</source>
-        <translation type="unfinished"></translation>
+        <translation>Tasa por célula, Hz</translation>
     </message>
     <message>
         <source>No trigger lies in the time that was simulated.</source>
-        <translation type="unfinished"></translation>
+        <translation>No hay ningún desencadenante en el tiempo simulado.</translation>
     </message>
     <message>
         <source>interspike interval, ms</source>
-        <translation type="unfinished"></translation>
+        <translation>intervalo entre impulsos, ms</translation>
     </message>
     <message>
         <source>Part of the intervals, %</source>
-        <translation type="unfinished"></translation>
+        <translation>Proporción de los intervalos, %</translation>
     </message>
     <message>
         <source>No cell fires twice: there are no intervals.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ninguna célula dispara dos veces: no hay intervalos.</translation>
     </message>
     <message>
         <source>time, ms</source>
-        <translation type="unfinished"></translation>
+        <translation>tiempo, ms</translation>
     </message>
     <message>
         <source>There are no cells.</source>
-        <translation type="unfinished"></translation>
+        <translation>No hay células.</translation>
     </message>
 </context>
 <context>
@@ -937,15 +926,15 @@
     <name>Viewer3dVoltage</name>
     <message>
         <source>Of the cell %1[%2].</source>
-        <translation type="unfinished"></translation>
+        <translation>De la célula %1[%2].</translation>
     </message>
     <message>
         <source>One value a cell: all its parts take its colour.</source>
-        <translation type="unfinished"></translation>
+        <translation>Un valor por célula: todas sus partes toman su color.</translation>
     </message>
     <message>
         <source>Grey: not recorded (%1 of %2 parts).</source>
-        <translation type="unfinished"></translation>
+        <translation>Gris: no registrado (%1 de %2 partes).</translation>
     </message>
 </context>
 <context>
@@ -1229,67 +1218,67 @@
     <name>nl::ui::CellTableModel</name>
     <message>
         <source>Population</source>
-        <translation type="unfinished">Población</translation>
+        <translation>Población</translation>
     </message>
     <message>
         <source>Cell</source>
-        <translation type="unfinished">Célula</translation>
+        <translation>Célula</translation>
     </message>
     <message>
         <source>Spikes</source>
-        <translation type="unfinished"></translation>
+        <translation>Impulsos</translation>
     </message>
     <message>
         <source>Rate, Hz</source>
-        <translation type="unfinished"></translation>
+        <translation>Tasa, Hz</translation>
     </message>
     <message>
         <source>Latency, ms</source>
-        <translation type="unfinished"></translation>
+        <translation>Latencia, ms</translation>
     </message>
     <message>
         <source>ISI CV</source>
-        <translation type="unfinished"></translation>
+        <translation>CV de los ISI</translation>
     </message>
     <message>
         <source>Adaptation</source>
-        <translation type="unfinished"></translation>
+        <translation>Adaptación</translation>
     </message>
     <message>
         <source>Burst index</source>
-        <translation type="unfinished"></translation>
+        <translation>Índice de ráfagas</translation>
     </message>
     <message>
         <source>Population or layer</source>
-        <translation type="unfinished"></translation>
+        <translation>Población o capa</translation>
     </message>
     <message>
         <source>Index in the population</source>
-        <translation type="unfinished"></translation>
+        <translation>Índice en la población</translation>
     </message>
     <message>
         <source>Number of spikes</source>
-        <translation type="unfinished"></translation>
+        <translation>Número de impulsos</translation>
     </message>
     <message>
         <source>Spikes divided by the time that was simulated</source>
-        <translation type="unfinished"></translation>
+        <translation>Impulsos divididos por el tiempo simulado</translation>
     </message>
     <message>
         <source>Time of the first spike</source>
-        <translation type="unfinished"></translation>
+        <translation>Instante del primer impulso</translation>
     </message>
     <message>
         <source>Standard deviation of the interspike intervals divided by their mean; from 3 spikes</source>
-        <translation type="unfinished"></translation>
+        <translation>Desviación estándar de los intervalos entre impulsos dividida por su media; a partir de 3 impulsos</translation>
     </message>
     <message>
         <source>Mean of (next - this) / (next + this) of successive intervals: above 0 it slows down; from 3 spikes</source>
-        <translation type="unfinished"></translation>
+        <translation>Media de (siguiente - actual) / (siguiente + actual) de los intervalos sucesivos: por encima de 0, la célula se ralentiza; a partir de 3 impulsos</translation>
     </message>
     <message>
         <source>Part of the intervals that are shorter than half their mean; from 3 spikes</source>
-        <translation type="unfinished"></translation>
+        <translation>Proporción de los intervalos más cortos que la mitad de su media; a partir de 3 impulsos</translation>
     </message>
 </context>
 <context>
@@ -2427,79 +2416,79 @@ Predeterminado: %1. En la línea de comandos: --%2</translation>
     <name>nl::ui::PlaybackBar</name>
     <message>
         <source>Playback</source>
-        <translation type="unfinished"></translation>
+        <translation>Reproducción</translation>
     </message>
     <message>
         <source>Plays the membrane potential of a simulation</source>
-        <translation type="unfinished"></translation>
+        <translation>Reproduce el potencial de membrana de una simulación</translation>
     </message>
     <message>
         <source>Play</source>
-        <translation type="unfinished"></translation>
+        <translation>Reproducir</translation>
     </message>
     <message>
         <source>Play or pause (Space)</source>
-        <translation type="unfinished"></translation>
+        <translation>Reproducir o pausar (Espacio)</translation>
     </message>
     <message>
         <source>One frame back (,)</source>
-        <translation type="unfinished"></translation>
+        <translation>Un fotograma atrás (,)</translation>
     </message>
     <message>
         <source>One frame on (.)</source>
-        <translation type="unfinished"></translation>
+        <translation>Un fotograma adelante (.)</translation>
     </message>
     <message>
         <source>Time of the playback</source>
-        <translation type="unfinished"></translation>
+        <translation>Instante de la reproducción</translation>
     </message>
     <message>
         <source>Time</source>
-        <translation type="unfinished">Tiempo</translation>
+        <translation>Tiempo</translation>
     </message>
     <message>
         <source>Speed: simulated time in real time</source>
-        <translation type="unfinished"></translation>
+        <translation>Velocidad: tiempo simulado por tiempo real</translation>
     </message>
     <message>
         <source>Potential at the low end of the colours</source>
-        <translation type="unfinished"></translation>
+        <translation>Potencial en el extremo inferior de los colores</translation>
     </message>
     <message>
         <source>Potential at the high end of the colours</source>
-        <translation type="unfinished"></translation>
+        <translation>Potencial en el extremo superior de los colores</translation>
     </message>
     <message>
         <source>Automatic</source>
-        <translation type="unfinished"></translation>
+        <translation>Automático</translation>
     </message>
     <message>
         <source>The colours span the potentials of all frames</source>
-        <translation type="unfinished"></translation>
+        <translation>Los colores abarcan los potenciales de todos los fotogramas</translation>
     </message>
     <message>
         <source>Speed</source>
-        <translation type="unfinished"></translation>
+        <translation>Velocidad</translation>
     </message>
     <message>
         <source>Colours</source>
-        <translation type="unfinished">Colores</translation>
+        <translation>Colores</translation>
     </message>
     <message>
         <source>From</source>
-        <translation type="unfinished">Desde</translation>
+        <translation>Desde</translation>
     </message>
     <message>
         <source>to</source>
-        <translation type="unfinished"></translation>
+        <translation>hasta</translation>
     </message>
     <message>
         <source>Pause</source>
-        <translation type="unfinished">Pausar</translation>
+        <translation>Pausar</translation>
     </message>
     <message>
         <source>%1 of %2 ms</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 de %2 ms</translation>
     </message>
 </context>
 <context>
@@ -2665,115 +2654,123 @@ Predeterminado: %1. En la línea de comandos: --%2</translation>
     </message>
     <message>
         <source>Simulate a model, or train a spiking network: what its neurons fire is shown here.</source>
-        <translation type="unfinished"></translation>
+        <translation>Simule un modelo o entrene una red de impulsos: aquí se muestran los impulsos de sus neuronas.</translation>
     </message>
     <message>
         <source>What is shown</source>
-        <translation type="unfinished">Lo que se muestra</translation>
+        <translation>Lo que se muestra</translation>
     </message>
     <message>
         <source>The simulation, or the run whose spiking network is shown</source>
-        <translation type="unfinished"></translation>
+        <translation>La simulación, o la ejecución cuya red de impulsos se muestra</translation>
     </message>
     <message>
         <source>How the neurons of a group stand below each other</source>
-        <translation type="unfinished"></translation>
+        <translation>Cómo se colocan las neuronas de un grupo unas debajo de otras</translation>
     </message>
     <message>
         <source>Saves pictures, spikes, curves and the table of cells</source>
-        <translation type="unfinished"></translation>
+        <translation>Guarda imágenes, impulsos, curvas y la tabla de células</translation>
     </message>
     <message>
         <source>View as PNG picture…</source>
-        <translation type="unfinished"></translation>
+        <translation>Vista como imagen PNG…</translation>
     </message>
     <message>
         <source>Raster as SVG picture…</source>
-        <translation type="unfinished"></translation>
+        <translation>Ráster como imagen SVG…</translation>
     </message>
     <message>
         <source>Curve below as PNG picture…</source>
-        <translation type="unfinished"></translation>
+        <translation>Curva de abajo como imagen PNG…</translation>
     </message>
     <message>
         <source>Curve below as SVG picture…</source>
-        <translation type="unfinished"></translation>
+        <translation>Curva de abajo como imagen SVG…</translation>
     </message>
     <message>
         <source>Curve below as CSV…</source>
-        <translation type="unfinished"></translation>
+        <translation>Curva de abajo como CSV…</translation>
     </message>
     <message>
         <source>Table of cells as CSV…</source>
-        <translation type="unfinished"></translation>
+        <translation>Tabla de células como CSV…</translation>
     </message>
     <message>
         <source>Show</source>
-        <translation type="unfinished">Mostrar</translation>
+        <translation>Mostrar</translation>
     </message>
     <message>
         <source>From</source>
-        <translation type="unfinished">Desde</translation>
+        <translation>Desde</translation>
     </message>
     <message>
         <source>Begin of the time that is shown</source>
-        <translation type="unfinished"></translation>
+        <translation>Inicio del tiempo que se muestra</translation>
     </message>
     <message>
         <source>to</source>
-        <translation type="unfinished"></translation>
+        <translation>hasta</translation>
     </message>
     <message>
         <source>End of the time that is shown</source>
-        <translation type="unfinished"></translation>
+        <translation>Fin del tiempo que se muestra</translation>
     </message>
     <message>
         <source>There is no curve to save.</source>
-        <translation type="unfinished"></translation>
+        <translation>No hay ninguna curva que guardar.</translation>
     </message>
     <message>
         <source>Vector pictures (*.svg)</source>
-        <translation type="unfinished"></translation>
+        <translation>Imágenes vectoriales (*.svg)</translation>
     </message>
     <message>
         <source>Save the table</source>
-        <translation type="unfinished"></translation>
+        <translation>Guardar la tabla</translation>
     </message>
     <message>
         <source>Save the curve</source>
-        <translation type="unfinished"></translation>
+        <translation>Guardar la curva</translation>
     </message>
     <message>
         <source>Stopped at %1 ms.</source>
-        <translation type="unfinished"></translation>
+        <translation>Detenida en %1 ms.</translation>
     </message>
     <message>
         <source>Ended early, at %1 ms: %2</source>
-        <translation type="unfinished">Terminada antes de tiempo, en %1 ms: %2. {1 ?} {2?}</translation>
+        <translation>Terminada antes de tiempo, en %1 ms: %2</translation>
     </message>
     <message>
         <source>The spikes of this simulation were not recorded.</source>
-        <translation type="unfinished"></translation>
+        <translation>Los impulsos de esta simulación no se registraron.</translation>
     </message>
     <message>
         <source>No cell fires in this simulation.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ninguna célula dispara en esta simulación.</translation>
     </message>
     <message>
         <source>Running: %1 of %2 ms</source>
-        <translation type="unfinished"></translation>
+        <translation>En curso: %1 de %2 ms</translation>
     </message>
     <message>
         <source>Running: %1 ms</source>
-        <translation type="unfinished"></translation>
+        <translation>En curso: %1 ms</translation>
     </message>
     <message>
         <source>Gather the spikes</source>
-        <translation type="unfinished"></translation>
+        <translation>Reunir los impulsos</translation>
     </message>
     <message>
         <source>Running: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>En curso: %1</translation>
+    </message>
+    <message>
+        <source>time step</source>
+        <translation>paso de tiempo</translation>
+    </message>
+    <message>
+        <source>spikes a neuron and step</source>
+        <translation>impulsos por neurona y paso</translation>
     </message>
 </context>
 <context>
@@ -3744,187 +3741,187 @@ Predeterminado: %1. En la línea de comandos: --%2</translation>
     <name>nl::ui::SpikePanel</name>
     <message>
         <source>What stands below the raster</source>
-        <translation type="unfinished"></translation>
+        <translation>Lo que se muestra bajo el ráster</translation>
     </message>
     <message>
         <source>Rate</source>
-        <translation type="unfinished"></translation>
+        <translation>Tasa</translation>
     </message>
     <message>
         <source>Spikes a second and cell of each population over time</source>
-        <translation type="unfinished"></translation>
+        <translation>Impulsos por segundo y célula de cada población a lo largo del tiempo</translation>
     </message>
     <message>
         <source>PSTH</source>
-        <translation type="unfinished"></translation>
+        <translation>PSTH</translation>
     </message>
     <message>
         <source>Rate around a repeated stimulus, or around the spikes of a cell</source>
-        <translation type="unfinished"></translation>
+        <translation>Tasa en torno a un estímulo repetido, o en torno a los impulsos de una célula</translation>
     </message>
     <message>
         <source>Intervals</source>
-        <translation type="unfinished"></translation>
+        <translation>Intervalos</translation>
     </message>
     <message>
         <source>Histogram of the interspike intervals</source>
-        <translation type="unfinished"></translation>
+        <translation>Histograma de los intervalos entre impulsos</translation>
     </message>
     <message>
         <source>Cells</source>
-        <translation type="unfinished">Células</translation>
+        <translation>Células</translation>
     </message>
     <message>
         <source>Rate, latency and regularity of every cell as a table</source>
-        <translation type="unfinished"></translation>
+        <translation>Tasa, latencia y regularidad de cada célula en una tabla</translation>
     </message>
     <message>
         <source>automatic</source>
-        <translation type="unfinished">automático</translation>
+        <translation>automático</translation>
     </message>
     <message>
         <source>Bin of the rate</source>
-        <translation type="unfinished"></translation>
+        <translation>Bin de la tasa</translation>
     </message>
     <message>
         <source>Width of a bin of the rate</source>
-        <translation type="unfinished"></translation>
+        <translation>Anchura de un bin de la tasa</translation>
     </message>
     <message>
         <source>Bin</source>
-        <translation type="unfinished"></translation>
+        <translation>Bin</translation>
     </message>
     <message>
         <source>Smoothing</source>
-        <translation type="unfinished"></translation>
+        <translation>Suavizado</translation>
     </message>
     <message>
         <source>Standard deviation of the Gaussian that smooths the rate</source>
-        <translation type="unfinished"></translation>
+        <translation>Desviación estándar de la gaussiana que suaviza la tasa</translation>
     </message>
     <message>
         <source>none</source>
-        <translation type="unfinished"></translation>
+        <translation>ninguno</translation>
     </message>
     <message>
         <source>Trigger</source>
-        <translation type="unfinished"></translation>
+        <translation>Desencadenante</translation>
     </message>
     <message>
         <source>Around what the rate is shown</source>
-        <translation type="unfinished"></translation>
+        <translation>En torno a qué se muestra la tasa</translation>
     </message>
     <message>
         <source>Times</source>
-        <translation type="unfinished"></translation>
+        <translation>Instantes</translation>
     </message>
     <message>
         <source>Spikes of the chosen cell</source>
-        <translation type="unfinished"></translation>
+        <translation>Impulsos de la célula elegida</translation>
     </message>
     <message>
         <source>First trigger</source>
-        <translation type="unfinished"></translation>
+        <translation>Primer desencadenante</translation>
     </message>
     <message>
         <source>Time of the first trigger</source>
-        <translation type="unfinished"></translation>
+        <translation>Instante del primer desencadenante</translation>
     </message>
     <message>
         <source>From</source>
-        <translation type="unfinished">Desde</translation>
+        <translation>Desde</translation>
     </message>
     <message>
         <source>Period of the triggers</source>
-        <translation type="unfinished"></translation>
+        <translation>Período de los desencadenantes</translation>
     </message>
     <message>
         <source>Time from one trigger to the next</source>
-        <translation type="unfinished"></translation>
+        <translation>Tiempo de un desencadenante al siguiente</translation>
     </message>
     <message>
         <source>once</source>
-        <translation type="unfinished"></translation>
+        <translation>una sola vez</translation>
     </message>
     <message>
         <source>Every</source>
-        <translation type="unfinished"></translation>
+        <translation>Período</translation>
     </message>
     <message>
         <source>Before the trigger</source>
-        <translation type="unfinished"></translation>
+        <translation>Antes del desencadenante</translation>
     </message>
     <message>
         <source>How much is shown before a trigger</source>
-        <translation type="unfinished"></translation>
+        <translation>Cuánto se muestra antes de un desencadenante</translation>
     </message>
     <message>
         <source>Before</source>
-        <translation type="unfinished"></translation>
+        <translation>Antes</translation>
     </message>
     <message>
         <source>After the trigger</source>
-        <translation type="unfinished"></translation>
+        <translation>Después del desencadenante</translation>
     </message>
     <message>
         <source>How much is shown after a trigger</source>
-        <translation type="unfinished"></translation>
+        <translation>Cuánto se muestra después de un desencadenante</translation>
     </message>
     <message>
         <source>After</source>
-        <translation type="unfinished"></translation>
+        <translation>Después</translation>
     </message>
     <message>
         <source>Bin of the PSTH</source>
-        <translation type="unfinished"></translation>
+        <translation>Bin del PSTH</translation>
     </message>
     <message>
         <source>Width of a bin</source>
-        <translation type="unfinished"></translation>
+        <translation>Anchura de un bin</translation>
     </message>
     <message>
         <source>Scale of the intervals</source>
-        <translation type="unfinished"></translation>
+        <translation>Escala de los intervalos</translation>
     </message>
     <message>
         <source>Bins that are equal, or equal on a logarithmic scale</source>
-        <translation type="unfinished"></translation>
+        <translation>Bins iguales, o iguales en una escala logarítmica</translation>
     </message>
     <message>
         <source>logarithmic</source>
-        <translation type="unfinished"></translation>
+        <translation>logarítmica</translation>
     </message>
     <message>
         <source>linear</source>
-        <translation type="unfinished"></translation>
+        <translation>lineal</translation>
     </message>
     <message>
         <source>Scale</source>
-        <translation type="unfinished">Escala</translation>
+        <translation>Escala</translation>
     </message>
     <message>
         <source>Bin of the intervals</source>
-        <translation type="unfinished"></translation>
+        <translation>Bin de los intervalos</translation>
     </message>
     <message>
         <source>Width of a bin on a linear scale</source>
-        <translation type="unfinished"></translation>
+        <translation>Anchura de un bin en una escala lineal</translation>
     </message>
     <message>
         <source>Cells and what they fire</source>
-        <translation type="unfinished"></translation>
+        <translation>Células y sus impulsos</translation>
     </message>
     <message>
         <source>There are no spikes yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>Aún no hay impulsos.</translation>
     </message>
     <message>
         <source>Count the spikes</source>
-        <translation type="unfinished"></translation>
+        <translation>Contar los impulsos</translation>
     </message>
     <message>
         <source>Choose a cell: click on its row in the raster or in the table of cells.</source>
-        <translation type="unfinished"></translation>
+        <translation>Elija una célula: haga clic en su fila en el ráster o en la tabla de células.</translation>
     </message>
 </context>
 <context>
@@ -3961,7 +3958,7 @@ Predeterminado: %1. En la línea de comandos: --%2</translation>
     </message>
     <message>
         <source>Density: up to %1 neurons and %2 spikes on a pixel; the stronger the colour, the more spikes.</source>
-        <translation type="unfinished"></translation>
+        <translation>Densidad: hasta %1 neuronas y %2 impulsos en un píxel; cuanto más intenso el color, más impulsos.</translation>
     </message>
 </context>
 <context>
@@ -4015,11 +4012,11 @@ Predeterminado: %1. En la línea de comandos: --%2</translation>
     <name>nl::ui::StepChart</name>
     <message>
         <source>Curve of the groups</source>
-        <translation type="unfinished"></translation>
+        <translation>Curva de los grupos</translation>
     </message>
     <message>
         <source>%1 over %2: %3</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 en función de «%2»: %3</translation>
     </message>
 </context>
 <context>
@@ -4613,27 +4610,27 @@ Predeterminado: %1. En la línea de comandos: --%2</translation>
     </message>
     <message>
         <source>Playback on the 3-D picture</source>
-        <translation type="unfinished"></translation>
+        <translation>Reproducción sobre la imagen 3D</translation>
     </message>
     <message>
         <source>Membrane potential</source>
-        <translation type="unfinished"></translation>
+        <translation>Potencial de membrana</translation>
     </message>
     <message>
         <source>is being read</source>
-        <translation type="unfinished"></translation>
+        <translation>se está leyendo</translation>
     </message>
     <message>
         <source>Simulate with an interval between frames to see the voltage.</source>
-        <translation type="unfinished"></translation>
+        <translation>Simule con un intervalo entre fotogramas para ver el voltaje.</translation>
     </message>
     <message>
         <source>at %1 ms</source>
-        <translation type="unfinished"></translation>
+        <translation>en %1 ms</translation>
     </message>
     <message>
         <source>Voltage</source>
-        <translation type="unfinished"></translation>
+        <translation>Voltaje</translation>
     </message>
 </context>
 </TS>

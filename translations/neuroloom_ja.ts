@@ -740,18 +740,7 @@
     <name>QWidget</name>
     <message>
         <source>cannot write the file %1</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
-    <name>RasterView</name>
-    <message>
-        <source>time step</source>
-        <translation type="unfinished">時間ステップ</translation>
-    </message>
-    <message>
-        <source>spikes a neuron and step</source>
-        <translation type="unfinished">ニューロン・ステップあたりのスパイク</translation>
+        <translation>ファイル %1 に書き込めません</translation>
     </message>
 </context>
 <context>
@@ -795,37 +784,37 @@
     <name>SpikeCurves</name>
     <message numerus="yes">
         <source>time after the trigger, ms (%n trigger(s))</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>トリガーからの時間 (ms、トリガー %n 個)</numerusform>
         </translation>
     </message>
     <message>
         <source>Rate of a cell, Hz</source>
-        <translation type="unfinished"></translation>
+        <translation>細胞あたりの発火率 (Hz)</translation>
     </message>
     <message>
         <source>No trigger lies in the time that was simulated.</source>
-        <translation type="unfinished"></translation>
+        <translation>シミュレートした時間内にトリガーがありません。</translation>
     </message>
     <message>
         <source>interspike interval, ms</source>
-        <translation type="unfinished"></translation>
+        <translation>スパイク間隔 (ms)</translation>
     </message>
     <message>
         <source>Part of the intervals, %</source>
-        <translation type="unfinished"></translation>
+        <translation>間隔の割合 (%)</translation>
     </message>
     <message>
         <source>No cell fires twice: there are no intervals.</source>
-        <translation type="unfinished"></translation>
+        <translation>2 回発火した細胞がないため、間隔はありません。</translation>
     </message>
     <message>
         <source>time, ms</source>
-        <translation type="unfinished"></translation>
+        <translation>時間 (ms)</translation>
     </message>
     <message>
         <source>There are no cells.</source>
-        <translation type="unfinished"></translation>
+        <translation>細胞がありません。</translation>
     </message>
 </context>
 <context>
@@ -933,15 +922,15 @@
     <name>Viewer3dVoltage</name>
     <message>
         <source>Of the cell %1[%2].</source>
-        <translation type="unfinished"></translation>
+        <translation>細胞 %1[%2] の値。</translation>
     </message>
     <message>
         <source>One value a cell: all its parts take its colour.</source>
-        <translation type="unfinished"></translation>
+        <translation>細胞ごとに 1 つの値: すべての部位がその色になります。</translation>
     </message>
     <message>
         <source>Grey: not recorded (%1 of %2 parts).</source>
-        <translation type="unfinished"></translation>
+        <translation>灰色: 記録なし (%2 部位中 %1)。</translation>
     </message>
 </context>
 <context>
@@ -1224,67 +1213,67 @@
     <name>nl::ui::CellTableModel</name>
     <message>
         <source>Population</source>
-        <translation type="unfinished">集団</translation>
+        <translation>集団</translation>
     </message>
     <message>
         <source>Cell</source>
-        <translation type="unfinished">細胞</translation>
+        <translation>細胞</translation>
     </message>
     <message>
         <source>Spikes</source>
-        <translation type="unfinished"></translation>
+        <translation>スパイク</translation>
     </message>
     <message>
         <source>Rate, Hz</source>
-        <translation type="unfinished"></translation>
+        <translation>発火率 (Hz)</translation>
     </message>
     <message>
         <source>Latency, ms</source>
-        <translation type="unfinished"></translation>
+        <translation>潜時 (ms)</translation>
     </message>
     <message>
         <source>ISI CV</source>
-        <translation type="unfinished"></translation>
+        <translation>ISI の CV</translation>
     </message>
     <message>
         <source>Adaptation</source>
-        <translation type="unfinished"></translation>
+        <translation>順応</translation>
     </message>
     <message>
         <source>Burst index</source>
-        <translation type="unfinished"></translation>
+        <translation>バースト指数</translation>
     </message>
     <message>
         <source>Population or layer</source>
-        <translation type="unfinished"></translation>
+        <translation>集団または層</translation>
     </message>
     <message>
         <source>Index in the population</source>
-        <translation type="unfinished"></translation>
+        <translation>集団内の番号</translation>
     </message>
     <message>
         <source>Number of spikes</source>
-        <translation type="unfinished"></translation>
+        <translation>スパイクの数</translation>
     </message>
     <message>
         <source>Spikes divided by the time that was simulated</source>
-        <translation type="unfinished"></translation>
+        <translation>スパイク数をシミュレートした時間で割った値</translation>
     </message>
     <message>
         <source>Time of the first spike</source>
-        <translation type="unfinished"></translation>
+        <translation>最初のスパイクの時刻</translation>
     </message>
     <message>
         <source>Standard deviation of the interspike intervals divided by their mean; from 3 spikes</source>
-        <translation type="unfinished"></translation>
+        <translation>スパイク間隔の標準偏差を平均で割った値。3 スパイク以上</translation>
     </message>
     <message>
         <source>Mean of (next - this) / (next + this) of successive intervals: above 0 it slows down; from 3 spikes</source>
-        <translation type="unfinished"></translation>
+        <translation>連続する間隔の (次 - 現在) / (次 + 現在) の平均: 0 より大きければ発火が遅くなっていく。3 スパイク以上</translation>
     </message>
     <message>
         <source>Part of the intervals that are shorter than half their mean; from 3 spikes</source>
-        <translation type="unfinished"></translation>
+        <translation>平均の半分より短い間隔の割合。3 スパイク以上</translation>
     </message>
 </context>
 <context>
@@ -2415,79 +2404,79 @@ Default: %1. On the command line: --%2</source>
     <name>nl::ui::PlaybackBar</name>
     <message>
         <source>Playback</source>
-        <translation type="unfinished"></translation>
+        <translation>再生</translation>
     </message>
     <message>
         <source>Plays the membrane potential of a simulation</source>
-        <translation type="unfinished"></translation>
+        <translation>シミュレーションの膜電位を再生します</translation>
     </message>
     <message>
         <source>Play</source>
-        <translation type="unfinished"></translation>
+        <translation>再生</translation>
     </message>
     <message>
         <source>Play or pause (Space)</source>
-        <translation type="unfinished"></translation>
+        <translation>再生または一時停止 (スペース)</translation>
     </message>
     <message>
         <source>One frame back (,)</source>
-        <translation type="unfinished"></translation>
+        <translation>1 フレーム戻る (,)</translation>
     </message>
     <message>
         <source>One frame on (.)</source>
-        <translation type="unfinished"></translation>
+        <translation>1 フレーム進む (.)</translation>
     </message>
     <message>
         <source>Time of the playback</source>
-        <translation type="unfinished"></translation>
+        <translation>再生の時刻</translation>
     </message>
     <message>
         <source>Time</source>
-        <translation type="unfinished">時間</translation>
+        <translation>時刻</translation>
     </message>
     <message>
         <source>Speed: simulated time in real time</source>
-        <translation type="unfinished"></translation>
+        <translation>速度: 実時間あたりのシミュレーション時間</translation>
     </message>
     <message>
         <source>Potential at the low end of the colours</source>
-        <translation type="unfinished"></translation>
+        <translation>配色の下端の電位</translation>
     </message>
     <message>
         <source>Potential at the high end of the colours</source>
-        <translation type="unfinished"></translation>
+        <translation>配色の上端の電位</translation>
     </message>
     <message>
         <source>Automatic</source>
-        <translation type="unfinished"></translation>
+        <translation>自動</translation>
     </message>
     <message>
         <source>The colours span the potentials of all frames</source>
-        <translation type="unfinished"></translation>
+        <translation>配色の範囲を全フレームの電位に合わせます</translation>
     </message>
     <message>
         <source>Speed</source>
-        <translation type="unfinished"></translation>
+        <translation>速度</translation>
     </message>
     <message>
         <source>Colours</source>
-        <translation type="unfinished">配色</translation>
+        <translation>配色</translation>
     </message>
     <message>
         <source>From</source>
-        <translation type="unfinished">始点</translation>
+        <translation>下限</translation>
     </message>
     <message>
         <source>to</source>
-        <translation type="unfinished"></translation>
+        <translation>上限</translation>
     </message>
     <message>
         <source>Pause</source>
-        <translation type="unfinished">一時停止</translation>
+        <translation>一時停止</translation>
     </message>
     <message>
         <source>%1 of %2 ms</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 / %2 ms</translation>
     </message>
 </context>
 <context>
@@ -2653,115 +2642,123 @@ Default: %1. On the command line: --%2</source>
     </message>
     <message>
         <source>Simulate a model, or train a spiking network: what its neurons fire is shown here.</source>
-        <translation type="unfinished"></translation>
+        <translation>モデルをシミュレートするか、スパイキングネットワークを学習すると、ニューロンの発火がここに表示されます。</translation>
     </message>
     <message>
         <source>What is shown</source>
-        <translation type="unfinished">表示するもの</translation>
+        <translation>表示するもの</translation>
     </message>
     <message>
         <source>The simulation, or the run whose spiking network is shown</source>
-        <translation type="unfinished"></translation>
+        <translation>表示するシミュレーション、またはスパイキングネットワークの実行記録</translation>
     </message>
     <message>
         <source>How the neurons of a group stand below each other</source>
-        <translation type="unfinished"></translation>
+        <translation>グループ内のニューロンを上下に並べる順序</translation>
     </message>
     <message>
         <source>Saves pictures, spikes, curves and the table of cells</source>
-        <translation type="unfinished"></translation>
+        <translation>画像、スパイク、曲線、細胞の表を保存します</translation>
     </message>
     <message>
         <source>View as PNG picture…</source>
-        <translation type="unfinished"></translation>
+        <translation>ビューを PNG 画像で…</translation>
     </message>
     <message>
         <source>Raster as SVG picture…</source>
-        <translation type="unfinished"></translation>
+        <translation>ラスターを SVG 画像で…</translation>
     </message>
     <message>
         <source>Curve below as PNG picture…</source>
-        <translation type="unfinished"></translation>
+        <translation>下の曲線を PNG 画像で…</translation>
     </message>
     <message>
         <source>Curve below as SVG picture…</source>
-        <translation type="unfinished"></translation>
+        <translation>下の曲線を SVG 画像で…</translation>
     </message>
     <message>
         <source>Curve below as CSV…</source>
-        <translation type="unfinished"></translation>
+        <translation>下の曲線を CSV で…</translation>
     </message>
     <message>
         <source>Table of cells as CSV…</source>
-        <translation type="unfinished"></translation>
+        <translation>細胞の表を CSV で…</translation>
     </message>
     <message>
         <source>Show</source>
-        <translation type="unfinished">表示</translation>
+        <translation>表示</translation>
     </message>
     <message>
         <source>From</source>
-        <translation type="unfinished">始点</translation>
+        <translation>開始</translation>
     </message>
     <message>
         <source>Begin of the time that is shown</source>
-        <translation type="unfinished"></translation>
+        <translation>表示する時間の始まり</translation>
     </message>
     <message>
         <source>to</source>
-        <translation type="unfinished"></translation>
+        <translation>終了</translation>
     </message>
     <message>
         <source>End of the time that is shown</source>
-        <translation type="unfinished"></translation>
+        <translation>表示する時間の終わり</translation>
     </message>
     <message>
         <source>There is no curve to save.</source>
-        <translation type="unfinished"></translation>
+        <translation>保存する曲線がありません。</translation>
     </message>
     <message>
         <source>Vector pictures (*.svg)</source>
-        <translation type="unfinished"></translation>
+        <translation>ベクター画像 (*.svg)</translation>
     </message>
     <message>
         <source>Save the table</source>
-        <translation type="unfinished"></translation>
+        <translation>表を保存</translation>
     </message>
     <message>
         <source>Save the curve</source>
-        <translation type="unfinished"></translation>
+        <translation>曲線を保存</translation>
     </message>
     <message>
         <source>Stopped at %1 ms.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 ms で停止しました。</translation>
     </message>
     <message>
         <source>Ended early, at %1 ms: %2</source>
-        <translation type="unfinished">%1 ms で途中終了: %2。 {1 ?} {2?}</translation>
+        <translation>%1 ms で途中終了: %2</translation>
     </message>
     <message>
         <source>The spikes of this simulation were not recorded.</source>
-        <translation type="unfinished"></translation>
+        <translation>このシミュレーションのスパイクは記録されていません。</translation>
     </message>
     <message>
         <source>No cell fires in this simulation.</source>
-        <translation type="unfinished"></translation>
+        <translation>このシミュレーションで発火する細胞はありません。</translation>
     </message>
     <message>
         <source>Running: %1 of %2 ms</source>
-        <translation type="unfinished"></translation>
+        <translation>実行中: %1 / %2 ms</translation>
     </message>
     <message>
         <source>Running: %1 ms</source>
-        <translation type="unfinished"></translation>
+        <translation>実行中: %1 ms</translation>
     </message>
     <message>
         <source>Gather the spikes</source>
-        <translation type="unfinished"></translation>
+        <translation>スパイクを集める</translation>
     </message>
     <message>
         <source>Running: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>実行中: %1</translation>
+    </message>
+    <message>
+        <source>time step</source>
+        <translation>時間ステップ</translation>
+    </message>
+    <message>
+        <source>spikes a neuron and step</source>
+        <translation>ニューロン・ステップあたりのスパイク</translation>
     </message>
 </context>
 <context>
@@ -3728,187 +3725,187 @@ Default: %1. On the command line: --%2</source>
     <name>nl::ui::SpikePanel</name>
     <message>
         <source>What stands below the raster</source>
-        <translation type="unfinished"></translation>
+        <translation>ラスターの下に表示するもの</translation>
     </message>
     <message>
         <source>Rate</source>
-        <translation type="unfinished"></translation>
+        <translation>発火率</translation>
     </message>
     <message>
         <source>Spikes a second and cell of each population over time</source>
-        <translation type="unfinished"></translation>
+        <translation>各集団の 1 秒・1 細胞あたりのスパイクの時間変化</translation>
     </message>
     <message>
         <source>PSTH</source>
-        <translation type="unfinished"></translation>
+        <translation>PSTH</translation>
     </message>
     <message>
         <source>Rate around a repeated stimulus, or around the spikes of a cell</source>
-        <translation type="unfinished"></translation>
+        <translation>繰り返す刺激、またはある細胞のスパイクの前後の発火率</translation>
     </message>
     <message>
         <source>Intervals</source>
-        <translation type="unfinished"></translation>
+        <translation>間隔</translation>
     </message>
     <message>
         <source>Histogram of the interspike intervals</source>
-        <translation type="unfinished"></translation>
+        <translation>スパイク間隔のヒストグラム</translation>
     </message>
     <message>
         <source>Cells</source>
-        <translation type="unfinished">細胞</translation>
+        <translation>細胞</translation>
     </message>
     <message>
         <source>Rate, latency and regularity of every cell as a table</source>
-        <translation type="unfinished"></translation>
+        <translation>すべての細胞の発火率、潜時、規則性の表</translation>
     </message>
     <message>
         <source>automatic</source>
-        <translation type="unfinished">自動</translation>
+        <translation>自動</translation>
     </message>
     <message>
         <source>Bin of the rate</source>
-        <translation type="unfinished"></translation>
+        <translation>発火率のビン</translation>
     </message>
     <message>
         <source>Width of a bin of the rate</source>
-        <translation type="unfinished"></translation>
+        <translation>発火率のビンの幅</translation>
     </message>
     <message>
         <source>Bin</source>
-        <translation type="unfinished"></translation>
+        <translation>ビン</translation>
     </message>
     <message>
         <source>Smoothing</source>
-        <translation type="unfinished"></translation>
+        <translation>平滑化</translation>
     </message>
     <message>
         <source>Standard deviation of the Gaussian that smooths the rate</source>
-        <translation type="unfinished"></translation>
+        <translation>発火率を平滑化するガウス関数の標準偏差</translation>
     </message>
     <message>
         <source>none</source>
-        <translation type="unfinished"></translation>
+        <translation>なし</translation>
     </message>
     <message>
         <source>Trigger</source>
-        <translation type="unfinished"></translation>
+        <translation>トリガー</translation>
     </message>
     <message>
         <source>Around what the rate is shown</source>
-        <translation type="unfinished"></translation>
+        <translation>発火率を何の前後で示すか</translation>
     </message>
     <message>
         <source>Times</source>
-        <translation type="unfinished"></translation>
+        <translation>時刻</translation>
     </message>
     <message>
         <source>Spikes of the chosen cell</source>
-        <translation type="unfinished"></translation>
+        <translation>選んだ細胞のスパイク</translation>
     </message>
     <message>
         <source>First trigger</source>
-        <translation type="unfinished"></translation>
+        <translation>最初のトリガー</translation>
     </message>
     <message>
         <source>Time of the first trigger</source>
-        <translation type="unfinished"></translation>
+        <translation>最初のトリガーの時刻</translation>
     </message>
     <message>
         <source>From</source>
-        <translation type="unfinished">始点</translation>
+        <translation>開始</translation>
     </message>
     <message>
         <source>Period of the triggers</source>
-        <translation type="unfinished"></translation>
+        <translation>トリガーの周期</translation>
     </message>
     <message>
         <source>Time from one trigger to the next</source>
-        <translation type="unfinished"></translation>
+        <translation>トリガーから次のトリガーまでの時間</translation>
     </message>
     <message>
         <source>once</source>
-        <translation type="unfinished"></translation>
+        <translation>1 回のみ</translation>
     </message>
     <message>
         <source>Every</source>
-        <translation type="unfinished"></translation>
+        <translation>周期</translation>
     </message>
     <message>
         <source>Before the trigger</source>
-        <translation type="unfinished"></translation>
+        <translation>トリガーの前</translation>
     </message>
     <message>
         <source>How much is shown before a trigger</source>
-        <translation type="unfinished"></translation>
+        <translation>トリガーの前をどれだけ表示するか</translation>
     </message>
     <message>
         <source>Before</source>
-        <translation type="unfinished"></translation>
+        <translation>前</translation>
     </message>
     <message>
         <source>After the trigger</source>
-        <translation type="unfinished"></translation>
+        <translation>トリガーの後</translation>
     </message>
     <message>
         <source>How much is shown after a trigger</source>
-        <translation type="unfinished"></translation>
+        <translation>トリガーの後をどれだけ表示するか</translation>
     </message>
     <message>
         <source>After</source>
-        <translation type="unfinished"></translation>
+        <translation>後</translation>
     </message>
     <message>
         <source>Bin of the PSTH</source>
-        <translation type="unfinished"></translation>
+        <translation>PSTH のビン</translation>
     </message>
     <message>
         <source>Width of a bin</source>
-        <translation type="unfinished"></translation>
+        <translation>ビンの幅</translation>
     </message>
     <message>
         <source>Scale of the intervals</source>
-        <translation type="unfinished"></translation>
+        <translation>間隔の目盛り</translation>
     </message>
     <message>
         <source>Bins that are equal, or equal on a logarithmic scale</source>
-        <translation type="unfinished"></translation>
+        <translation>等幅のビン、または対数目盛りで等幅のビン</translation>
     </message>
     <message>
         <source>logarithmic</source>
-        <translation type="unfinished"></translation>
+        <translation>対数</translation>
     </message>
     <message>
         <source>linear</source>
-        <translation type="unfinished"></translation>
+        <translation>線形</translation>
     </message>
     <message>
         <source>Scale</source>
-        <translation type="unfinished">単位</translation>
+        <translation>目盛り</translation>
     </message>
     <message>
         <source>Bin of the intervals</source>
-        <translation type="unfinished"></translation>
+        <translation>間隔のビン</translation>
     </message>
     <message>
         <source>Width of a bin on a linear scale</source>
-        <translation type="unfinished"></translation>
+        <translation>線形目盛りでのビンの幅</translation>
     </message>
     <message>
         <source>Cells and what they fire</source>
-        <translation type="unfinished"></translation>
+        <translation>細胞とその発火</translation>
     </message>
     <message>
         <source>There are no spikes yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>まだスパイクがありません。</translation>
     </message>
     <message>
         <source>Count the spikes</source>
-        <translation type="unfinished"></translation>
+        <translation>スパイクを数える</translation>
     </message>
     <message>
         <source>Choose a cell: click on its row in the raster or in the table of cells.</source>
-        <translation type="unfinished"></translation>
+        <translation>細胞を選んでください: ラスターまたは細胞の表でその行をクリックします。</translation>
     </message>
 </context>
 <context>
@@ -3943,7 +3940,7 @@ Default: %1. On the command line: --%2</source>
     </message>
     <message>
         <source>Density: up to %1 neurons and %2 spikes on a pixel; the stronger the colour, the more spikes.</source>
-        <translation type="unfinished"></translation>
+        <translation>密度: 1 ピクセルに最大でニューロン %1 個、スパイク %2 個。色が濃いほどスパイクが多くなります。</translation>
     </message>
 </context>
 <context>
@@ -3997,11 +3994,11 @@ Default: %1. On the command line: --%2</source>
     <name>nl::ui::StepChart</name>
     <message>
         <source>Curve of the groups</source>
-        <translation type="unfinished"></translation>
+        <translation>グループの曲線</translation>
     </message>
     <message>
         <source>%1 over %2: %3</source>
-        <translation type="unfinished"></translation>
+        <translation>%1、横軸は %2: %3</translation>
     </message>
 </context>
 <context>
@@ -4594,27 +4591,27 @@ Default: %1. On the command line: --%2</source>
     </message>
     <message>
         <source>Playback on the 3-D picture</source>
-        <translation type="unfinished"></translation>
+        <translation>3D 画像での再生</translation>
     </message>
     <message>
         <source>Membrane potential</source>
-        <translation type="unfinished"></translation>
+        <translation>膜電位</translation>
     </message>
     <message>
         <source>is being read</source>
-        <translation type="unfinished"></translation>
+        <translation>読み込み中</translation>
     </message>
     <message>
         <source>Simulate with an interval between frames to see the voltage.</source>
-        <translation type="unfinished"></translation>
+        <translation>電位を見るには、フレームの間隔を指定してシミュレートしてください。</translation>
     </message>
     <message>
         <source>at %1 ms</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 ms の時点</translation>
     </message>
     <message>
         <source>Voltage</source>
-        <translation type="unfinished"></translation>
+        <translation>電位</translation>
     </message>
 </context>
 </TS>

@@ -740,18 +740,7 @@
     <name>QWidget</name>
     <message>
         <source>cannot write the file %1</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
-    <name>RasterView</name>
-    <message>
-        <source>time step</source>
-        <translation type="unfinished">시간 단계</translation>
-    </message>
-    <message>
-        <source>spikes a neuron and step</source>
-        <translation type="unfinished">뉴런·단계당 스파이크</translation>
+        <translation>파일 %1에 쓸 수 없음</translation>
     </message>
 </context>
 <context>
@@ -795,37 +784,37 @@
     <name>SpikeCurves</name>
     <message numerus="yes">
         <source>time after the trigger, ms (%n trigger(s))</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>트리거 이후 시간, ms(트리거 %n개)</numerusform>
         </translation>
     </message>
     <message>
         <source>Rate of a cell, Hz</source>
-        <translation type="unfinished"></translation>
+        <translation>세포당 발화율, Hz</translation>
     </message>
     <message>
         <source>No trigger lies in the time that was simulated.</source>
-        <translation type="unfinished"></translation>
+        <translation>시뮬레이션한 시간 안에 트리거가 없습니다.</translation>
     </message>
     <message>
         <source>interspike interval, ms</source>
-        <translation type="unfinished"></translation>
+        <translation>스파이크 간격, ms</translation>
     </message>
     <message>
         <source>Part of the intervals, %</source>
-        <translation type="unfinished"></translation>
+        <translation>간격의 비율, %</translation>
     </message>
     <message>
         <source>No cell fires twice: there are no intervals.</source>
-        <translation type="unfinished"></translation>
+        <translation>두 번 발화한 세포가 없어 간격이 없습니다.</translation>
     </message>
     <message>
         <source>time, ms</source>
-        <translation type="unfinished"></translation>
+        <translation>시간, ms</translation>
     </message>
     <message>
         <source>There are no cells.</source>
-        <translation type="unfinished"></translation>
+        <translation>세포가 없습니다.</translation>
     </message>
 </context>
 <context>
@@ -933,15 +922,15 @@
     <name>Viewer3dVoltage</name>
     <message>
         <source>Of the cell %1[%2].</source>
-        <translation type="unfinished"></translation>
+        <translation>세포 %1[%2]의 값.</translation>
     </message>
     <message>
         <source>One value a cell: all its parts take its colour.</source>
-        <translation type="unfinished"></translation>
+        <translation>세포마다 값 하나: 모든 부분이 그 색이 됩니다.</translation>
     </message>
     <message>
         <source>Grey: not recorded (%1 of %2 parts).</source>
-        <translation type="unfinished"></translation>
+        <translation>회색: 기록되지 않음(부분 %2개 중 %1개).</translation>
     </message>
 </context>
 <context>
@@ -1224,67 +1213,67 @@
     <name>nl::ui::CellTableModel</name>
     <message>
         <source>Population</source>
-        <translation type="unfinished">집단</translation>
+        <translation>집단</translation>
     </message>
     <message>
         <source>Cell</source>
-        <translation type="unfinished">세포</translation>
+        <translation>세포</translation>
     </message>
     <message>
         <source>Spikes</source>
-        <translation type="unfinished"></translation>
+        <translation>스파이크</translation>
     </message>
     <message>
         <source>Rate, Hz</source>
-        <translation type="unfinished"></translation>
+        <translation>발화율, Hz</translation>
     </message>
     <message>
         <source>Latency, ms</source>
-        <translation type="unfinished"></translation>
+        <translation>잠복기, ms</translation>
     </message>
     <message>
         <source>ISI CV</source>
-        <translation type="unfinished"></translation>
+        <translation>ISI CV</translation>
     </message>
     <message>
         <source>Adaptation</source>
-        <translation type="unfinished"></translation>
+        <translation>적응</translation>
     </message>
     <message>
         <source>Burst index</source>
-        <translation type="unfinished"></translation>
+        <translation>버스트 지수</translation>
     </message>
     <message>
         <source>Population or layer</source>
-        <translation type="unfinished"></translation>
+        <translation>집단 또는 레이어</translation>
     </message>
     <message>
         <source>Index in the population</source>
-        <translation type="unfinished"></translation>
+        <translation>집단 안의 번호</translation>
     </message>
     <message>
         <source>Number of spikes</source>
-        <translation type="unfinished"></translation>
+        <translation>스파이크 수</translation>
     </message>
     <message>
         <source>Spikes divided by the time that was simulated</source>
-        <translation type="unfinished"></translation>
+        <translation>스파이크 수를 시뮬레이션한 시간으로 나눈 값</translation>
     </message>
     <message>
         <source>Time of the first spike</source>
-        <translation type="unfinished"></translation>
+        <translation>첫 스파이크의 시각</translation>
     </message>
     <message>
         <source>Standard deviation of the interspike intervals divided by their mean; from 3 spikes</source>
-        <translation type="unfinished"></translation>
+        <translation>스파이크 간격의 표준편차를 평균으로 나눈 값. 스파이크 3개부터</translation>
     </message>
     <message>
         <source>Mean of (next - this) / (next + this) of successive intervals: above 0 it slows down; from 3 spikes</source>
-        <translation type="unfinished"></translation>
+        <translation>연속한 간격의 (다음 - 현재) / (다음 + 현재)의 평균: 0보다 크면 발화가 느려짐. 스파이크 3개부터</translation>
     </message>
     <message>
         <source>Part of the intervals that are shorter than half their mean; from 3 spikes</source>
-        <translation type="unfinished"></translation>
+        <translation>평균의 절반보다 짧은 간격의 비율. 스파이크 3개부터</translation>
     </message>
 </context>
 <context>
@@ -2415,79 +2404,79 @@ Default: %1. On the command line: --%2</source>
     <name>nl::ui::PlaybackBar</name>
     <message>
         <source>Playback</source>
-        <translation type="unfinished"></translation>
+        <translation>재생</translation>
     </message>
     <message>
         <source>Plays the membrane potential of a simulation</source>
-        <translation type="unfinished"></translation>
+        <translation>시뮬레이션의 막전위를 재생합니다</translation>
     </message>
     <message>
         <source>Play</source>
-        <translation type="unfinished"></translation>
+        <translation>재생</translation>
     </message>
     <message>
         <source>Play or pause (Space)</source>
-        <translation type="unfinished"></translation>
+        <translation>재생 또는 일시 정지(스페이스)</translation>
     </message>
     <message>
         <source>One frame back (,)</source>
-        <translation type="unfinished"></translation>
+        <translation>한 프레임 뒤로(,)</translation>
     </message>
     <message>
         <source>One frame on (.)</source>
-        <translation type="unfinished"></translation>
+        <translation>한 프레임 앞으로(.)</translation>
     </message>
     <message>
         <source>Time of the playback</source>
-        <translation type="unfinished"></translation>
+        <translation>재생 시각</translation>
     </message>
     <message>
         <source>Time</source>
-        <translation type="unfinished">시간</translation>
+        <translation>시각</translation>
     </message>
     <message>
         <source>Speed: simulated time in real time</source>
-        <translation type="unfinished"></translation>
+        <translation>속도: 실제 시간당 시뮬레이션 시간</translation>
     </message>
     <message>
         <source>Potential at the low end of the colours</source>
-        <translation type="unfinished"></translation>
+        <translation>색상 하단의 전위</translation>
     </message>
     <message>
         <source>Potential at the high end of the colours</source>
-        <translation type="unfinished"></translation>
+        <translation>색상 상단의 전위</translation>
     </message>
     <message>
         <source>Automatic</source>
-        <translation type="unfinished"></translation>
+        <translation>자동</translation>
     </message>
     <message>
         <source>The colours span the potentials of all frames</source>
-        <translation type="unfinished"></translation>
+        <translation>색상의 범위를 모든 프레임의 전위에 맞춥니다</translation>
     </message>
     <message>
         <source>Speed</source>
-        <translation type="unfinished"></translation>
+        <translation>속도</translation>
     </message>
     <message>
         <source>Colours</source>
-        <translation type="unfinished">색상</translation>
+        <translation>색상</translation>
     </message>
     <message>
         <source>From</source>
-        <translation type="unfinished">시작</translation>
+        <translation>최소</translation>
     </message>
     <message>
         <source>to</source>
-        <translation type="unfinished"></translation>
+        <translation>최대</translation>
     </message>
     <message>
         <source>Pause</source>
-        <translation type="unfinished">일시 정지</translation>
+        <translation>일시 정지</translation>
     </message>
     <message>
         <source>%1 of %2 ms</source>
-        <translation type="unfinished"></translation>
+        <translation>%1/%2 ms</translation>
     </message>
 </context>
 <context>
@@ -2653,115 +2642,123 @@ Default: %1. On the command line: --%2</source>
     </message>
     <message>
         <source>Simulate a model, or train a spiking network: what its neurons fire is shown here.</source>
-        <translation type="unfinished"></translation>
+        <translation>모델을 시뮬레이션하거나 스파이킹 신경망을 학습시키면 뉴런의 발화가 여기에 표시됩니다.</translation>
     </message>
     <message>
         <source>What is shown</source>
-        <translation type="unfinished">표시 대상</translation>
+        <translation>표시 대상</translation>
     </message>
     <message>
         <source>The simulation, or the run whose spiking network is shown</source>
-        <translation type="unfinished"></translation>
+        <translation>표시할 시뮬레이션, 또는 스파이킹 신경망을 표시할 실행</translation>
     </message>
     <message>
         <source>How the neurons of a group stand below each other</source>
-        <translation type="unfinished"></translation>
+        <translation>그룹의 뉴런을 위아래로 늘어놓는 순서</translation>
     </message>
     <message>
         <source>Saves pictures, spikes, curves and the table of cells</source>
-        <translation type="unfinished"></translation>
+        <translation>그림, 스파이크, 곡선, 세포 표를 저장합니다</translation>
     </message>
     <message>
         <source>View as PNG picture…</source>
-        <translation type="unfinished"></translation>
+        <translation>뷰를 PNG 그림으로…</translation>
     </message>
     <message>
         <source>Raster as SVG picture…</source>
-        <translation type="unfinished"></translation>
+        <translation>래스터를 SVG 그림으로…</translation>
     </message>
     <message>
         <source>Curve below as PNG picture…</source>
-        <translation type="unfinished"></translation>
+        <translation>아래 곡선을 PNG 그림으로…</translation>
     </message>
     <message>
         <source>Curve below as SVG picture…</source>
-        <translation type="unfinished"></translation>
+        <translation>아래 곡선을 SVG 그림으로…</translation>
     </message>
     <message>
         <source>Curve below as CSV…</source>
-        <translation type="unfinished"></translation>
+        <translation>아래 곡선을 CSV로…</translation>
     </message>
     <message>
         <source>Table of cells as CSV…</source>
-        <translation type="unfinished"></translation>
+        <translation>세포 표를 CSV로…</translation>
     </message>
     <message>
         <source>Show</source>
-        <translation type="unfinished">표시</translation>
+        <translation>표시</translation>
     </message>
     <message>
         <source>From</source>
-        <translation type="unfinished">시작</translation>
+        <translation>시작</translation>
     </message>
     <message>
         <source>Begin of the time that is shown</source>
-        <translation type="unfinished"></translation>
+        <translation>표시할 시간의 시작</translation>
     </message>
     <message>
         <source>to</source>
-        <translation type="unfinished"></translation>
+        <translation>끝</translation>
     </message>
     <message>
         <source>End of the time that is shown</source>
-        <translation type="unfinished"></translation>
+        <translation>표시할 시간의 끝</translation>
     </message>
     <message>
         <source>There is no curve to save.</source>
-        <translation type="unfinished"></translation>
+        <translation>저장할 곡선이 없습니다.</translation>
     </message>
     <message>
         <source>Vector pictures (*.svg)</source>
-        <translation type="unfinished"></translation>
+        <translation>벡터 그림(*.svg)</translation>
     </message>
     <message>
         <source>Save the table</source>
-        <translation type="unfinished"></translation>
+        <translation>표 저장</translation>
     </message>
     <message>
         <source>Save the curve</source>
-        <translation type="unfinished"></translation>
+        <translation>곡선 저장</translation>
     </message>
     <message>
         <source>Stopped at %1 ms.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 ms에서 중지했습니다.</translation>
     </message>
     <message>
         <source>Ended early, at %1 ms: %2</source>
-        <translation type="unfinished">%1 ms에서 일찍 끝남: %2. {1 ?} {2?}</translation>
+        <translation>%1 ms에서 일찍 끝남: %2</translation>
     </message>
     <message>
         <source>The spikes of this simulation were not recorded.</source>
-        <translation type="unfinished"></translation>
+        <translation>이 시뮬레이션의 스파이크는 기록되지 않았습니다.</translation>
     </message>
     <message>
         <source>No cell fires in this simulation.</source>
-        <translation type="unfinished"></translation>
+        <translation>이 시뮬레이션에서 발화하는 세포가 없습니다.</translation>
     </message>
     <message>
         <source>Running: %1 of %2 ms</source>
-        <translation type="unfinished"></translation>
+        <translation>실행 중: %1/%2 ms</translation>
     </message>
     <message>
         <source>Running: %1 ms</source>
-        <translation type="unfinished"></translation>
+        <translation>실행 중: %1 ms</translation>
     </message>
     <message>
         <source>Gather the spikes</source>
-        <translation type="unfinished"></translation>
+        <translation>스파이크 모으기</translation>
     </message>
     <message>
         <source>Running: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>실행 중: %1</translation>
+    </message>
+    <message>
+        <source>time step</source>
+        <translation>시간 단계</translation>
+    </message>
+    <message>
+        <source>spikes a neuron and step</source>
+        <translation>뉴런·단계당 스파이크</translation>
     </message>
 </context>
 <context>
@@ -3728,187 +3725,187 @@ Default: %1. On the command line: --%2</source>
     <name>nl::ui::SpikePanel</name>
     <message>
         <source>What stands below the raster</source>
-        <translation type="unfinished"></translation>
+        <translation>래스터 아래에 표시할 것</translation>
     </message>
     <message>
         <source>Rate</source>
-        <translation type="unfinished"></translation>
+        <translation>발화율</translation>
     </message>
     <message>
         <source>Spikes a second and cell of each population over time</source>
-        <translation type="unfinished"></translation>
+        <translation>시간에 따른 각 집단의 초당·세포당 스파이크</translation>
     </message>
     <message>
         <source>PSTH</source>
-        <translation type="unfinished"></translation>
+        <translation>PSTH</translation>
     </message>
     <message>
         <source>Rate around a repeated stimulus, or around the spikes of a cell</source>
-        <translation type="unfinished"></translation>
+        <translation>반복 자극 또는 한 세포의 스파이크 전후의 발화율</translation>
     </message>
     <message>
         <source>Intervals</source>
-        <translation type="unfinished"></translation>
+        <translation>간격</translation>
     </message>
     <message>
         <source>Histogram of the interspike intervals</source>
-        <translation type="unfinished"></translation>
+        <translation>스파이크 간격의 히스토그램</translation>
     </message>
     <message>
         <source>Cells</source>
-        <translation type="unfinished">세포</translation>
+        <translation>세포</translation>
     </message>
     <message>
         <source>Rate, latency and regularity of every cell as a table</source>
-        <translation type="unfinished"></translation>
+        <translation>모든 세포의 발화율, 잠복기, 규칙성을 표로</translation>
     </message>
     <message>
         <source>automatic</source>
-        <translation type="unfinished">자동</translation>
+        <translation>자동</translation>
     </message>
     <message>
         <source>Bin of the rate</source>
-        <translation type="unfinished"></translation>
+        <translation>발화율의 구간</translation>
     </message>
     <message>
         <source>Width of a bin of the rate</source>
-        <translation type="unfinished"></translation>
+        <translation>발화율 구간의 너비</translation>
     </message>
     <message>
         <source>Bin</source>
-        <translation type="unfinished"></translation>
+        <translation>구간</translation>
     </message>
     <message>
         <source>Smoothing</source>
-        <translation type="unfinished"></translation>
+        <translation>평활화</translation>
     </message>
     <message>
         <source>Standard deviation of the Gaussian that smooths the rate</source>
-        <translation type="unfinished"></translation>
+        <translation>발화율을 평활화하는 가우스 함수의 표준편차</translation>
     </message>
     <message>
         <source>none</source>
-        <translation type="unfinished"></translation>
+        <translation>없음</translation>
     </message>
     <message>
         <source>Trigger</source>
-        <translation type="unfinished"></translation>
+        <translation>트리거</translation>
     </message>
     <message>
         <source>Around what the rate is shown</source>
-        <translation type="unfinished"></translation>
+        <translation>무엇의 전후로 발화율을 표시할지</translation>
     </message>
     <message>
         <source>Times</source>
-        <translation type="unfinished"></translation>
+        <translation>시각</translation>
     </message>
     <message>
         <source>Spikes of the chosen cell</source>
-        <translation type="unfinished"></translation>
+        <translation>선택한 세포의 스파이크</translation>
     </message>
     <message>
         <source>First trigger</source>
-        <translation type="unfinished"></translation>
+        <translation>첫 트리거</translation>
     </message>
     <message>
         <source>Time of the first trigger</source>
-        <translation type="unfinished"></translation>
+        <translation>첫 트리거의 시각</translation>
     </message>
     <message>
         <source>From</source>
-        <translation type="unfinished">시작</translation>
+        <translation>시작</translation>
     </message>
     <message>
         <source>Period of the triggers</source>
-        <translation type="unfinished"></translation>
+        <translation>트리거의 주기</translation>
     </message>
     <message>
         <source>Time from one trigger to the next</source>
-        <translation type="unfinished"></translation>
+        <translation>한 트리거에서 다음 트리거까지의 시간</translation>
     </message>
     <message>
         <source>once</source>
-        <translation type="unfinished"></translation>
+        <translation>한 번만</translation>
     </message>
     <message>
         <source>Every</source>
-        <translation type="unfinished"></translation>
+        <translation>주기</translation>
     </message>
     <message>
         <source>Before the trigger</source>
-        <translation type="unfinished"></translation>
+        <translation>트리거 이전</translation>
     </message>
     <message>
         <source>How much is shown before a trigger</source>
-        <translation type="unfinished"></translation>
+        <translation>트리거 이전을 얼마나 표시할지</translation>
     </message>
     <message>
         <source>Before</source>
-        <translation type="unfinished"></translation>
+        <translation>이전</translation>
     </message>
     <message>
         <source>After the trigger</source>
-        <translation type="unfinished"></translation>
+        <translation>트리거 이후</translation>
     </message>
     <message>
         <source>How much is shown after a trigger</source>
-        <translation type="unfinished"></translation>
+        <translation>트리거 이후를 얼마나 표시할지</translation>
     </message>
     <message>
         <source>After</source>
-        <translation type="unfinished"></translation>
+        <translation>이후</translation>
     </message>
     <message>
         <source>Bin of the PSTH</source>
-        <translation type="unfinished"></translation>
+        <translation>PSTH의 구간</translation>
     </message>
     <message>
         <source>Width of a bin</source>
-        <translation type="unfinished"></translation>
+        <translation>구간의 너비</translation>
     </message>
     <message>
         <source>Scale of the intervals</source>
-        <translation type="unfinished"></translation>
+        <translation>간격의 눈금</translation>
     </message>
     <message>
         <source>Bins that are equal, or equal on a logarithmic scale</source>
-        <translation type="unfinished"></translation>
+        <translation>너비가 같은 구간, 또는 로그 눈금에서 같은 구간</translation>
     </message>
     <message>
         <source>logarithmic</source>
-        <translation type="unfinished"></translation>
+        <translation>로그</translation>
     </message>
     <message>
         <source>linear</source>
-        <translation type="unfinished"></translation>
+        <translation>선형</translation>
     </message>
     <message>
         <source>Scale</source>
-        <translation type="unfinished">단위</translation>
+        <translation>눈금</translation>
     </message>
     <message>
         <source>Bin of the intervals</source>
-        <translation type="unfinished"></translation>
+        <translation>간격의 구간</translation>
     </message>
     <message>
         <source>Width of a bin on a linear scale</source>
-        <translation type="unfinished"></translation>
+        <translation>선형 눈금에서 구간의 너비</translation>
     </message>
     <message>
         <source>Cells and what they fire</source>
-        <translation type="unfinished"></translation>
+        <translation>세포와 그 발화</translation>
     </message>
     <message>
         <source>There are no spikes yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>아직 스파이크가 없습니다.</translation>
     </message>
     <message>
         <source>Count the spikes</source>
-        <translation type="unfinished"></translation>
+        <translation>스파이크 세기</translation>
     </message>
     <message>
         <source>Choose a cell: click on its row in the raster or in the table of cells.</source>
-        <translation type="unfinished"></translation>
+        <translation>세포를 선택하세요: 래스터나 세포 표에서 그 행을 클릭합니다.</translation>
     </message>
 </context>
 <context>
@@ -3943,7 +3940,7 @@ Default: %1. On the command line: --%2</source>
     </message>
     <message>
         <source>Density: up to %1 neurons and %2 spikes on a pixel; the stronger the colour, the more spikes.</source>
-        <translation type="unfinished"></translation>
+        <translation>밀도: 픽셀 하나에 뉴런 최대 %1개, 스파이크 최대 %2개. 색이 진할수록 스파이크가 많습니다.</translation>
     </message>
 </context>
 <context>
@@ -3997,11 +3994,11 @@ Default: %1. On the command line: --%2</source>
     <name>nl::ui::StepChart</name>
     <message>
         <source>Curve of the groups</source>
-        <translation type="unfinished"></translation>
+        <translation>그룹의 곡선</translation>
     </message>
     <message>
         <source>%1 over %2: %3</source>
-        <translation type="unfinished"></translation>
+        <translation>%1, 가로축 %2: %3</translation>
     </message>
 </context>
 <context>
@@ -4594,27 +4591,27 @@ Default: %1. On the command line: --%2</source>
     </message>
     <message>
         <source>Playback on the 3-D picture</source>
-        <translation type="unfinished"></translation>
+        <translation>3-D 그림에서 재생</translation>
     </message>
     <message>
         <source>Membrane potential</source>
-        <translation type="unfinished"></translation>
+        <translation>막전위</translation>
     </message>
     <message>
         <source>is being read</source>
-        <translation type="unfinished"></translation>
+        <translation>읽는 중</translation>
     </message>
     <message>
         <source>Simulate with an interval between frames to see the voltage.</source>
-        <translation type="unfinished"></translation>
+        <translation>전위를 보려면 프레임 간격을 지정하여 시뮬레이션하세요.</translation>
     </message>
     <message>
         <source>at %1 ms</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 ms 시점</translation>
     </message>
     <message>
         <source>Voltage</source>
-        <translation type="unfinished"></translation>
+        <translation>전위</translation>
     </message>
 </context>
 </TS>

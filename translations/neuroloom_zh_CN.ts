@@ -740,18 +740,7 @@
     <name>QWidget</name>
     <message>
         <source>cannot write the file %1</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
-    <name>RasterView</name>
-    <message>
-        <source>time step</source>
-        <translation type="unfinished">时间步</translation>
-    </message>
-    <message>
-        <source>spikes a neuron and step</source>
-        <translation type="unfinished">每神经元每步脉冲</translation>
+        <translation>无法写入文件 %1</translation>
     </message>
 </context>
 <context>
@@ -795,37 +784,37 @@
     <name>SpikeCurves</name>
     <message numerus="yes">
         <source>time after the trigger, ms (%n trigger(s))</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>触发后的时间，ms（%n 次触发）</numerusform>
         </translation>
     </message>
     <message>
         <source>Rate of a cell, Hz</source>
-        <translation type="unfinished"></translation>
+        <translation>每个细胞的发放率，Hz</translation>
     </message>
     <message>
         <source>No trigger lies in the time that was simulated.</source>
-        <translation type="unfinished"></translation>
+        <translation>仿真的时间内没有触发。</translation>
     </message>
     <message>
         <source>interspike interval, ms</source>
-        <translation type="unfinished"></translation>
+        <translation>脉冲间隔，ms</translation>
     </message>
     <message>
         <source>Part of the intervals, %</source>
-        <translation type="unfinished"></translation>
+        <translation>间隔所占比例，%</translation>
     </message>
     <message>
         <source>No cell fires twice: there are no intervals.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有细胞发放过两次：没有间隔。</translation>
     </message>
     <message>
         <source>time, ms</source>
-        <translation type="unfinished"></translation>
+        <translation>时间，ms</translation>
     </message>
     <message>
         <source>There are no cells.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有细胞。</translation>
     </message>
 </context>
 <context>
@@ -933,15 +922,15 @@
     <name>Viewer3dVoltage</name>
     <message>
         <source>Of the cell %1[%2].</source>
-        <translation type="unfinished"></translation>
+        <translation>取自细胞 %1[%2]。</translation>
     </message>
     <message>
         <source>One value a cell: all its parts take its colour.</source>
-        <translation type="unfinished"></translation>
+        <translation>每个细胞一个值：其所有部位都用该值的颜色。</translation>
     </message>
     <message>
         <source>Grey: not recorded (%1 of %2 parts).</source>
-        <translation type="unfinished"></translation>
+        <translation>灰色：未记录（%2 个部位中的 %1 个）。</translation>
     </message>
 </context>
 <context>
@@ -1224,67 +1213,67 @@
     <name>nl::ui::CellTableModel</name>
     <message>
         <source>Population</source>
-        <translation type="unfinished">群体</translation>
+        <translation>群体</translation>
     </message>
     <message>
         <source>Cell</source>
-        <translation type="unfinished">细胞</translation>
+        <translation>细胞</translation>
     </message>
     <message>
         <source>Spikes</source>
-        <translation type="unfinished"></translation>
+        <translation>脉冲</translation>
     </message>
     <message>
         <source>Rate, Hz</source>
-        <translation type="unfinished"></translation>
+        <translation>发放率，Hz</translation>
     </message>
     <message>
         <source>Latency, ms</source>
-        <translation type="unfinished"></translation>
+        <translation>潜伏期，ms</translation>
     </message>
     <message>
         <source>ISI CV</source>
-        <translation type="unfinished"></translation>
+        <translation>ISI CV</translation>
     </message>
     <message>
         <source>Adaptation</source>
-        <translation type="unfinished"></translation>
+        <translation>适应</translation>
     </message>
     <message>
         <source>Burst index</source>
-        <translation type="unfinished"></translation>
+        <translation>簇发指数</translation>
     </message>
     <message>
         <source>Population or layer</source>
-        <translation type="unfinished"></translation>
+        <translation>群体或层</translation>
     </message>
     <message>
         <source>Index in the population</source>
-        <translation type="unfinished"></translation>
+        <translation>在群体中的序号</translation>
     </message>
     <message>
         <source>Number of spikes</source>
-        <translation type="unfinished"></translation>
+        <translation>脉冲数</translation>
     </message>
     <message>
         <source>Spikes divided by the time that was simulated</source>
-        <translation type="unfinished"></translation>
+        <translation>脉冲数除以仿真的时间</translation>
     </message>
     <message>
         <source>Time of the first spike</source>
-        <translation type="unfinished"></translation>
+        <translation>首个脉冲的时刻</translation>
     </message>
     <message>
         <source>Standard deviation of the interspike intervals divided by their mean; from 3 spikes</source>
-        <translation type="unfinished"></translation>
+        <translation>脉冲间隔的标准差除以其平均值；至少 3 个脉冲</translation>
     </message>
     <message>
         <source>Mean of (next - this) / (next + this) of successive intervals: above 0 it slows down; from 3 spikes</source>
-        <translation type="unfinished"></translation>
+        <translation>相继间隔的（后一个 - 前一个）/（后一个 + 前一个）的平均值：大于 0 表示发放变慢；至少 3 个脉冲</translation>
     </message>
     <message>
         <source>Part of the intervals that are shorter than half their mean; from 3 spikes</source>
-        <translation type="unfinished"></translation>
+        <translation>短于平均值一半的间隔所占比例；至少 3 个脉冲</translation>
     </message>
 </context>
 <context>
@@ -2415,79 +2404,79 @@ Default: %1. On the command line: --%2</source>
     <name>nl::ui::PlaybackBar</name>
     <message>
         <source>Playback</source>
-        <translation type="unfinished"></translation>
+        <translation>回放</translation>
     </message>
     <message>
         <source>Plays the membrane potential of a simulation</source>
-        <translation type="unfinished"></translation>
+        <translation>回放仿真的膜电位</translation>
     </message>
     <message>
         <source>Play</source>
-        <translation type="unfinished"></translation>
+        <translation>播放</translation>
     </message>
     <message>
         <source>Play or pause (Space)</source>
-        <translation type="unfinished"></translation>
+        <translation>播放或暂停 (空格)</translation>
     </message>
     <message>
         <source>One frame back (,)</source>
-        <translation type="unfinished"></translation>
+        <translation>后退一帧 (,)</translation>
     </message>
     <message>
         <source>One frame on (.)</source>
-        <translation type="unfinished"></translation>
+        <translation>前进一帧 (.)</translation>
     </message>
     <message>
         <source>Time of the playback</source>
-        <translation type="unfinished"></translation>
+        <translation>回放的时刻</translation>
     </message>
     <message>
         <source>Time</source>
-        <translation type="unfinished">用时</translation>
+        <translation>时间</translation>
     </message>
     <message>
         <source>Speed: simulated time in real time</source>
-        <translation type="unfinished"></translation>
+        <translation>速度：仿真时间与实际时间之比</translation>
     </message>
     <message>
         <source>Potential at the low end of the colours</source>
-        <translation type="unfinished"></translation>
+        <translation>颜色下端对应的电位</translation>
     </message>
     <message>
         <source>Potential at the high end of the colours</source>
-        <translation type="unfinished"></translation>
+        <translation>颜色上端对应的电位</translation>
     </message>
     <message>
         <source>Automatic</source>
-        <translation type="unfinished"></translation>
+        <translation>自动</translation>
     </message>
     <message>
         <source>The colours span the potentials of all frames</source>
-        <translation type="unfinished"></translation>
+        <translation>颜色范围涵盖所有帧的电位</translation>
     </message>
     <message>
         <source>Speed</source>
-        <translation type="unfinished"></translation>
+        <translation>速度</translation>
     </message>
     <message>
         <source>Colours</source>
-        <translation type="unfinished">颜色</translation>
+        <translation>颜色</translation>
     </message>
     <message>
         <source>From</source>
-        <translation type="unfinished">从</translation>
+        <translation>从</translation>
     </message>
     <message>
         <source>to</source>
-        <translation type="unfinished"></translation>
+        <translation>到</translation>
     </message>
     <message>
         <source>Pause</source>
-        <translation type="unfinished">暂停</translation>
+        <translation>暂停</translation>
     </message>
     <message>
         <source>%1 of %2 ms</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 / %2 ms</translation>
     </message>
 </context>
 <context>
@@ -2653,115 +2642,123 @@ Default: %1. On the command line: --%2</source>
     </message>
     <message>
         <source>Simulate a model, or train a spiking network: what its neurons fire is shown here.</source>
-        <translation type="unfinished"></translation>
+        <translation>仿真模型或训练脉冲网络后，其神经元的发放会显示在这里。</translation>
     </message>
     <message>
         <source>What is shown</source>
-        <translation type="unfinished">显示的内容</translation>
+        <translation>显示的内容</translation>
     </message>
     <message>
         <source>The simulation, or the run whose spiking network is shown</source>
-        <translation type="unfinished"></translation>
+        <translation>所显示的仿真，或其脉冲网络被显示的运行</translation>
     </message>
     <message>
         <source>How the neurons of a group stand below each other</source>
-        <translation type="unfinished"></translation>
+        <translation>组内神经元上下排列的顺序</translation>
     </message>
     <message>
         <source>Saves pictures, spikes, curves and the table of cells</source>
-        <translation type="unfinished"></translation>
+        <translation>保存图片、脉冲、曲线和细胞表格</translation>
     </message>
     <message>
         <source>View as PNG picture…</source>
-        <translation type="unfinished"></translation>
+        <translation>视图存为 PNG 图片…</translation>
     </message>
     <message>
         <source>Raster as SVG picture…</source>
-        <translation type="unfinished"></translation>
+        <translation>栅格图存为 SVG 图片…</translation>
     </message>
     <message>
         <source>Curve below as PNG picture…</source>
-        <translation type="unfinished"></translation>
+        <translation>下方曲线存为 PNG 图片…</translation>
     </message>
     <message>
         <source>Curve below as SVG picture…</source>
-        <translation type="unfinished"></translation>
+        <translation>下方曲线存为 SVG 图片…</translation>
     </message>
     <message>
         <source>Curve below as CSV…</source>
-        <translation type="unfinished"></translation>
+        <translation>下方曲线存为 CSV…</translation>
     </message>
     <message>
         <source>Table of cells as CSV…</source>
-        <translation type="unfinished"></translation>
+        <translation>细胞表格存为 CSV…</translation>
     </message>
     <message>
         <source>Show</source>
-        <translation type="unfinished">显示</translation>
+        <translation>显示</translation>
     </message>
     <message>
         <source>From</source>
-        <translation type="unfinished">从</translation>
+        <translation>从</translation>
     </message>
     <message>
         <source>Begin of the time that is shown</source>
-        <translation type="unfinished"></translation>
+        <translation>所显示时间的起点</translation>
     </message>
     <message>
         <source>to</source>
-        <translation type="unfinished"></translation>
+        <translation>到</translation>
     </message>
     <message>
         <source>End of the time that is shown</source>
-        <translation type="unfinished"></translation>
+        <translation>所显示时间的终点</translation>
     </message>
     <message>
         <source>There is no curve to save.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有可保存的曲线。</translation>
     </message>
     <message>
         <source>Vector pictures (*.svg)</source>
-        <translation type="unfinished"></translation>
+        <translation>矢量图片 (*.svg)</translation>
     </message>
     <message>
         <source>Save the table</source>
-        <translation type="unfinished"></translation>
+        <translation>保存表格</translation>
     </message>
     <message>
         <source>Save the curve</source>
-        <translation type="unfinished"></translation>
+        <translation>保存曲线</translation>
     </message>
     <message>
         <source>Stopped at %1 ms.</source>
-        <translation type="unfinished"></translation>
+        <translation>停止于 %1 ms。</translation>
     </message>
     <message>
         <source>Ended early, at %1 ms: %2</source>
-        <translation type="unfinished">在 %1 ms 提前结束：%2。 {1 ?} {2?}</translation>
+        <translation>在 %1 ms 提前结束：%2</translation>
     </message>
     <message>
         <source>The spikes of this simulation were not recorded.</source>
-        <translation type="unfinished"></translation>
+        <translation>此仿真的脉冲没有记录。</translation>
     </message>
     <message>
         <source>No cell fires in this simulation.</source>
-        <translation type="unfinished"></translation>
+        <translation>此仿真中没有细胞发放。</translation>
     </message>
     <message>
         <source>Running: %1 of %2 ms</source>
-        <translation type="unfinished"></translation>
+        <translation>运行中：%1 / %2 ms</translation>
     </message>
     <message>
         <source>Running: %1 ms</source>
-        <translation type="unfinished"></translation>
+        <translation>运行中：%1 ms</translation>
     </message>
     <message>
         <source>Gather the spikes</source>
-        <translation type="unfinished"></translation>
+        <translation>收集脉冲</translation>
     </message>
     <message>
         <source>Running: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>运行中：%1</translation>
+    </message>
+    <message>
+        <source>time step</source>
+        <translation>时间步</translation>
+    </message>
+    <message>
+        <source>spikes a neuron and step</source>
+        <translation>每个神经元每步的脉冲</translation>
     </message>
 </context>
 <context>
@@ -3728,187 +3725,187 @@ Default: %1. On the command line: --%2</source>
     <name>nl::ui::SpikePanel</name>
     <message>
         <source>What stands below the raster</source>
-        <translation type="unfinished"></translation>
+        <translation>栅格图下方显示的内容</translation>
     </message>
     <message>
         <source>Rate</source>
-        <translation type="unfinished"></translation>
+        <translation>发放率</translation>
     </message>
     <message>
         <source>Spikes a second and cell of each population over time</source>
-        <translation type="unfinished"></translation>
+        <translation>各群体每秒每个细胞的脉冲随时间的变化</translation>
     </message>
     <message>
         <source>PSTH</source>
-        <translation type="unfinished"></translation>
+        <translation>PSTH</translation>
     </message>
     <message>
         <source>Rate around a repeated stimulus, or around the spikes of a cell</source>
-        <translation type="unfinished"></translation>
+        <translation>重复刺激前后，或某个细胞的脉冲前后的发放率</translation>
     </message>
     <message>
         <source>Intervals</source>
-        <translation type="unfinished"></translation>
+        <translation>间隔</translation>
     </message>
     <message>
         <source>Histogram of the interspike intervals</source>
-        <translation type="unfinished"></translation>
+        <translation>脉冲间隔的直方图</translation>
     </message>
     <message>
         <source>Cells</source>
-        <translation type="unfinished">细胞</translation>
+        <translation>细胞</translation>
     </message>
     <message>
         <source>Rate, latency and regularity of every cell as a table</source>
-        <translation type="unfinished"></translation>
+        <translation>以表格列出每个细胞的发放率、潜伏期和规律性</translation>
     </message>
     <message>
         <source>automatic</source>
-        <translation type="unfinished">自动</translation>
+        <translation>自动</translation>
     </message>
     <message>
         <source>Bin of the rate</source>
-        <translation type="unfinished"></translation>
+        <translation>发放率的分箱</translation>
     </message>
     <message>
         <source>Width of a bin of the rate</source>
-        <translation type="unfinished"></translation>
+        <translation>发放率分箱的宽度</translation>
     </message>
     <message>
         <source>Bin</source>
-        <translation type="unfinished"></translation>
+        <translation>分箱</translation>
     </message>
     <message>
         <source>Smoothing</source>
-        <translation type="unfinished"></translation>
+        <translation>平滑</translation>
     </message>
     <message>
         <source>Standard deviation of the Gaussian that smooths the rate</source>
-        <translation type="unfinished"></translation>
+        <translation>平滑发放率所用高斯函数的标准差</translation>
     </message>
     <message>
         <source>none</source>
-        <translation type="unfinished"></translation>
+        <translation>无</translation>
     </message>
     <message>
         <source>Trigger</source>
-        <translation type="unfinished"></translation>
+        <translation>触发</translation>
     </message>
     <message>
         <source>Around what the rate is shown</source>
-        <translation type="unfinished"></translation>
+        <translation>围绕什么显示发放率</translation>
     </message>
     <message>
         <source>Times</source>
-        <translation type="unfinished"></translation>
+        <translation>时刻</translation>
     </message>
     <message>
         <source>Spikes of the chosen cell</source>
-        <translation type="unfinished"></translation>
+        <translation>所选细胞的脉冲</translation>
     </message>
     <message>
         <source>First trigger</source>
-        <translation type="unfinished"></translation>
+        <translation>首次触发</translation>
     </message>
     <message>
         <source>Time of the first trigger</source>
-        <translation type="unfinished"></translation>
+        <translation>首次触发的时刻</translation>
     </message>
     <message>
         <source>From</source>
-        <translation type="unfinished">从</translation>
+        <translation>起始</translation>
     </message>
     <message>
         <source>Period of the triggers</source>
-        <translation type="unfinished"></translation>
+        <translation>触发的周期</translation>
     </message>
     <message>
         <source>Time from one trigger to the next</source>
-        <translation type="unfinished"></translation>
+        <translation>从一次触发到下一次触发的时间</translation>
     </message>
     <message>
         <source>once</source>
-        <translation type="unfinished"></translation>
+        <translation>仅一次</translation>
     </message>
     <message>
         <source>Every</source>
-        <translation type="unfinished"></translation>
+        <translation>周期</translation>
     </message>
     <message>
         <source>Before the trigger</source>
-        <translation type="unfinished"></translation>
+        <translation>触发之前</translation>
     </message>
     <message>
         <source>How much is shown before a trigger</source>
-        <translation type="unfinished"></translation>
+        <translation>触发之前显示多长时间</translation>
     </message>
     <message>
         <source>Before</source>
-        <translation type="unfinished"></translation>
+        <translation>之前</translation>
     </message>
     <message>
         <source>After the trigger</source>
-        <translation type="unfinished"></translation>
+        <translation>触发之后</translation>
     </message>
     <message>
         <source>How much is shown after a trigger</source>
-        <translation type="unfinished"></translation>
+        <translation>触发之后显示多长时间</translation>
     </message>
     <message>
         <source>After</source>
-        <translation type="unfinished"></translation>
+        <translation>之后</translation>
     </message>
     <message>
         <source>Bin of the PSTH</source>
-        <translation type="unfinished"></translation>
+        <translation>PSTH 的分箱</translation>
     </message>
     <message>
         <source>Width of a bin</source>
-        <translation type="unfinished"></translation>
+        <translation>分箱的宽度</translation>
     </message>
     <message>
         <source>Scale of the intervals</source>
-        <translation type="unfinished"></translation>
+        <translation>间隔的刻度</translation>
     </message>
     <message>
         <source>Bins that are equal, or equal on a logarithmic scale</source>
-        <translation type="unfinished"></translation>
+        <translation>等宽分箱，或在对数刻度上等宽的分箱</translation>
     </message>
     <message>
         <source>logarithmic</source>
-        <translation type="unfinished"></translation>
+        <translation>对数</translation>
     </message>
     <message>
         <source>linear</source>
-        <translation type="unfinished"></translation>
+        <translation>线性</translation>
     </message>
     <message>
         <source>Scale</source>
-        <translation type="unfinished">尺度</translation>
+        <translation>刻度</translation>
     </message>
     <message>
         <source>Bin of the intervals</source>
-        <translation type="unfinished"></translation>
+        <translation>间隔的分箱</translation>
     </message>
     <message>
         <source>Width of a bin on a linear scale</source>
-        <translation type="unfinished"></translation>
+        <translation>线性刻度上分箱的宽度</translation>
     </message>
     <message>
         <source>Cells and what they fire</source>
-        <translation type="unfinished"></translation>
+        <translation>细胞及其发放</translation>
     </message>
     <message>
         <source>There are no spikes yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>还没有脉冲。</translation>
     </message>
     <message>
         <source>Count the spikes</source>
-        <translation type="unfinished"></translation>
+        <translation>统计脉冲</translation>
     </message>
     <message>
         <source>Choose a cell: click on its row in the raster or in the table of cells.</source>
-        <translation type="unfinished"></translation>
+        <translation>请选择一个细胞：在栅格图或细胞表格中单击其所在行。</translation>
     </message>
 </context>
 <context>
@@ -3943,7 +3940,7 @@ Default: %1. On the command line: --%2</source>
     </message>
     <message>
         <source>Density: up to %1 neurons and %2 spikes on a pixel; the stronger the colour, the more spikes.</source>
-        <translation type="unfinished"></translation>
+        <translation>密度：每个像素最多 %1 个神经元、%2 个脉冲；颜色越深，脉冲越多。</translation>
     </message>
 </context>
 <context>
@@ -3997,11 +3994,11 @@ Default: %1. On the command line: --%2</source>
     <name>nl::ui::StepChart</name>
     <message>
         <source>Curve of the groups</source>
-        <translation type="unfinished"></translation>
+        <translation>各组的曲线</translation>
     </message>
     <message>
         <source>%1 over %2: %3</source>
-        <translation type="unfinished"></translation>
+        <translation>%1，横轴为 %2：%3</translation>
     </message>
 </context>
 <context>
@@ -4594,27 +4591,27 @@ Default: %1. On the command line: --%2</source>
     </message>
     <message>
         <source>Playback on the 3-D picture</source>
-        <translation type="unfinished"></translation>
+        <translation>三维图像上的回放</translation>
     </message>
     <message>
         <source>Membrane potential</source>
-        <translation type="unfinished"></translation>
+        <translation>膜电位</translation>
     </message>
     <message>
         <source>is being read</source>
-        <translation type="unfinished"></translation>
+        <translation>正在读取</translation>
     </message>
     <message>
         <source>Simulate with an interval between frames to see the voltage.</source>
-        <translation type="unfinished"></translation>
+        <translation>要查看电位，请指定帧间隔进行仿真。</translation>
     </message>
     <message>
         <source>at %1 ms</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 ms 时</translation>
     </message>
     <message>
         <source>Voltage</source>
-        <translation type="unfinished"></translation>
+        <translation>电位</translation>
     </message>
 </context>
 </TS>

@@ -8,6 +8,8 @@
 #include <functional>
 #include <vector>
 
+#include "core/workspace/workspace.hpp"
+
 class QTimer;
 
 namespace nl::ui {
@@ -38,6 +40,7 @@ private:
     void addMorphology();
     void addGraph();
     void addSimulation();
+    void addPlayback();
     void addTraining();
     void addSnn();
     void addAttention();
@@ -46,6 +49,7 @@ private:
     void open(const char* sample);
     void noteFailure() { ++failures_; }
     [[nodiscard]] bool settled() const;
+    [[nodiscard]] workspace::OpenId lastModel() const;  ///< the model that was opened last, 0 when none is open
     void addStep(const QString& view, std::function<void()> begin, std::function<bool()> ready = {});
     void next();
     void check();

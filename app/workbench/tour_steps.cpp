@@ -18,6 +18,7 @@
 #include "widgets/source/source_view.hpp"
 #include "widgets/traces/traces_view.hpp"
 #include "widgets/training/training_view.hpp"
+#include "widgets/viewer3d/playback_bar.hpp"
 #include "widgets/viewer3d/viewer3d_view.hpp"
 
 namespace nl::ui {
@@ -84,6 +85,13 @@ bool Tour::settled() const {
     return !visible("attention") || !viewOf<AttentionView>(window_, "attention").busy();
 }
 
+workspace::OpenId Tour::lastModel() const {
+    workspace::OpenId out = 0;
+    for (const auto& item : window_.document().workspace().items())
+        if (item->model) out = item->id;
+    return out;
+}
+
 void Tour::addOpening() {
     addStep(QStringLiteral("start"), [this] { window_.showView(QStringLiteral("start")); });
     addStep(
@@ -146,13 +154,18 @@ void Tour::addSimulation() {
     const auto settings = [this]() -> SimulateView& { return viewOf<SimulateView>(window_, "simulate"); };
     const auto traces = [this]() -> TracesView& { return viewOf<TracesView>(window_, "traces"); };
     addStep(
-        QStringLiteral("simulate"), [this] { window_.setLayoutName(QStringLiteral("simulate")); },
+        QStringLiteral("simulate"),
+        [this] {
+            // The point network, opened last: its cells fire.
+            window_.document().setActive(lastModel());
+            window_.setLayoutName(QStringLiteral("simulate"));
+        },
         [this, settings] { return settled() && !settings().pending(); });
     addStep(
         QStringLiteral("traces"),
         [settings] {
             sim::SimOptions options = settings().options();
-            options.duration = 0.2;
+            options.duration = 0.5;
             settings().setOptions(options);
             settings().start();
         },
@@ -169,6 +182,31 @@ void Tour::addSimulation() {
             traces().plot()->placeCursor(1, 0.08);
         },
         [this] { return settled(); });
+    addPlayback();
+}
+
+/// The microcircuit's potentials on its shapes.
+void Tour::addPlayback() {
+    const auto coloured = std::make_shared<bool>(false);
+    addStep(
+        QStringLiteral("voltage-3d"),
+        [this] {
+            window_.document().setActive(window_.document().workspace().items().front()->id);
+            auto& settings = viewOf<SimulateView>(window_, "simulate");
+            sim::SimOptions options;
+            options.duration = 0.1;
+            settings.setOptions(options);
+            settings.start();
+            window_.showView(QStringLiteral("viewer3d"));
+        },
+        [this, coloured] {
+            if (window_.document().simulations().active() != nullptr || !settled()) return false;
+            auto& view = viewOf<Viewer3dView>(window_, "viewer3d");
+            if (*coloured) return true;
+            *coloured = view.playback().playButton()->isEnabled() && view.chooseColour(QStringLiteral("voltage"));
+            view.playback().setTime(0.04);
+            return false;
+        });
 }
 
 void Tour::addTraining() {

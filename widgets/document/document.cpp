@@ -276,10 +276,13 @@ JobId Document::buildGraph(OpenId model, const QString& resolution) {
     const QString name = QString::fromStdString(item->name);
     JobSpec spec{tr("Build graph of %1 (%2)").arg(name, resolution).toStdString(), JobKind::graph, 0};
     auto notes = std::make_shared<std::vector<Diagnostic>>();
+    // What a simulation of the model has shown goes into the features.
+    const OpenItem* simulated = workspace_.simulationOf(model);
     return jobs_->run<BuiltGraph>(
         std::move(spec),
-        [value = item->model, resolution = resolution.toStdString()](JobContext& job) {
-            return buildLocatedGraph(*value, resolution, job);
+        [value = item->model, resolution = resolution.toStdString(),
+         simulation = simulated != nullptr ? simulated->simulation : nullptr](JobContext& job) {
+            return buildLocatedGraph(*value, resolution, simulation ? &simulation->spikes : nullptr, job);
         },
         this,
         [this, model, resolution, notes](Result<BuiltGraph> built) {

@@ -50,10 +50,11 @@ Result<OpenedFile> openFile(const std::string& file, FileKind kind, JobContext& 
         "NeuroML and LEMS files end in .nml, .nml.h5 or .xml, morphologies in .swc, graphs in .graphml, .json or .h5.");
 }
 
-Result<BuiltGraph> buildLocatedGraph(const model::Model& model, const std::string& resolution, JobContext& job) {
+Result<BuiltGraph> buildLocatedGraph(const model::Model& model, const std::string& resolution,
+                                     const spikes::SpikeTable* spikes, JobContext& job) {
     graph::GraphOptions options;
     options.resolution = resolution;
-    NL_TRY(graph, graph::build(model, options, nullptr, job));
+    NL_TRY(graph, graph::build(model, options, spikes, job));
     auto locator = std::make_shared<const graph::Locator>(model, graph);
     return BuiltGraph{std::move(graph), std::move(locator)};
 }

@@ -31,9 +31,10 @@ struct BuiltGraph {
     std::shared_ptr<const graph::Graph> graph;
     std::shared_ptr<const graph::Locator> locator;
 };
-/// The work of a graph job. Errors: those of graph::build.
+/// The work of a graph job; features of spikes are filled in where `spikes`, those of a simulation, are given. Errors:
+/// those of graph::build.
 [[nodiscard]] Result<BuiltGraph> buildLocatedGraph(const model::Model& model, const std::string& resolution,
-                                                   JobContext& job);
+                                                   const spikes::SpikeTable* spikes, JobContext& job);
 
 /// The work of the graph job of a spiking network's run. Where its pictures are missing the graph has no spikes, and
 /// the job is told why. Errors: those of snn::graphOfRun.

@@ -19,13 +19,13 @@ namespace nl::ui {
 
 namespace {
 
-constexpr std::size_t kOrderInline = 300'000;  ///< spikes whose rows are ordered at once: under 10 ms
-
 /// Time steps of a network have no duration of their own.
 RasterUnits stepUnits() {
     return {RasterView::tr("time step"), 1 / snn::kStepSeconds, RasterView::tr("spikes a neuron and step"),
             snn::kStepSeconds, snn::kStepSeconds};
 }
+
+constexpr std::size_t kOrderInline = 300'000;  ///< spikes whose rows are ordered at once: under 10 ms
 
 QString keyOf(workspace::OpenId result) { return QStringLiteral("sim:%1").arg(result); }
 
