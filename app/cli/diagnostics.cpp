@@ -10,6 +10,7 @@
 #include "core/morphology/codes.hpp"
 #include "core/neuroml/codes.hpp"
 #include "core/run/codes.hpp"
+#include "core/sim/codes.hpp"
 #include "core/snn/codes.hpp"
 #include "core/workspace/codes.hpp"
 
@@ -25,10 +26,15 @@ constexpr CodeInfo kCodes[] = {
     {"option-value-missing", "error", "An option stands without its value.", "Write --option VALUE."},
 };
 
-std::array<CodeTable, 14> allCodes() {
-    return {generalCodes(),      io::codes(),    neuroml::checkCodes(),    neuroml::readCodes(), neuroml::writeCodes(),
-            morphology::codes(), graph::codes(), dataset::codes(),         run::codes(),         bgan::codes(),
-            images::codes(),     snn::codes(),   {"Command line", kCodes}, workspace::codes()};
+std::array<CodeTable, 15> allCodes() {
+    return {generalCodes(),        io::codes(),
+            neuroml::checkCodes(), neuroml::readCodes(),
+            neuroml::writeCodes(), morphology::codes(),
+            graph::codes(),        dataset::codes(),
+            run::codes(),          bgan::codes(),
+            images::codes(),       snn::codes(),
+            sim::codes(),          {"Command line", kCodes},
+            workspace::codes()};
 }
 
 }  // namespace

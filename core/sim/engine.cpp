@@ -342,6 +342,11 @@ void Engine::crossed(std::size_t i, double v) {
 
 // Numbers that are none.
 
+namespace {
+constexpr const char* kSmallerStep =
+    "Make the step smaller, or look for a division by zero in its equations. What was computed before is kept.";
+}  // namespace
+
 Error Engine::notFinite(const Group& group, std::size_t groupIndex, std::size_t row,
                         const std::string& variable) const {
     std::string who = group.name;
@@ -354,22 +359,31 @@ Error Engine::notFinite(const Group& group, std::size_t groupIndex, std::size_t 
     }
     return makeError("value-not-finite",
                      fmt::format("{}, {}: the value is not finite at t = {:.6g} ms", who, variable, time_ * 1e3),
-                     "Make the step smaller, or look for a division by zero in its equations. What was computed before "
-                     "is kept.");
+                     kSmallerStep);
+}
+
+Error Engine::potentialNotFinite() const {
+    std::string who = "a cell";
+    const auto& names = plan_.description.spikes.groupNames;
+    for (std::size_t p = 0; p < plan_.populations.size(); ++p)
+        for (std::size_t i = 0; i < plan_.populations[p].size(); ++i) {
+            const CellPlace& cell = plan_.populations[p][i];
+            if (cell.cableSet < 0) continue;
+            const CableSet& set = plan_.cables[static_cast<std::size_t>(cell.cableSet)];
+            for (std::size_t n = 0; n < set.cable.size(); ++n)
+                if (!std::isfinite(plan_.potential[set.node(static_cast<std::int32_t>(n), cell.cell)]))
+                    return makeError(
+                        "value-not-finite",
+                        fmt::format("{}[{}], v of compartment {}: the value is not finite at t = {:.6g} ms",
+                                    p < names.size() ? names[p] : who, i, n, time_ * 1e3),
+                        kSmallerStep);
+        }
+    return makeError("value-not-finite", fmt::format("a potential is not finite at t = {:.6g} ms", time_ * 1e3),
+                     kSmallerStep);
 }
 
 Result<void> Engine::checkFinite(bool all) {
-    if (!allFinite(plan_.potential.data(), plan_.potential.size()))
-        for (const CableSet& set : plan_.cables)
-            for (std::size_t n = 0; n < set.cable.size() * set.cells; ++n)
-                if (!std::isfinite(plan_.potential[set.firstNode + n])) {
-                    const std::string type = set.type.valid() ? "" : "";
-                    return fail(makeError(
-                        "value-not-finite",
-                        fmt::format("the potential of compartment {} of a cell is not finite at t = {:.6g} ms{}",
-                                    n / set.cells, time_ * 1e3, type),
-                        "Make the step smaller. What was computed before is kept."));
-                }
+    if (!allFinite(plan_.potential.data(), plan_.potential.size())) return fail(potentialNotFinite());
     for (std::size_t i = 0; i < plan_.groups.size(); ++i) {
         const Group& group = plan_.groups[i];
         for (std::size_t s = 0; s < group.states.size(); ++s) {
