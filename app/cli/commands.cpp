@@ -10,7 +10,8 @@ const std::vector<Command>& commands() {
         {"validate", "FILE... [--json]", runValidate},
         {"simulate",
          "FILE [--out DIR] [--duration 'Q'] [--dt 'Q'] [--method M] [--seed N] [--threads N] [--target ID]\n"
-         "                               [--record PATH,PATH...] [--save R.h5] [--json]",
+         "                               [--record PATH,PATH...] [--save R.h5] [--json]\n"
+         "       neuroloom-cli simulate --list-options    (the page of all options)",
          runSimulate},
         {"graph",
          "FILE --out G.graphml|G.json|G.h5 [--resolution region|section|segment] [--simulation R.h5] [--json]\n"

@@ -6,6 +6,7 @@
 #include <fmt/format.h>
 
 #include "app/cli/loading.hpp"
+#include "core/sim/options_reference.hpp"
 #include "core/sim/save_result.hpp"
 #include "core/sim/write_outputs.hpp"
 #include "core/units/units.hpp"
@@ -64,10 +65,16 @@ Json summary(const sim::SimResult& result, const std::vector<std::filesystem::pa
 
 int runSimulate(const std::vector<std::string>& args, CommandContext& context) {
     std::vector<std::string> keys{"out", "save", "threads"};
-    std::vector<std::string> flags{"json"};
+    std::vector<std::string> flags{"json", "list-options"};
     for (const auto& field : sim::simFields()) keys.push_back(field.key);
     const auto arguments = Arguments::parse(args, flags, keys);
     if (!arguments) return usageError(arguments.error().message, "simulate");
+    if (arguments->flag("list-options")) {
+        std::string page = sim::optionsReference();
+        page.pop_back();  // printLine ends the last line
+        printLine(page);
+        return kDone;
+    }
     if (arguments->positional().size() != 1) return usageError("name one file", "simulate");
     const auto options = optionsOf(*arguments);
     if (!options) return usageError(options.error().text(), "simulate");

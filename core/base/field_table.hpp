@@ -11,14 +11,14 @@
 namespace nl {
 
 /// A reference page of the options of one command: a Markdown table of all fields with the defaults of O. `command` as
-/// in "bgan", `source` the file that declares the fields.
+/// in "bgan train", `maker` the command that prints the page, `source` the file that declares the fields.
 template <class O>
-[[nodiscard]] std::string fieldReference(const std::string& command, const std::string& source,
-                                         const std::vector<Field<O>>& fields) {
+[[nodiscard]] std::string fieldReference(const std::string& command, const std::string& maker,
+                                         const std::string& source, const std::vector<Field<O>>& fields) {
     std::string out = fmt::format(
-        "# Options of `{0} train`\n\nMade from `{1}` (`neuroloom-cli {0} options`); a test fails when this page is "
+        "# Options of `{0}`\n\nMade from `{1}` (`neuroloom-cli {2}`); a test fails when this page is "
         "older than the program.\n\n| option | default | range | meaning |\n| --- | --- | --- | --- |\n",
-        command, source);
+        command, source, maker);
     const O defaults;
     for (const Field<O>& field : fields) {
         std::string range;

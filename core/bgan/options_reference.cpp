@@ -6,6 +6,8 @@
 
 namespace nl::bgan {
 
-std::string optionsReference() { return fieldReference("bgan", "core/bgan/options.cpp", bganFields()); }
+std::string optionsReference() {
+    return fieldReference("bgan train", "bgan options", "core/bgan/options.cpp", bganFields());
+}
 
 }  // namespace nl::bgan

@@ -101,16 +101,16 @@ public:
 
     bool addInputs(InputDraft draft, const PopulationIndex& index) {
         model::InputList& out = draft.list;
-        if (!index.contains(out.population) && index.contains(draft.pathPopulation)) {
+        const bool byPath = !index.contains(out.population) && index.contains(draft.pathPopulation);
+        if (byPath)
             report_.add(
                 Severity::warning,
                 makeError("population-missing",
                           "there is no population \"" + shortened(out.population) + "\" in this network",
                           "The one of the targets' paths is taken, \"" + shortened(draft.pathPopulation) + "\"."),
                 out.where);
-            out.population = draft.pathPopulation;
-        }
-        out.target = population(out.population, out.where, index, Severity::warning);  // the network works without it
+        out.target = population(byPath ? draft.pathPopulation : out.population, out.where, index,
+                                Severity::warning);  // the network works without it
         out.componentId = component(out.component, "input component", out.where);
         const PopulationLookup& target = lookup(out.target);
         for (std::size_t row = 0; row < draft.cell.size(); ++row) {

@@ -277,16 +277,17 @@ Result<void> Builder::wireInput(Group& group, std::size_t index, std::uint32_t g
     if (group.membrane && name == "v") return gatherFrom(group, wire, name, hosts_[groupIndex]);
     if (group.membrane) return {};  // iCa and the like, exchanged already
     const std::vector<Place>& places = peer ? peers_[groupIndex] : hosts_[groupIndex];
+    const SourceSpot where = componentOf_[groupIndex] != nullptr ? componentOf_[groupIndex]->where : SourceSpot{};
     if (places.empty() || places.front().group == Place::kNowhere) {
         NL_TRY(around, fromAround(group, index, groupIndex, name));
         if (around) return {};
-        const SourceSpot where = componentOf_[groupIndex] != nullptr ? componentOf_[groupIndex]->where : SourceSpot{};
         return failAt(where, makeError("requirement-missing",
                                        fmt::format("{} needs \"{}\" from what it stands in, and stands alone",
                                                    group.name, shortened(name)),
                                        "attach it to a cell that has it"));
     }
-    return gatherFrom(group, wire, name, places);
+    const auto gathered = gatherFrom(group, wire, name, places);
+    return gathered ? gathered : failAt(where, gathered.error());
 }
 
 Result<void> Builder::gatherFrom(Group& group, Wire& wire, const std::string& name, const std::vector<Place>& places) {

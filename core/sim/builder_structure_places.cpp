@@ -10,6 +10,17 @@
 
 namespace nl::sim {
 
+namespace {
+
+/// "net/p1[0]" is "p1[0]" where the target is "net", and "net[0]" is "[0]".
+std::string_view belowTarget(std::string_view path, std::string_view id) {
+    if (id.empty() || path.size() <= id.size() || !path.starts_with(id)) return path;
+    const char next = path[id.size()];
+    return next == '/' ? path.substr(id.size() + 1) : next == '[' ? path.substr(id.size()) : path;
+}
+
+}  // namespace
+
 bool Builder::isShaped(const StructureInstance& instance) const {
     return instance.member >= 0 && plan_.populations[static_cast<std::size_t>(instance.part->population)]
                                                     [static_cast<std::size_t>(instance.member)]
@@ -39,8 +50,7 @@ std::optional<Builder::Source> Builder::eventSource(const StructureInstance& ins
 /// The instance of this path from the target; nothing where there are none or several.
 std::optional<StructureInstance> Builder::onlyAt(std::string_view path) const {
     StructurePart& root = tree_->root();
-    const std::string& id = root.component->id;
-    if (!id.empty() && path.starts_with(id + "/")) path.remove_prefix(id.size() + 1);
+    path = belowTarget(path, root.component->id);
     std::vector<StructureInstance> found = tree_->find(root, path);
     if (found.size() != 1) return {};
     StructureInstance& only = found.front();
@@ -54,9 +64,7 @@ std::optional<StructureInstance> Builder::onlyAt(std::string_view path) const {
 /// inside it.
 std::optional<Probe> Builder::structureProbe(const std::string& quantity) {
     StructurePart& root = tree_->root();
-    std::string_view path = quantity;
-    const std::string& id = root.component->id;
-    if (!id.empty() && path.starts_with(id + "/")) path.remove_prefix(id.size() + 1);
+    const std::string_view path = belowTarget(quantity, root.component->id);
     for (std::size_t slash = path.rfind('/'); slash != std::string_view::npos && slash > 0;
          slash = path.rfind('/', slash - 1)) {
         const auto found = onlyAt(path.substr(0, slash));
@@ -109,6 +117,7 @@ Result<bool> Builder::fromAround(Group& group, std::size_t input, std::uint32_t 
                                 shortened(name)));
     if (!numbers) {
         std::vector<Place> places;
+        places.reserve(providers.size());
         for (const Provider& one : providers) places.push_back(one.place);
         NL_CHECK(gatherFrom(group, group.wires[input], first.path, places));
         return true;

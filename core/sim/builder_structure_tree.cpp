@@ -48,8 +48,8 @@ std::vector<std::string> references(const Library& library, const ComponentType&
 }
 
 /// Whether an end of a connection lies outside of the component (else the connection is inside each instance).
-bool leadsOut(const Library& library, const Component& component, const ComponentType& type, const Component& with) {
-    const std::string* instance = valueOf(with, "instance");
+bool leadsOut(const Library& library, const Component& component, const ComponentType& type,
+              const std::string* instance) {
     if (instance == nullptr || *instance == "this" || *instance == "parent") return false;
     const std::string* text = valueOf(component, *instance);
     if (text == nullptr) return instance->find('/') != std::string::npos;
@@ -60,8 +60,12 @@ bool leadsOut(const Library& library, const Component& component, const Componen
 bool carriesOut(const Library& library, const Component& component, const ComponentType& type,
                 const std::vector<Component>& elements) {
     return std::any_of(elements.begin(), elements.end(), [&](const Component& one) {
-        if (one.element == "With") return leadsOut(library, component, type, one);
-        return !isOneOf(one.element, {"ChildInstance", "EventConnection"});
+        const auto out = [&](const char* attribute) {
+            return leadsOut(library, component, type, valueOf(one, attribute));
+        };
+        if (one.element == "With") return out("instance");
+        if (one.element == "EventConnection") return out("from") || out("to");
+        return one.element != "ChildInstance";
     });
 }
 
@@ -304,7 +308,9 @@ std::vector<StructureInstance> StructureTree::stepInto(const StructureInstance& 
         return from.part->parent == nullptr ? std::vector<StructureInstance>()
                                             : std::vector{itself(*from.part->parent)};
     }
-    if (from.member >= 0 || !from.inside.empty() || !from.part->container) return below(from, name);
+    const bool part = from.member < 0 && from.inside.empty();
+    if (!part || !from.part->container)
+        if (std::vector<StructureInstance> out = below(from, name); !part || !out.empty()) return out;
     return named(*from.part, name, depth);
 }
 

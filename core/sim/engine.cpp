@@ -71,7 +71,7 @@ Result<void> Engine::start() {
         if (probe.exposure >= 0) prepare(plan_.groups[static_cast<std::size_t>(probe.place.group)], probe.value);
     conditions();
     detect();
-    return checkFinite(true);
+    return checkFinite();
 }
 
 void Engine::startGroup(Group& group) {
@@ -235,8 +235,7 @@ Result<void> Engine::advance() {
     time_ = time();
     conditions();
     detect();
-    const bool all = steps_ % 64 == 0;
-    return checkFinite(all);
+    return checkFinite();
 }
 
 // Events.
@@ -382,12 +381,11 @@ Error Engine::potentialNotFinite() const {
                      kSmallerStep);
 }
 
-Result<void> Engine::checkFinite(bool all) {
+Result<void> Engine::checkFinite() {
     if (!allFinite(plan_.potential.data(), plan_.potential.size())) return fail(potentialNotFinite());
     for (std::size_t i = 0; i < plan_.groups.size(); ++i) {
         const Group& group = plan_.groups[i];
         for (std::size_t s = 0; s < group.states.size(); ++s) {
-            if (!all && static_cast<std::int32_t>(s) != group.potential) continue;
             if (allFinite(group.states[s].data(), group.count)) continue;
             for (std::size_t r = 0; r < group.count; ++r)
                 if (!std::isfinite(group.states[s][r]))

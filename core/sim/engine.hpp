@@ -63,7 +63,7 @@ private:
     void testConditions(std::uint32_t index);
     void detect();
     void crossed(std::size_t detector, double v);
-    [[nodiscard]] Result<void> checkFinite(bool all);
+    [[nodiscard]] Result<void> checkFinite();
     [[nodiscard]] Error potentialNotFinite() const;
     [[nodiscard]] Error notFinite(const Group& group, std::size_t groupIndex, std::size_t row,
                                   const std::string& variable) const;

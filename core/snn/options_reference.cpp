@@ -6,6 +6,8 @@
 
 namespace nl::snn {
 
-std::string optionsReference() { return fieldReference("snn", "core/snn/options.cpp", snnFields()); }
+std::string optionsReference() {
+    return fieldReference("snn train", "snn options", "core/snn/options.cpp", snnFields());
+}
 
 }  // namespace nl::snn

@@ -17,6 +17,7 @@ constexpr CodeInfo kCodes[] = {
      "Open a model with morphologies, or positions of its cells."},
     {"session-broken", "error", "A saved session cannot be read.",
      "It is left as it is: name another file, or move it away."},
+    {"simulation-empty", "error", "A simulation ended without a result.", "Run it again; the log says more."},
 };
 }  // namespace
 

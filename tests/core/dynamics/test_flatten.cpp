@@ -263,6 +263,76 @@ private slots:
         QCOMPARE(with("a"), std::string("symbol-unknown"));
     }
 
+    /// "//Type[attribute=path]/name": by a text that both have, in components that are only referred to as well.
+    void searchesTheTree_data() {
+        QTest::addColumn<QString>("select");
+        QTest::addColumn<QString>("reduce");
+        QTest::addColumn<double>("wanted");
+        QTest::addColumn<QString>("code");
+        QTest::addRow("path") << "//level[kind=channel/kind]/height"
+                              << "" << 7.0 << "";
+        QTest::addRow("text") << "//level[kind='na']/height"
+                              << "" << 5.0 << "";
+        QTest::addRow("own attribute") << "//level[kind=mark]/height"
+                                       << "" << 5.0 << "";
+        QTest::addRow("sum of all") << "//level/height"
+                                    << "add" << 12.0 << "";
+        QTest::addRow("product") << "//base/height"
+                                 << "multiply" << 35.0 << "";
+        QTest::addRow("none, summed") << "//level[kind='ca']/height"
+                                      << "add" << 0.0 << "";
+        QTest::addRow("none") << "//level[kind='ca']/height"
+                              << "" << 0.0 << "element-missing";
+        QTest::addRow("several") << "//level/height"
+                                 << "" << 0.0 << "element-missing";
+        QTest::addRow("no such number") << "//level[kind='na']/depth"
+                                        << "" << 0.0 << "symbol-unknown";
+        QTest::addRow("no such text") << "//level[kind=channel/sort]/height"
+                                      << "" << 0.0 << "attribute-missing";
+        for (const char* bad : {"//", "//level", "///x", "//level[kind]/x", "//level[=a]/x", "//level[kind=a/x"})
+            QTest::addRow("%s", bad) << bad << "" << 0.0 << "expression-syntax";
+    }
+    void searchesTheTree() {
+        QFETCH(QString, select);
+        QFETCH(QString, reduce);
+        QFETCH(double, wanted);
+        QFETCH(QString, code);
+        const lems::Library library = with(
+            "<ComponentType name='base'><Parameter name='height' dimension='none'/></ComponentType>"
+            "<ComponentType name='level' extends='base'><Text name='kind'/></ComponentType>"
+            "<ComponentType name='levels'><Children name='all' type='level'/></ComponentType>"
+            "<ComponentType name='channel'><Text name='kind'/></ComponentType>"
+            "<ComponentType name='reader'><ComponentReference name='channel' type='channel'/><Text name='mark'/>"
+            "<Dynamics><DerivedVariable name='h' dimension='none' select=\"" +
+            select.toStdString() + "\" reduce='" + reduce.toStdString() +
+            "'/></Dynamics></ComponentType><ComponentType name='cell'><ComponentReference name='levels' "
+            "type='levels'/><Child name='part' type='reader'/></ComponentType>");
+        const std::map<std::string, lems::Component, std::less<>> others{
+            {"c", componentOf("<channel id='c' kind='k'/>")},
+            {"l", componentOf("<levels id='l'><level kind='na' height='5'/><level kind='k' height='7'/></levels>")}};
+        const lems::Component component = componentOf("<cell id='m' levels='l'><part channel='c' mark='na'/></cell>");
+        auto system = flatten(
+            {library, [&](std::string_view id) { return others.contains(id) ? &others.find(id)->second : nullptr; }},
+            component);
+        QCOMPARE(QString::fromStdString(system ? std::string() : system.error().code), code);
+        if (system) QCOMPARE(Running(std::move(*system), {})["part/h"], wanted);
+    }
+
+    /// In its own expression the name of a derived variable is the state of this name.
+    void derivedVariablesNamedAsStates() {
+        const lems::Library library = with(
+            "<ComponentType name='mine'><Dynamics><StateVariable name='x' dimension='none' exposure='x'/>"
+            "<DerivedVariable name='x' dimension='none' exposure='x' value='2 * x'/>"
+            "<OnStart><StateAssignment variable='x' value='3'/></OnStart>"
+            "<TimeDerivative variable='x' value='1'/></Dynamics></ComponentType>");
+        auto system = flatten({library, [](std::string_view) { return nullptr; }}, componentOf("<mine id='m'/>"));
+        QVERIFY2(system, system ? "" : system.error().text().c_str());
+        Running made(std::move(*system), {});
+        QCOMPARE(made["x"], 6.0);
+        made.set("x", 4);
+        QCOMPARE(made["x"], 8.0);
+    }
+
     void faultsAreNamed() {
         const auto derived = [](const std::string& value) {
             return typeWith("<Dynamics><DerivedVariable name='d' dimension='none' value='" + value + "'/></Dynamics>");

@@ -120,7 +120,7 @@ private slots:
         QCOMPARE(graded.stateVariables, 1);
         QVERIFY(!graded.fastestTau);
         const lems::Signature pulse = of(R"(<pulseGenerator id="p" delay="1ms" duration="1ms" amplitude="1nA"/>)");
-        QVERIFY(!pulse.fastestTau && pulse.conditions == 4);
+        QVERIFY(!pulse.fastestTau && pulse.conditions == 2);
     }
 };
 

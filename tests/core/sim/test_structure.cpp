@@ -9,7 +9,7 @@ using namespace nl::test;
 namespace {
 
 /// A generator of a period, a cell that counts events in v (1 mV each, or 10 mV at its second port), a synapse.
-const std::string kTypes = R"(
+const std::string kTypes = R"x(
   <ComponentType name="ticker"><Property name="period" dimension="time"/><EventPort name="never" direction="out"/>
     <EventPort name="tick" direction="out"/><Exposure name="since" dimension="time"/>
     <Dynamics><StateVariable name="since" dimension="time" exposure="since"/>
@@ -51,7 +51,7 @@ const std::string kTypes = R"(
       <EventConnection from="a" to="b" sourcePort="out" targetPort="into"/></Structure></ComponentType>
   <pulser id="p5" period="5ms"/><pulser id="p8" period="8ms"/><counter id="cell"/><soma id="soma"/>
   <syn id="sy" jump="1nS" fall="4ms"/>
-)";
+)x";
 
 std::string pop(const std::string& id, const std::string& component, const std::string& size) {
     return "<Pop id='" + id + "' component='" + component + "' size='" + size + "'/>";
@@ -101,13 +101,13 @@ class TestStructure : public QObject {
     Q_OBJECT
 private slots:
     void instancesWithTheirOwnNumbers() {
-        const Ran run(kTypes + R"(
+        const Ran run(kTypes + R"x(
           <ComponentType name="Row"><Parameter name="n" dimension="none"/><Parameter name="first" dimension="time"/>
             <Parameter name="last" dimension="time"/><DerivedParameter name="gap" dimension="time"
               value="(last - first) / (n - 1)"/>
             <Structure><MultiInstantiate componentType="pulser" number="n"><Assign property="period"
               value="first + gap * index"/></MultiInstantiate></Structure></ComponentType>
-          <Row id="net" n="4" first="5ms" last="8ms"/>)",
+          <Row id="net" n="4" first="5ms" last="8ms"/>)x",
                       asked("[0]/since,[3]/since,net[2]/since"));
         QCOMPARE(run.result().record.cells, std::uint64_t{4});
         for (std::uint32_t row = 0; row < 4; ++row) {
@@ -152,9 +152,9 @@ private slots:
     }
 
     void portsOfTheStructure() {
-        const Ran run(net(R"(<Big from="../a[0]" to="../b"/>)" + pop("a", "p5", "1") + pop("b", "cell", "1")) + R"(
+        const Ran run(net(R"x(<Big from="../a[0]" to="../b"/>)x" + pop("a", "p5", "1") + pop("b", "cell", "1")) + R"x(
           <ComponentType name="Big" extends="Wire"><Structure><EventConnection from="from" to="to" sourcePort="tick"
-            targetPort="big"/></Structure></ComponentType>)",
+            targetPort="big"/></Structure></ComponentType>)x",
                       asked("b[0]/v"));
         QVERIFY(close(mV(run.at("b[0]/v", 39)), 70, 1e-12));
     }
@@ -177,12 +177,12 @@ private slots:
         const std::string current = "b[1]/" + slot.toStdString();
         const Ran run(net(pop("a", "p8", "1") + pop("b", "soma", "2") + "<Syn from='a[0]' to='b[1]' synapse='sy' " +
                           wire.toStdString() + "/>") +
-                          R"(<ComponentType name="Syn" extends="Wire"><ComponentReference name="synapse" type="syn"/>
+                          R"x(<ComponentType name="Syn" extends="Wire"><ComponentReference name="synapse" type="syn"/>
             <Text name="container"/><Parameter name="w" dimension="none" defaultValue="1"/>
             <Parameter name="wait" dimension="time" defaultValue="0ms"/>
             <Structure><With instance="from" as="a"/><With instance="to" as="b"/>
               <EventConnection from="a" to="b" receiver="synapse" receiverContainer="container" delay="wait">
-                <Assign property="weight" value="w"/></EventConnection></Structure></ComponentType>)",
+                <Assign property="weight" value="w"/></EventConnection></Structure></ComponentType>)x",
                       asked("b[0]/own,b[0]/other," + current + ",b[1]/synapses:sy:0/g", 15));
         const auto g = [&](double t) {
             return t < 8 + delay - 1e-9 ? 0 : weight * 1e-9 * std::exp(-(t - 8 - delay) / 4);
@@ -190,7 +190,8 @@ private slots:
         // The event is there from the step on that it arrives in.
         QVERIFY(run.deviation("b[1]/synapses:sy:0/g", g, 0, 8 + delay - 0.1) == 0);
         QVERIFY2(run.deviation("b[1]/synapses:sy:0/g", g, 8 + delay + 0.1) < 1e-9 * weight * 0.02, "decay");
-        QVERIFY(close(run.at(current, 12), run.at("b[1]/synapses:sy:0/g", 12) * 1, 1e-12));
+        // What a cell sums up is of the beginning of the step.
+        QVERIFY(close(run.at(current, 12), run.at("b[1]/synapses:sy:0/g", 12 - 0.0625), 1e-12));
         QCOMPARE(run.at("b[0]/own", 12) + run.at("b[0]/other", 12), 0.0);
     }
 
@@ -198,8 +199,8 @@ private slots:
         const std::string types =
             net(pop("a", "p5", "1") + pop("b", "cell", "1") + "<Perhaps source='a' target='b' on='1'/>" +
                 "<Perhaps source='a' target='b' on='0'/>") +
-            R"(<ComponentType name="Perhaps" extends="AllAll"><Parameter name="on" dimension="none"/>
-            <Structure><If test="on .gt. 0.5"><EventConnection from="../a" to="../b"/></If></Structure></ComponentType>)";
+            R"x(<ComponentType name="Perhaps" extends="AllAll"><Parameter name="on" dimension="none"/>
+            <Structure><If test="on .gt. 0.5"><EventConnection from="../a" to="../b"/></If></Structure></ComponentType>)x";
         const Ran run(types, asked("b[0]/v"));
         QCOMPARE(run.result().record.synapses, std::uint64_t{1});
     }
@@ -209,10 +210,10 @@ private slots:
             const std::string types =
                 net(pop("a", "p5", "20") + pop("b", "cell", "20") + "<Some source='a' target='b' p='" + probability +
                     "'/>") +
-                R"(<ComponentType name="Some" extends="AllAll"><Parameter name="p" dimension="none"/>
-                <Structure><ForEach instances="../source" as="x"><ForEach instances="target" as="y">
+                R"x(<ComponentType name="Some" extends="AllAll"><Parameter name="p" dimension="none"/>
+                <Structure><ForEach instances="source" as="x"><ForEach instances="target" as="y">
                   <If test="random() .lt. p"><EventConnection from="x" to="y"/></If></ForEach></ForEach></Structure>
-                </ComponentType>)";
+                </ComponentType>)x";
             sim::SimOptions wanted = asked("", 1);
             wanted.seed = seed;
             return Ran(types, wanted).result().record.synapses;
@@ -228,10 +229,10 @@ private slots:
     void applied() {
         const Ran run(net(pop("a", "p5", "1") + pop("b", "cell", "2") +
                           "<Bundle><Strand to='b[0]'/><Strand to='b[1]'/><Strand to='b[1]'/></Bundle>") +
-                          R"(<ComponentType name="Strand"><Path name="to"/></ComponentType>
+                          R"x(<ComponentType name="Strand"><Path name="to"/></ComponentType>
           <ComponentType name="Bundle" extends="Wire"><Children name="strands" type="Strand"/>
             <Structure><Apply components="strands"><EventConnection from="../../a" to="to"/></Apply></Structure>
-          </ComponentType>)",
+          </ComponentType>)x",
                       asked("b[0]/v,b[1]/v"));
         QVERIFY(close(mV(run.at("b[0]/v", 39)), 7, 1e-12));
         QVERIFY(close(mV(run.at("b[1]/v", 39)), 14, 1e-12));
@@ -250,7 +251,7 @@ private slots:
 
     /// A network with an equation of its own: its parts are in it, its cells read it.
     void networkWithDynamics() {
-        const std::string types = kTypes + R"(
+        const std::string types = kTypes + R"x(
           <ComponentType name="Warm" extends="Net"><Parameter name="rate" dimension="per_time"/>
             <Exposure name="level" dimension="none"/><Exposure name="twice" dimension="none"/>
             <Dynamics><StateVariable name="level" dimension="none" exposure="level"/>
@@ -263,22 +264,23 @@ private slots:
               <DerivedVariable name="given" dimension="per_time" exposure="given" value="rate"/></Dynamics></ComponentType>
           <reader id="reader"/>
           <Warm id="net" rate="100 per_s"><pulser id="alone" period="5ms"/><Pop id="b" component="cell" size="2"/>
-            <Pop id="r" component="reader" size="2"/><Wire from="alone" to="b[1]"/></Warm>)";
+            <Pop id="r" component="reader" size="2"/><Wire from="alone" to="b[1]"/></Warm>)x";
         const Ran run(types, asked("level,twice,alone/since,b[1]/v,r[1]/seen,r[0]/given,net/level"));
         QVERIFY(close(run.at("level", 30), 3, 1e-9));
         QVERIFY(close(run.at("net/level", 30), 3, 1e-9));
         QVERIFY(close(run.at("twice", 30), 6, 1e-9));
         QVERIFY(close(run.at("alone/since", 18), 3e-3, 1e-9));
         QVERIFY(close(mV(run.at("b[1]/v", 39)), 7, 1e-12));
-        QVERIFY(close(run.at("r[1]/seen", 30), 9, 1e-9));
+        // What an instance needs from around it is of the beginning of the step.
+        QVERIFY(close(run.at("r[1]/seen", 30), 9 - 3 * 0.1 * 0.0625, 1e-9));
         QVERIFY(close(run.at("r[0]/given", 30), 100, 1e-12));
     }
 
     void networkByReference() {
-        const Ran run(kTypes + R"(<ComponentType name="Holder"><ComponentReference name="part" type="Net"/>
+        const Ran run(kTypes + R"x(<ComponentType name="Holder"><ComponentReference name="part" type="Net"/>
             <Structure><ChildInstance component="part"/></Structure></ComponentType>
           <Net id="inner"><Pop id="a" component="p5" size="1"/><Pop id="b" component="cell" size="1"/>
-            <AllAll source="a" target="b"/></Net><Holder id="net" part="inner"/>)",
+            <AllAll source="a" target="b"/></Net><Holder id="net" part="inner"/>)x",
                       asked("inner/b[0]/v,part/b[0]/v"));
         QVERIFY(close(mV(run.at("inner/b[0]/v", 39)), 7, 1e-12));
         QVERIFY(close(mV(run.at("part/b[0]/v", 39)), 7, 1e-12));
@@ -286,10 +288,10 @@ private slots:
 
     /// Several MultiInstantiate elements of one component are numbered on.
     void severalKinds() {
-        const Ran run(kTypes + R"(<ComponentType name="Mixed"><ComponentReference name="one" type="Cell"/>
+        const Ran run(kTypes + R"x(<ComponentType name="Mixed"><ComponentReference name="one" type="Cell"/>
             <ComponentReference name="other" type="Cell"/>
             <Structure><MultiInstantiate number="2" component="one"/><MultiInstantiate number="1 + 1" component="other"/>
-            </Structure></ComponentType><Mixed id="net" one="cell" other="p5"/>)",
+            </Structure></ComponentType><Mixed id="net" one="cell" other="p5"/>)x",
                       asked("[0]/v,[3]/since"));
         QCOMPARE(run.result().record.cells, std::uint64_t{4});
         QVERIFY(close(run.at("[3]/since", 18), 3e-3, 1e-9));
@@ -297,10 +299,10 @@ private slots:
 
     /// Cells with a shape in a population of a custom type.
     void shapedCells() {
-        const std::string wire = R"(<ComponentType name="Syn" extends="Wire">
+        const std::string wire = R"x(<ComponentType name="Syn" extends="Wire">
             <ComponentReference name="synapse" type="baseSynapse"/>
             <Structure><With instance="from" as="a"/><With instance="to" as="b"/>
-              <EventConnection from="a" to="b" receiver="synapse"/></Structure></ComponentType>)";
+              <EventConnection from="a" to="b" receiver="synapse"/></Structure></ComponentType>)x";
         const Ran run(net(pop("a", "p8", "1") + pop("b", "ball", "2") + "<Syn from='a[0]' to='b[1]' synapse='exp'/>") +
                           wire + "<expOneSynapse id='exp' gbase='2nS' erev='0mV' tauDecay='3ms'/>" +
                           "<ionChannelPassive id='pas' conductance='1pS'/>" +
@@ -315,7 +317,7 @@ private slots:
 
     /// A NeuroML network in a component that has a temperature which changes.
     void networkInATissue() {
-        const Ran run(R"(<ComponentType name="tissue"><Child name="network" type="network"/>
+        const Ran run(R"x(<ComponentType name="tissue"><Child name="network" type="network"/>
             <Exposure name="temperature" dimension="temperature"/>
             <Dynamics><StateVariable name="temperature" dimension="temperature" exposure="temperature"/>
               <OnStart><StateAssignment variable="temperature" value="warm"/></OnStart>
@@ -326,7 +328,7 @@ private slots:
             <Exposure name="twice" dimension="temperature"/>
             <Dynamics><DerivedVariable name="twice" dimension="temperature" exposure="twice" value="2 * temperature"/>
             </Dynamics></ComponentType><meter id="m"/>
-          <tissue id="net" warm="300K" cold="290K" change="20ms"><network id="inner">)" +
+          <tissue id="net" warm="300K" cold="290K" change="20ms"><network id="inner">)x" +
                           population("pop", "m", 2) + "</network></tissue>",
                       asked("temperature,inner/pop[1]/twice,pop[0]/twice"));
         QCOMPARE(run.at("temperature", 10), 300.0);
@@ -338,9 +340,9 @@ private slots:
 
     void eventsIntoAFile() {
         const std::string content =
-            net(pop("a", "p5", "2") + pop("b", "cell", "1") + "<AllAll source='a' target='b'/>") + R"(
+            net(pop("a", "p5", "2") + pop("b", "cell", "1") + "<AllAll source='a' target='b'/>") + R"x(
           <Simulation id="sim" length="22ms" step="0.0625ms" target="net"><EventOutputFile id="f" fileName="f.dat"
-            format="ID_TIME"><EventSelection id="0" select="a[1]" eventPort="tick"/></EventOutputFile></Simulation>)";
+            format="ID_TIME"><EventSelection id="0" select="a[1]" eventPort="tick"/></EventOutputFile></Simulation>)x";
         const Ran run(content, options(0, 0, {}, "automatic", "sim"));
         const std::vector<double>& times = run.result().eventFiles.at(0).selections.at(0).times;
         QCOMPARE(times.size(), std::size_t{4});
@@ -348,13 +350,13 @@ private slots:
     }
 
     void simulationSets() {
-        const std::string content = net(pop("a", "p5", "1")) + R"(
+        const std::string content = net(pop("a", "p5", "1")) + R"x(
           <ComponentType name="SimulationSet"/><Target component="set"/>
           <SimulationSet id="set"><Display id="d" title="Together" xmin="0" xmax="7" ymin="-1" ymax="1"/>
             <Simulation id="one" length="2ms" step="0.5ms" target="net" display="d"><Meta for="jlems" method="rk4"/>
               <DisplayList timeScale="1ms"><Line id="l" quantity="a[0]/since" scale="1ms" timeScale="1ms"/></DisplayList>
             </Simulation>
-            <Simulation id="two" length="3ms" step="0.5ms" target="net"/></SimulationSet>)";
+            <Simulation id="two" length="3ms" step="0.5ms" target="net"/></SimulationSet>)x";
         const Ran first(content, {});
         QCOMPARE(first.result().record.simulation, std::string("one"));
         QCOMPARE(first.result().record.method, std::string("rk4"));
@@ -469,9 +471,9 @@ private slots:
         QVERIFY2(made.error().where && made.error().where->line > 0 && made.error().where->file, qPrintable(text));
     }
     void circles() {
-        const auto made = tryRun(kTypes + R"(<ComponentType name="Turn"><ComponentReference name="next" type="Turn"/>
+        const auto made = tryRun(kTypes + R"x(<ComponentType name="Turn"><ComponentReference name="next" type="Turn"/>
             <Structure><ChildInstance component="next"/><If test="1 .gt. 0"><EventConnection from="a" to="b"/></If>
-            </Structure></ComponentType><Turn id="net" next="other"/><Turn id="other" next="net"/>)",
+            </Structure></ComponentType><Turn id="net" next="other"/><Turn id="other" next="net"/>)x",
                                  asked(""));
         QVERIFY(!made);
         QCOMPARE(made.error().code, std::string("expression-cycle"));

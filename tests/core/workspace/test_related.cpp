@@ -96,7 +96,7 @@ class TestRelated : public QObject {
     Q_OBJECT
 private Q_SLOTS:
     void initTestCase() {
-        model_ = workspace_.add({0, "two", "", 0, twoPopulations(), nullptr, nullptr, nullptr, {}});
+        model_ = workspace_.add({0, "two", "", 0, twoPopulations(), nullptr, nullptr, nullptr, nullptr, {}});
         ThreadPool pool(1);
         JobContext job(pool);
         const auto& model = *workspace_.item(model_)->model;
@@ -112,8 +112,8 @@ private Q_SLOTS:
 
     void namesAreUnique() {
         Workspace workspace;
-        const OpenId first = workspace.add({0, "a", "", 0, nullptr, nullptr, nullptr, nullptr, {}});
-        const OpenId second = workspace.add({0, "a", "", 0, nullptr, nullptr, nullptr, nullptr, {}});
+        const OpenId first = workspace.add({0, "a", "", 0, nullptr, nullptr, nullptr, nullptr, nullptr, {}});
+        const OpenId second = workspace.add({0, "a", "", 0, nullptr, nullptr, nullptr, nullptr, nullptr, {}});
         QVERIFY(first != second);
         QCOMPARE(workspace.item(first)->name, std::string("a"));
         QCOMPARE(workspace.item(second)->name, std::string("a (2)"));
