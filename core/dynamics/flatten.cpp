@@ -101,6 +101,9 @@ private:
         const ValueId net = form().binary(Operator::subtract, gain, loss);
         ValueId& atSource = system_.states[from].derivative;
         ValueId& atTarget = system_.states[to].derivative;
+        if (atSource == kNone || atTarget == kNone)
+            return names_.failed(edge, scheme.name, scheme.where,
+                                 makeError("element-missing", "an edge leads to what is no node of the scheme"));
         atSource = form().binary(Operator::subtract, atSource, net);
         atTarget = form().binary(Operator::add, atTarget, net);
         return {};

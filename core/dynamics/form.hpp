@@ -79,6 +79,9 @@ public:
     ValueId exchange(ValueId id, const LeafValue& leafValue, std::unordered_map<ValueId, ValueId>& known);
 
 private:
+    /// One value, whose operands are known.
+    template <class LeafValue>
+    ValueId exchanged(ValueId id, const LeafValue& leafValue, const std::unordered_map<ValueId, ValueId>& known);
     struct Hash {
         std::size_t operator()(const Value& value) const;
     };
@@ -109,39 +112,42 @@ struct Leaves {
 /// same form. Conditions, ceil, floor, H, random and factorial count as constant; abs has the derivative of its sign.
 [[nodiscard]] ValueId derivative(Form& form, ValueId value, Op leaf, std::size_t index);
 
+// Without recursion: an expression may be as long as its file. Operands first, the left one before the right.
 template <class LeafValue>
 ValueId Form::exchange(ValueId id, const LeafValue& leafValue, std::unordered_map<ValueId, ValueId>& known) {
-    if (const auto found = known.find(id); found != known.end()) return found->second;
+    std::vector<ValueId> waiting{id};
+    while (!waiting.empty()) {
+        const ValueId next = waiting.back();
+        const Value value = at(next);
+        const std::size_t before = waiting.size();
+        if (!known.contains(next) && value.op > Op::time)
+            for (const ValueId operand :
+                 {value.c, value.op == Op::select || takesTwo(value) ? value.b : kNone, value.a})
+                if (operand != kNone && !known.contains(operand)) waiting.push_back(operand);
+        if (waiting.size() > before) continue;
+        waiting.pop_back();
+        if (!known.contains(next)) known.emplace(next, exchanged(next, leafValue, known));
+    }
+    return known.at(id);
+}
+
+template <class LeafValue>
+ValueId Form::exchanged(ValueId id, const LeafValue& leafValue, const std::unordered_map<ValueId, ValueId>& known) {
     const Value value = at(id);
-    ValueId out = id;
     switch (value.op) {
         case Op::constant:
-            break;
-        case Op::parameter:
-        case Op::state:
-        case Op::input:
-        case Op::step:
-        case Op::time:
-            if (const ValueId other = leafValue(value); other != kNone) out = other;
-            break;
-        case Op::operation: {
-            const ValueId left = exchange(value.a, leafValue, known);
-            const ValueId right = takesTwo(value) ? exchange(value.b, leafValue, known) : value.b;
-            out = again(value, left, right);
-            break;
-        }
+            return id;
+        case Op::operation:
+            return again(value, known.at(value.a), takesTwo(value) ? known.at(value.b) : value.b);
         case Op::relativeExponential:
-            out = relativeExponential(exchange(value.a, leafValue, known));
-            break;
-        case Op::select: {
-            const ValueId condition = exchange(value.a, leafValue, known);
-            const ValueId yes = exchange(value.b, leafValue, known);
-            out = select(condition, yes, exchange(value.c, leafValue, known));
-            break;
+            return relativeExponential(known.at(value.a));
+        case Op::select:
+            return select(known.at(value.a), known.at(value.b), known.at(value.c));
+        default: {
+            const ValueId other = leafValue(value);
+            return other == kNone ? id : other;
         }
     }
-    known.emplace(id, out);
-    return out;
 }
 
 }  // namespace nl::dynamics

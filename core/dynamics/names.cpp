@@ -40,7 +40,15 @@ Result<ValueId> Names::own(Scope& scope, const std::string& name) {
         return failed(scope, name, {},
                       makeError("expression-cycle", "its value needs itself", "break the circle of definitions"));
     }
-    Result<ValueId> made = ownValue(scope, name);
+    constexpr int kDeepest = 500;  // any stack holds a recursion of this depth
+    ++deep_;
+    Result<ValueId> made =
+        deep_ > kDeepest
+            ? failed(scope, name, {},
+                     makeError("too-big", "more than " + std::to_string(kDeepest) + " definitions need each other",
+                               "define the variables that others need before those"))
+            : ownValue(scope, name);
+    --deep_;
     scope.computing.erase(name);
     if (made && *made != kNone) scope.known.emplace(name, *made);
     return made;
@@ -210,7 +218,10 @@ Result<ValueId> Names::path(Scope& scope, const std::string& variable, const std
     for (std::size_t i = 0; i + 1 < steps.size(); ++i) {
         std::vector<Scope*> next;
         for (Scope* from : chosen) NL_CHECK(step(*from, steps[i], variable, where, next));
-        chosen = std::move(next);
+        chosen.clear();
+        std::unordered_set<Scope*> seen;  // two children have one parent: it counts once
+        for (Scope* one : next)
+            if (seen.insert(one).second) chosen.push_back(one);
     }
     return reduced(scope, chosen, steps.back().name, variable, reduce, where);
 }
@@ -235,9 +246,12 @@ Result<ValueId> Names::reduced(Scope& scope, const std::vector<Scope*>& chosen, 
     return out;
 }
 
-std::string Names::dimensionOf(const Scope& scope, const std::string& variable) {
-    for (const lems::DerivedVariable& one : scope.dynamics->derived)
-        if (one.name == variable) return one.dimension;
+std::string Names::dimensionOf(const Scope& scope, const std::string& variable) const {
+    if (scope.dynamics != nullptr)
+        for (const lems::DerivedVariable& one : scope.dynamics->derived)
+            if (one.name == variable) return one.dimension;
+    for (const lems::Parameter* parameter : context_.library.parameters(scope.type->name))
+        if (parameter->name == variable) return parameter->dimension;  // a DerivedParameter that selects
     return {};
 }
 

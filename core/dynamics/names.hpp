@@ -79,14 +79,16 @@ private:
     void gather(const lems::Component& component, const lems::ComponentType& type, const std::string& wanted, int depth,
                 std::vector<const lems::Component*>& seen, std::vector<Found>& out) const;
     [[nodiscard]] static Scope* standing(Scope& from, const lems::Component& component);
-    [[nodiscard]] static std::string dimensionOf(const Scope& scope, const std::string& variable);
+    [[nodiscard]] std::string dimensionOf(const Scope& scope, const std::string& variable) const;
 
     const FlattenContext& context_;
     System& system_;
     SourceSpot* spot_;
     std::vector<units::UnitDefinition> customUnits_;
     std::unique_ptr<Scope> root_;
-    std::size_t scopes_ = 0;
+    std::size_t scopes_ = 0, referred_ = 0;  ///< components, and those among them that were made by reference
+    int deep_ = 0;                           ///< values that are being made
+    bool grows_ = true;                      ///< the tree, where a path leads to a component by reference
     std::unordered_map<std::string, std::shared_ptr<const lems::Expression>> parsed_;
 };
 

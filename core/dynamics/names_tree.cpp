@@ -11,8 +11,9 @@ using lems::ChildKind;
 using lems::ChildSlot;
 
 namespace {
-constexpr int kDeepest = 64;  ///< components inside each other, by reference too
-}
+constexpr int kDeepest = 64;                   ///< components inside each other, by reference too
+constexpr std::size_t kMostReferred = 10'000;  ///< in one tree: two references at every level double them
+}  // namespace
 
 Result<void> Names::make(const lems::Component& root) {
     NL_TRY(made, makeScope(root, "", nullptr, 0));
@@ -21,6 +22,7 @@ Result<void> Names::make(const lems::Component& root) {
         before = scopes_;
         NL_CHECK(settle(*root_));
     }
+    grows_ = false;
     return {};
 }
 
@@ -87,6 +89,10 @@ Result<void> Names::refer(Scope& scope, const std::string& reference, int depth)
         return failed(scope, reference, scope.component->where,
                       makeError("component-missing", "there is no component \"" + shortened(*id) + "\"",
                                 "include the file that defines it"));
+    if (++referred_ > kMostReferred)
+        return failed(scope, reference, scope.component->where,
+                      makeError("too-big", "it instantiates more than " + std::to_string(kMostReferred) +
+                                               " components by reference"));
     NL_TRY(made, makeScope(*target, reference, &scope, depth + 1));
     scope.children.push_back(std::move(made));
     return {};
@@ -127,7 +133,7 @@ Result<void> Names::step(Scope& from, const PathStep& step, const std::string& v
                            lems::isMeantBy(context_.library, step.name, *from.type, child->element, *child->type);
         if (meant && passes(*child, step)) out.push_back(child.get());
     }
-    const bool referred = slot != nullptr && slot->kind == ChildKind::componentReference;
+    const bool referred = grows_ && slot != nullptr && slot->kind == ChildKind::componentReference;
     if (referred && std::none_of(from.children.begin(), from.children.end(),
                                  [&](const auto& child) { return child->element == step.name; })) {
         int depth = 0;

@@ -60,15 +60,20 @@ public:
     }
 
 private:
-    [[nodiscard]] bool mentions(ValueId id, Op op) const { return mentions(id, op, -1); }
-    [[nodiscard]] bool mentions(ValueId id, Op op, std::int32_t index) const {
-        const dynamics::Value& value = form_.at(id);
-        if (value.op == op) return index < 0 || value.a == index;
-        if (value.op < Op::operation) return false;
-        if (value.function == lems::Function::random) return true;
-        return mentions(value.a, op, index) ||
-               ((value.op == Op::select || dynamics::takesTwo(value)) && mentions(value.b, op, index)) ||
-               (value.op == Op::select && mentions(value.c, op, index));
+    /// Whether a leaf of this kind, or random(), is needed for a value; each value is looked at once.
+    [[nodiscard]] bool mentions(ValueId id, Op op) const {
+        std::vector<std::uint8_t> seen(static_cast<std::size_t>(id) + 1, 0);
+        std::vector<ValueId> waiting{id};
+        while (!waiting.empty()) {
+            const dynamics::Value& value = form_.at(waiting.back());
+            waiting.pop_back();
+            if (value.op == op || value.function == lems::Function::random) return true;
+            if (value.op < Op::operation) continue;
+            const bool two = value.op == Op::select || dynamics::takesTwo(value);
+            for (const ValueId operand : {value.a, two ? value.b : kNone, value.op == Op::select ? value.c : kNone})
+                if (operand != kNone && seen[static_cast<std::size_t>(operand)]++ == 0) waiting.push_back(operand);
+        }
+        return false;
     }
     ValueId without(ValueId id, Op op, std::int32_t index) {
         std::unordered_map<ValueId, ValueId> known;

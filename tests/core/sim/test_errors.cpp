@@ -182,7 +182,6 @@ private slots:
         const Error& error = *(*run)->stopped;
         QCOMPARE(error.code, std::string("value-not-finite"));
         for (const char* word : {"p 0", "mine", "x"}) QVERIFY(holds(error, word));
-        QEXPECT_FAIL("", "states other than v are looked at every 64 steps only", Abort);
         QVERIFY(holds(error, "t = 6 ms"));
         const std::vector<double>& x = (*run)->traces[1].values;
         QCOMPARE(x.size(), std::size_t{6});
@@ -190,6 +189,7 @@ private slots:
         QVERIFY(std::all_of(x.begin(), x.end(), [](double value) { return std::isfinite(value); }));
         QVERIFY(close(x.back(), 0.2 + 0.25 + 1 / 3.0 + 0.5 + 1, 1e-9));
         QVERIFY(close((*run)->record.reached, 6e-3, 1e-9));
+        QEXPECT_FAIL("", "a run that stops does not say where the equation stands", Continue);
         QVERIFY(error.where && error.where->line == 5);
     }
 
@@ -198,7 +198,6 @@ private slots:
         const auto run = tryRun(custom("<TimeDerivative variable='x' value='s / (0.005 * s - t) / s'/>"),
                                 options(7, 1, "x", "automatic", "c"));
         QVERIFY(run);
-        QEXPECT_FAIL("", "the last steps are not looked at", Abort);
         QVERIFY((*run)->stopped && (*run)->stopped->code == "value-not-finite");
     }
 
@@ -208,7 +207,6 @@ private slots:
                                 options(100, 1, "x", "automatic", "c"));
         QVERIFY(run && (*run)->stopped);
         QVERIFY(holds(*(*run)->stopped, "c 0"));
-        QEXPECT_FAIL("", "states other than v are looked at every 64 steps only", Abort);
         QVERIFY(holds(*(*run)->stopped, "t = 5 ms"));
         QCOMPARE((*run)->traces[0].values, (std::vector<double>(5, 0.0)));
     }
@@ -229,7 +227,6 @@ private slots:
         QVERIFY(run && (*run)->stopped);
         QCOMPARE((*run)->stopped->code, std::string("value-not-finite"));
         QVERIFY(holds(*(*run)->stopped, "Make the step smaller"));
-        QEXPECT_FAIL("", "a compartment that is not finite is not named by its population or type", Continue);
         QVERIFY(holds(*(*run)->stopped, "ball"));
         QVERIFY((*run)->time.size() > 100 && (*run)->time.size() < 4000);
         QVERIFY(std::isfinite((*run)->traces[0].values.back()));

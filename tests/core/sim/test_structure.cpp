@@ -88,11 +88,100 @@ template <class Input>
 double leaking(double until, const Input& input, double when = 1e300, double jump = 0) {
     double v = 0;
     constexpr double kStep = 1e-3;
-    for (double t = 0; t < until - kStep / 2; t += kStep) {
+    const int steps = static_cast<int>(std::lround(until / kStep));
+    for (int i = 0; i < steps; ++i) {
+        const double t = i * kStep;
         if (std::fabs(t - when) < kStep / 2) v += jump;
         v += kStep * ((-50 - v) / 20 + input(t, v));
     }
     return v;
+}
+
+void pathsThatFail() {
+    const auto pair = QString::fromStdString(pop("a", "p5", "2") + pop("b", "cell", "2"));
+    QTest::addRow("no such population") << pair + "\n<Wire from='c[0]' to='b[0]'/>"
+                                        << ""
+                                        << "component-missing"
+                                        << "c[0]";
+    QTest::addRow("no such cell") << pair + "\n<Wire from='a[0]' to='b[2]'/>"
+                                  << ""
+                                  << "component-missing"
+                                  << "b[2]";
+    QTest::addRow("no such link") << pair + "\n<AllAll source='a' target='z'/>"
+                                  << ""
+                                  << "component-missing"
+                                  << "z";
+    QTest::addRow("several") << pair + "\n<Wire from='a' to='b[0]'/>"
+                             << ""
+                             << "value-range"
+                             << "2 instances";
+    QTest::addRow("no such port") << pair + "\n<Wire from='a[0]' to='b[0]' into='inn'/>"
+                                  << ""
+                                  << "port-missing"
+                                  << "inn";
+    QTest::addRow("no such way out") << pair + "\n<Wire from='a[0]' to='b[0]' out='in'/>"
+                                     << ""
+                                     << "port-missing"
+                                     << "\"in\"";
+    QTest::addRow("no events") << pair + "\n<Wire from='b[0]' to='b[0]'/>"
+                               << ""
+                               << "port-missing"
+                               << "counter sends";
+    QTest::addRow("half a cell") << "\n<Pop id='a' component='p5' size='1.5'/>"
+                                 << ""
+                                 << "value-range"
+                                 << "1.5";
+    QTest::addRow("less than none") << "\n<Pop id='a' component='p5' size='-1'/>"
+                                    << ""
+                                    << "value-range"
+                                    << "-1";
+    QTest::addRow("too many") << "\n<Pop id='a' component='p5' size='1e12'/>"
+                              << ""
+                              << "value-range"
+                              << "10^8";
+    QTest::addRow("of nothing") << "\n<Pop id='a' component='px' size='1'/>"
+                                << ""
+                                << "component-missing"
+                                << "px";
+}
+void structuresThatFail() {
+    const auto pair = QString::fromStdString(pop("a", "p5", "2") + pop("b", "cell", "2"));
+    const auto part = [](const char* structure) {
+        return QString("<ComponentType name='Odd' extends='Wire'><Structure>\n%1</Structure></ComponentType>")
+            .arg(structure);
+    };
+    const QString odd = pair + "\n<Odd from='a[0]' to='b[0]'/>";
+    QTest::addRow("unknown element") << odd << part("<Gather collection='x'/>") << "structure-unknown"
+                                     << "Gather";
+    QTest::addRow("unknown number") << odd << part("<MultiInstantiate number='many' componentType='ticker'/>")
+                                    << "symbol-unknown"
+                                    << "many";
+    QTest::addRow("no number") << odd << part("<MultiInstantiate number='2 +' componentType='ticker'/>")
+                               << "expression-syntax"
+                               << "2 +";
+    QTest::addRow("unknown type") << odd << part("<MultiInstantiate number='2' componentType='nix'/>") << "type-unknown"
+                                  << "nix";
+    QTest::addRow("unknown property") << odd
+                                      << part(
+                                             "<MultiInstantiate number='2' componentType='ticker'><Assign "
+                                             "property='p' value='1'/></MultiInstantiate>")
+                                      << "symbol-unknown"
+                                      << "\"p\"";
+    QTest::addRow("nameless") << odd << part("<With instance='from'/><EventConnection from='a' to='b'/>")
+                              << "attribute-missing"
+                              << "With";
+    QTest::addRow("endless") << odd << part("<EventConnection from='from'/>") << "attribute-missing"
+                             << "to";
+    QTest::addRow("no receiver") << odd
+                                 << part("<If test='1 .gt. 0'><EventConnection from='from' to='to' receiver='r'/></If>")
+                                 << "attribute-missing"
+                                 << "add the attribute r";
+    QTest::addRow("container") << pair + "\n<Odd from='a[0]' to='b[0]'/>"
+                               << "<ComponentType name='Odd' extends='Wire'><ComponentReference name='s' type='syn'/>"
+                                  "<Fixed parameter='s' value='sy'/><Structure><If test='1 .gt. 0'><EventConnection "
+                                  "from='from' to='to' receiver='s'/></If></Structure></ComponentType>"
+                               << "attribute-missing"
+                               << "s";
 }
 
 }  // namespace
@@ -374,89 +463,8 @@ private slots:
         QTest::addColumn<QString>("more");
         QTest::addColumn<QString>("code");
         QTest::addColumn<QString>("says");
-        const auto pair = QString::fromStdString(pop("a", "p5", "2") + pop("b", "cell", "2"));
-        QTest::addRow("no such population") << pair + "\n<Wire from='c[0]' to='b[0]'/>"
-                                            << ""
-                                            << "component-missing"
-                                            << "c[0]";
-        QTest::addRow("no such cell") << pair + "\n<Wire from='a[0]' to='b[2]'/>"
-                                      << ""
-                                      << "component-missing"
-                                      << "b[2]";
-        QTest::addRow("no such link") << pair + "\n<AllAll source='a' target='z'/>"
-                                      << ""
-                                      << "component-missing"
-                                      << "z";
-        QTest::addRow("several") << pair + "\n<Wire from='a' to='b[0]'/>"
-                                 << ""
-                                 << "value-range"
-                                 << "2 instances";
-        QTest::addRow("no such port") << pair + "\n<Wire from='a[0]' to='b[0]' into='inn'/>"
-                                      << ""
-                                      << "port-missing"
-                                      << "inn";
-        QTest::addRow("no such way out") << pair + "\n<Wire from='a[0]' to='b[0]' out='in'/>"
-                                         << ""
-                                         << "port-missing"
-                                         << "\"in\"";
-        QTest::addRow("no events") << pair + "\n<Wire from='b[0]' to='b[0]'/>"
-                                   << ""
-                                   << "port-missing"
-                                   << "counter sends";
-        QTest::addRow("half a cell") << "\n<Pop id='a' component='p5' size='1.5'/>"
-                                     << ""
-                                     << "value-range"
-                                     << "1.5";
-        QTest::addRow("less than none") << "\n<Pop id='a' component='p5' size='-1'/>"
-                                        << ""
-                                        << "value-range"
-                                        << "-1";
-        QTest::addRow("too many") << "\n<Pop id='a' component='p5' size='1e12'/>"
-                                  << ""
-                                  << "value-range"
-                                  << "10^8";
-        QTest::addRow("of nothing") << "\n<Pop id='a' component='px' size='1'/>"
-                                    << ""
-                                    << "component-missing"
-                                    << "px";
-        const auto part = [](const char* structure) {
-            return QString("<ComponentType name='Odd' extends='Wire'><Structure>\n%1</Structure></ComponentType>")
-                .arg(structure);
-        };
-        const QString odd = pair + "\n<Odd from='a[0]' to='b[0]'/>";
-        QTest::addRow("unknown element") << odd << part("<Gather collection='x'/>") << "structure-unknown"
-                                         << "Gather";
-        QTest::addRow("unknown number") << odd << part("<MultiInstantiate number='many' componentType='ticker'/>")
-                                        << "symbol-unknown"
-                                        << "many";
-        QTest::addRow("no number") << odd << part("<MultiInstantiate number='2 +' componentType='ticker'/>")
-                                   << "expression-syntax"
-                                   << "2 +";
-        QTest::addRow("unknown type") << odd << part("<MultiInstantiate number='2' componentType='nix'/>")
-                                      << "type-unknown"
-                                      << "nix";
-        QTest::addRow("unknown property") << odd
-                                          << part(
-                                                 "<MultiInstantiate number='2' componentType='ticker'><Assign "
-                                                 "property='p' value='1'/></MultiInstantiate>")
-                                          << "symbol-unknown"
-                                          << "\"p\"";
-        QTest::addRow("nameless") << odd << part("<With instance='from'/><EventConnection from='a' to='b'/>")
-                                  << "attribute-missing"
-                                  << "With";
-        QTest::addRow("endless") << odd << part("<EventConnection from='from'/>") << "attribute-missing"
-                                 << "to";
-        QTest::addRow("no receiver")
-            << odd << part("<If test='1 .gt. 0'><EventConnection from='from' to='to' receiver='r'/></If>")
-            << "attribute-missing"
-            << "add the attribute r";
-        QTest::addRow("container")
-            << pair + "\n<Odd from='a[0]' to='b[0]'/>"
-            << "<ComponentType name='Odd' extends='Wire'><ComponentReference name='s' type='syn'/>"
-               "<Fixed parameter='s' value='sy'/><Structure><If test='1 .gt. 0'><EventConnection "
-               "from='from' to='to' receiver='s'/></If></Structure></ComponentType>"
-            << "attribute-missing"
-            << "s";
+        pathsThatFail();
+        structuresThatFail();
     }
     void faults() {
         QFETCH(QString, content);
