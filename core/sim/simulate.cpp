@@ -211,8 +211,8 @@ void describe(const model::Model& model, const Specification& specification, Pla
 
 }  // namespace
 
-Result<std::shared_ptr<const SimResult>> simulate(std::shared_ptr<const model::Model> model, const SimOptions& options,
-                                                  JobContext& job, Snapshot<SimLive>* live) {
+Result<std::shared_ptr<const SimResult>> simulate(const std::shared_ptr<const model::Model>& model,
+                                                  const SimOptions& options, JobContext& job, Snapshot<SimLive>* live) {
     const auto begin = Clock::now();
     NL_TRY(specification, specify(*model, options));
     if (!(specification.duration > 0))

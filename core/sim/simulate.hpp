@@ -14,7 +14,7 @@ namespace nl::sim {
 /// Builds and runs. A run that stops early (cancelled, a value that is not finite) gives what it had, with
 /// SimResult::stopped set; an Error when nothing could be run. `live`, when given, is published some times a second.
 /// Same model, options and seed give the same bits for any number of threads of the job's pool.
-[[nodiscard]] Result<std::shared_ptr<const SimResult>> simulate(std::shared_ptr<const model::Model> model,
+[[nodiscard]] Result<std::shared_ptr<const SimResult>> simulate(const std::shared_ptr<const model::Model>& model,
                                                                 const SimOptions& options, JobContext& job,
                                                                 Snapshot<SimLive>* live = nullptr);
 

@@ -276,6 +276,21 @@ private slots:
         QVERIFY(close(run.spikes()[0], 10 * std::log(4.0), 1e-3));
     }
 
+    /// biophysicalProperties that stand outside of the cell and are named by it.
+    void biophysicsByReference() {
+        const std::string inside = sphere("ball", kLeakDensity, "", -50);
+        const std::string begin = "<biophysicalProperties", end = "</biophysicalProperties>";
+        const std::size_t from = inside.find(begin), to = inside.find(end) + end.size();
+        std::string cell = inside.substr(0, from) + inside.substr(to);
+        cell.replace(0, 5, "<cell biophysicalProperties='ball_b'");
+        const std::string net = network(population("pop", "ball"));
+        const Ran one(kLeak + inside + net, options(5, 0.1, "pop[0]/v"));
+        const auto other = tryRun(kLeak + inside.substr(from, to - from) + cell + net, options(5, 0.1, "pop[0]/v"));
+        QEXPECT_FAIL("", "densities of a biophysicalProperties outside of the cell are not found", Abort);
+        QVERIFY2(other, other ? "" : other.error().text().c_str());
+        QVERIFY((*other)->traces.back().values == one["pop[0]/v"]);
+    }
+
     void channelPopulation() {
         const std::string membrane =
             kLeakDensity + "<channelPopulation id='few' ionChannel='leak' number='100' erev='-20mV' ion='na'/>";
