@@ -71,6 +71,7 @@ def crossings(t, v, threshold, between=False):
     at = [i for i in range(1, len(v)) if v[i - 1] <= threshold < v[i]]
     if not between:
         return [t[i] for i in at]
+    at = [i for i in at if i > 1 or v[0] < threshold]  # it may start there
     return [t[i - 1] + (threshold - v[i - 1]) / (v[i] - v[i - 1]) * (t[i] - t[i - 1]) for i in at]
 
 
@@ -258,8 +259,8 @@ def reference(arguments, runner, corpus):
                          else events(path, "TIME_ID", None))
                 pairs = list(zip((1e3 * t for t in times), model["exact"]))
                 worst = max((abs(a - b) for a, b in pairs), default=float("nan"))
-                row[method, step] = f"{worst:.3g}" + ("" if len(times) == len(model["exact"]) else
-                                                      f" ({len(times)} spikes)")
+                short = len(times) != len(model["exact"])
+                row[method, step] = f"{worst:.3g}" + (f" ({len(times)} spikes{', stopped early' if why else ''})" if short else "")
         row["steps"] = steps
         out.append(row)
     return out
@@ -304,7 +305,8 @@ def page(rows, solutions):
     lines += ["", "## Independent solutions", "",
               "Largest difference in ms from the times of the continuous equations (own integration of high accuracy, "
               "checked against NEURON's CVODE and the limit of jLEMS), for two steps. Spikes of integrate-and-fire cells "
-              "lie on steps; those of the last three models are interpolated. `ex8_adex_chaos` is chaotic.", "",
+              "lie on steps; those of the last three models are interpolated. `ex8_adex_chaos` is chaotic. A run that "
+              "stopped early overflowed in the exponential of another cell of the file.", "",
               "| Model | Spikes | Steps (ms) | Exponential Euler | RK4 |", "|---|---:|---|---|---|"]
     for row in solutions:
         a, b = row["steps"]
