@@ -46,7 +46,7 @@ void sortSpikes(spikes::SpikeTable& table) {
 
 }  // namespace
 
-std::shared_ptr<const spikes::SpikeTable> spikesOfResult(std::shared_ptr<const sim::SimResult> result) {
+std::shared_ptr<const spikes::SpikeTable> spikesOfResult(const std::shared_ptr<const sim::SimResult>& result) {
     if (result->spikes.duration > 0 || !(result->record.reached > 0)) return {result, &result->spikes};
     auto table = std::make_shared<spikes::SpikeTable>(result->spikes);
     table->duration = result->record.reached;

@@ -12,7 +12,8 @@
 namespace nl::ui {
 
 /// The spikes of an ended simulation, without a copy.
-[[nodiscard]] std::shared_ptr<const spikes::SpikeTable> spikesOfResult(std::shared_ptr<const sim::SimResult> result);
+[[nodiscard]] std::shared_ptr<const spikes::SpikeTable> spikesOfResult(
+    const std::shared_ptr<const sim::SimResult>& result);
 /// The spikes of a running one so far, put together; the duration is what it has reached.
 [[nodiscard]] std::shared_ptr<const spikes::SpikeTable> spikesOfLive(const sim::SimLive& live);
 [[nodiscard]] std::size_t spikesIn(const sim::SimLive& live);
