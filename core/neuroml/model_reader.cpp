@@ -375,6 +375,8 @@ void ModelReader::readContent(XmlReading& reading, const pugi::xml_node& element
     } else if (isBiophysicsElement(role)) {
         auto read = readBiophysics(reading, element);
         shared_.biophysics.try_emplace(read->id, std::move(read));
+        // Whole, too: the simulator makes its densities and ions flat.
+        addComponent(reading, element, lems::readComponent(reading.document(), element, file));
     } else if (role == "Target") {
         if (file == 0 || model_->target.empty()) {
             model_->target = element.attribute("component").value();

@@ -98,6 +98,13 @@ void Builder::temperatures() {
         }
 }
 
+/// Other types with a morphology bring their own equations.
+bool Builder::shaped(model::CellTypeId id) const {
+    if (!id.valid()) return false;
+    const model::CellType& type = model_.cellTypes[id.index()];
+    return type.morphology != nullptr && model_.library->isA(type.type, "cell");
+}
+
 Result<void> Builder::populations() {
     populationIndex_.assign(model_.populations.size(), -1);
     if (tree_ != nullptr) NL_CHECK(structureParts(tree_->root()));
@@ -107,7 +114,8 @@ Result<void> Builder::populations() {
         populationNames_.push_back(wanted_.target);
         plan_.populations.emplace_back();
         plan_.populationIds.emplace_back();
-        return pointCells(wanted_.target, *wanted_.component, 1);
+        const model::CellTypeId cell = model_.cellType(wanted_.component->id);
+        return shaped(cell) ? cableCells(cell, 1) : pointCells(wanted_.target, *wanted_.component, 1);
     }
     for (const model::PopulationId id : wanted_.network->populations) {
         const model::Population& population = model_.populations[id.index()];
@@ -116,11 +124,7 @@ Result<void> Builder::populations() {
         populationNames_.push_back(population.id);
         plan_.populations.emplace_back();
         plan_.populationIds.push_back(id);
-        // Other types with a morphology bring their own equations.
-        const bool shaped = population.cellType.valid() &&
-                            model_.cellTypes[population.cellType.index()].morphology != nullptr &&
-                            model_.library->isA(model_.cellTypes[population.cellType.index()].type, "cell");
-        if (shaped) {
+        if (shaped(population.cellType)) {
             NL_CHECK(cableCells(population.cellType, population.size));
             continue;
         }
@@ -383,6 +387,18 @@ void Builder::finish() {
         compile(group, plan_.integrator);
         group.firstEmitter = emitter;
         emitter += group.outPorts.size() * group.count;
+    }
+    plan_.stateWhere.resize(plan_.groups.size());
+    for (std::size_t g = 0; g < plan_.groups.size(); ++g) {
+        // Equations of a standard type stand in no file: then it is where the component stands.
+        const lems::ComponentType* type = model_.library->type(plan_.groups[g].name);
+        const bool own = type != nullptr && !type->standard;
+        for (const dynamics::State& state : plan_.groups[g].system.states) {
+            const SourceSpot spot = own                          ? state.where
+                                    : componentOf_[g] != nullptr ? componentOf_[g]->where
+                                                                 : SourceSpot{};
+            plan_.stateWhere[g].push_back(spot.line > 0 ? std::optional(model_.range(spot)) : std::nullopt);
+        }
     }
     for (Probe& probe : plan_.probes) {
         if (probe.exposure < 0) continue;

@@ -39,6 +39,7 @@ private:
     [[nodiscard]] Result<void> pointCells(const std::string& name, const lems::Component& component,
                                           std::uint64_t cells, const Numbers& numbers = {});
     [[nodiscard]] Result<void> cableCells(model::CellTypeId type, std::uint64_t cells);
+    [[nodiscard]] bool shaped(model::CellTypeId id) const;
     void temperatures();
     [[nodiscard]] std::uint32_t groupFor(const std::string& key, const dynamics::System& system,
                                          const std::string& name, std::int32_t host, std::int32_t peerGroup);

@@ -188,7 +188,9 @@ Result<Probe> Builder::probe(const std::string& quantity) {
     std::vector<std::string> steps =
         stepsOf(std::string_view(quantity).substr(!prefix.empty() && quantity.starts_with(prefix) ? prefix.size() : 0));
     if (wanted_.network == nullptr) {
-        if (auto out = groupProbe(plan_.populations[0][0].place, joined(steps, 0))) return std::move(*out);
+        const CellPlace& only = plan_.populations[0][0];
+        if (only.cableSet < 0)
+            if (auto out = groupProbe(only.place, joined(steps, 0))) return std::move(*out);
         return cellProbe(0, 0, steps, quantity);
     }
     const auto found =

@@ -26,6 +26,9 @@ std::vector<double*> pointersOf(std::vector<Column>& columns) {
 Engine::Engine(Plan& plan) : plan_(plan) {
     const std::size_t nodes = paddedSize(plan.potential.size());
     for (Column* column : {&diagonal_, &right_, &current_, &conductance_, &before_}) column->assign(nodes, 0);
+    for (const Probe& probe : plan.probes)
+        readsSums_ = readsSums_ || (probe.exposure >= 0 && probe.place.group >= 0 &&
+                                    !plan.groups[static_cast<std::size_t>(probe.place.group)].membrane);
     for (const CableSet& set : plan.cables) solvers_.emplace_back(Tree{set.cable.parent, set.cells});
     std::uint32_t longest = 1;
     for (const EventTarget& target : plan.targets) longest = std::max(longest, target.delay);
@@ -71,7 +74,15 @@ Result<void> Engine::start() {
         if (probe.exposure >= 0) prepare(plan_.groups[static_cast<std::size_t>(probe.place.group)], probe.value);
     conditions();
     detect();
+    showSums();
     return checkFinite();
+}
+
+/// Sums over what is attached, of this moment, where something that is recorded has them.
+void Engine::showSums() {
+    if (!readsSums_) return;
+    gatherAll();
+    attach();
 }
 
 void Engine::startGroup(Group& group) {
@@ -235,6 +246,7 @@ Result<void> Engine::advance() {
     time_ = time();
     conditions();
     detect();
+    showSums();
     return checkFinite();
 }
 
@@ -346,8 +358,7 @@ constexpr const char* kSmallerStep =
     "Make the step smaller, or look for a division by zero in its equations. What was computed before is kept.";
 }  // namespace
 
-Error Engine::notFinite(const Group& group, std::size_t groupIndex, std::size_t row,
-                        const std::string& variable) const {
+Error Engine::notFinite(const Group& group, std::size_t groupIndex, std::size_t row, std::size_t state) const {
     std::string who = group.name;
     if (groupIndex < plan_.labels.size()) {
         const auto& labels = plan_.labels[groupIndex];
@@ -356,9 +367,12 @@ Error Engine::notFinite(const Group& group, std::size_t groupIndex, std::size_t 
         if (after != labels.begin())
             who = fmt::format("{} {} ({})", (after - 1)->text, row - (after - 1)->firstRow, group.name);
     }
-    return makeError("value-not-finite",
-                     fmt::format("{}, {}: the value is not finite at t = {:.6g} ms", who, variable, time_ * 1e3),
-                     kSmallerStep);
+    Error error = makeError("value-not-finite",
+                            fmt::format("{}, {}: the value is not finite at t = {:.6g} ms", who,
+                                        group.system.states[state].path, time_ * 1e3),
+                            kSmallerStep);
+    if (groupIndex < plan_.stateWhere.size()) error.where = plan_.stateWhere[groupIndex][state];
+    return error;
 }
 
 Error Engine::potentialNotFinite() const {
@@ -388,8 +402,7 @@ Result<void> Engine::checkFinite() {
         for (std::size_t s = 0; s < group.states.size(); ++s) {
             if (allFinite(group.states[s].data(), group.count)) continue;
             for (std::size_t r = 0; r < group.count; ++r)
-                if (!std::isfinite(group.states[s][r]))
-                    return fail(notFinite(group, i, r, group.system.states[s].path));
+                if (!std::isfinite(group.states[s][r])) return fail(notFinite(group, i, r, s));
         }
     }
     return {};

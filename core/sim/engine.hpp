@@ -62,11 +62,11 @@ private:
     void conditions();
     void testConditions(std::uint32_t index);
     void detect();
+    void showSums();
     void crossed(std::size_t detector, double v);
     [[nodiscard]] Result<void> checkFinite();
     [[nodiscard]] Error potentialNotFinite() const;
-    [[nodiscard]] Error notFinite(const Group& group, std::size_t groupIndex, std::size_t row,
-                                  const std::string& variable) const;
+    [[nodiscard]] Error notFinite(const Group& group, std::size_t groupIndex, std::size_t row, std::size_t state) const;
 
     // explicit_methods.cpp
     void explicitStep();
@@ -82,7 +82,7 @@ private:
     std::vector<HinesSolver> solvers_;  ///< [cable sets]
     std::vector<std::vector<Due>> ring_;
     Column above_, watched_, thresholds_;  ///< [detectors]; above_ is 1 above the threshold
-    bool detectorsInRow_ = false;
+    bool detectorsInRow_ = false, readsSums_ = false;
     std::vector<std::vector<std::vector<Column>>> stages_;  ///< [groups][4][moving]
     std::vector<std::vector<Column>> origins_;              ///< [groups][moving]
     std::vector<Column> nodeStages_;

@@ -21,7 +21,7 @@ struct SimOptions {
     /// compartment a segment.
     double compartmentLength = 0;
     std::int64_t seed = -1;          ///< of everything random; negative: as the Simulation says, or 1
-    bool interpolateSpikes = false;  ///< spike times between the steps, by a straight line through the threshold
+    bool interpolateSpikes = false;  ///< of cells with compartments: times by a straight line through the threshold
     std::string record;              ///< more quantities, separated by commas: pop[0]/v
     bool recordSpikes = true;        ///< of all cells, for the raster
     double frameInterval = 1e-3;     ///< s between pictures of all compartments' potentials; 0: none

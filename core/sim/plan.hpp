@@ -3,6 +3,7 @@
 
 #include <cstdint>
 #include <memory>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -71,7 +72,8 @@ struct Label {
 
 struct Plan {
     std::vector<Group> groups;
-    std::vector<std::vector<Label>> labels;  ///< [groups], ascending
+    std::vector<std::vector<Label>> labels;                           ///< [groups], ascending
+    std::vector<std::vector<std::optional<SourceRange>>> stateWhere;  ///< [groups][states] for messages
     std::vector<CableSet> cables;
     Column potential, capacitance, startPotential;  ///< [nodes] V, F, V
     std::vector<Detector> detectors;

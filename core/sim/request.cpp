@@ -76,6 +76,8 @@ private:
             wanted = *target;
         } else if (wanted.empty() && model_.networks.size() == 1) {
             wanted = model_.networks.front().id;
+        } else if (wanted.empty() && model_.networks.empty() && model_.cellTypes.size() == 1) {
+            wanted = model_.cellTypes.front().id;  // a cell alone
         }
         return setTarget(wanted);
     }
@@ -312,7 +314,7 @@ const std::vector<Field<SimOptions>>& simFields() {
               0, 100),
         field("seed", "Seed", "", &O::seed, "of everything random; -1: as the Simulation says, or 1", -1, 9e15),
         field("interpolate-spikes", "Spike times between steps", "", &O::interpolateSpikes,
-              "by a straight line through the threshold"),
+              "by a straight line through the threshold; cells with compartments only"),
         field("record", "Record also", "", &O::record, "more quantities, separated by commas: pop[0]/v"),
         field("record-spikes", "Spikes of all cells", "", &O::recordSpikes, "for the raster"),
         field("frame-interval", "Pictures every", "s", &O::frameInterval,

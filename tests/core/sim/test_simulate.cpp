@@ -155,7 +155,6 @@ private slots:
             return t < 16 ? 0 : 10e-9 * (-0.07 - charged(-0.07, 100e-12, t - 16)) + 100e-12;
         };
         QVERIFY(run.deviation("pop[0]/pulse/i", pulse) < 1e-24);
-        QEXPECT_FAIL("", "sums over what is attached are of the step before", Abort);
         QVERIFY(run.deviation("pop[0]/iSyn", pulse) < 1e-24);
         QVERIFY(run.deviation("pop[0]/iMemb", membrane) < 1e-22);
     }

@@ -286,7 +286,6 @@ private slots:
         const std::string net = network(population("pop", "ball"));
         const Ran one(kLeak + inside + net, options(5, 0.1, "pop[0]/v"));
         const auto other = tryRun(kLeak + inside.substr(from, to - from) + cell + net, options(5, 0.1, "pop[0]/v"));
-        QEXPECT_FAIL("", "densities of a biophysicalProperties outside of the cell are not found", Abort);
         QVERIFY2(other, other ? "" : other.error().text().c_str());
         QVERIFY((*other)->traces.back().values == one["pop[0]/v"]);
     }

@@ -279,8 +279,8 @@ private slots:
         // The event is there from the step on that it arrives in.
         QVERIFY(run.deviation("b[1]/synapses:sy:0/g", g, 0, 8 + delay - 0.1) == 0);
         QVERIFY2(run.deviation("b[1]/synapses:sy:0/g", g, 8 + delay + 0.1) < 1e-9 * weight * 0.02, "decay");
-        // What a cell sums up is of the beginning of the step.
-        QVERIFY(close(run.at(current, 12), run.at("b[1]/synapses:sy:0/g", 12 - 0.0625), 1e-12));
+        // What a cell sums up is of the same moment.
+        QVERIFY(close(run.at(current, 12), run.at("b[1]/synapses:sy:0/g", 12), 1e-12));
         QCOMPARE(run.at("b[0]/own", 12) + run.at("b[0]/other", 12), 0.0);
     }
 
@@ -360,8 +360,8 @@ private slots:
         QVERIFY(close(run.at("twice", 30), 6, 1e-9));
         QVERIFY(close(run.at("alone/since", 18), 3e-3, 1e-9));
         QVERIFY(close(mV(run.at("b[1]/v", 39)), 7, 1e-12));
-        // What an instance needs from around it is of the beginning of the step.
-        QVERIFY(close(run.at("r[1]/seen", 30), 9 - 3 * 0.1 * 0.0625, 1e-9));
+        // What an instance needs from around it is of the same moment.
+        QVERIFY(close(run.at("r[1]/seen", 30), 9, 1e-9));
         QVERIFY(close(run.at("r[0]/given", 30), 100, 1e-12));
     }
 
