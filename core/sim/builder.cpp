@@ -98,6 +98,16 @@ void Builder::temperatures() {
         }
 }
 
+/// Something depends on temperature: said once where none is given.
+void Builder::needTemperature(const SourceSpot& where) {
+    if (!temperatureGiven_ && plan_.description.record.temperature == 0)
+        note(Severity::warning,
+             makeError("temperature-missing", "the model needs a temperature and gives none; 6.3 degC is taken",
+                       "give the network type=\"networkWithTemperature\" and a temperature"),
+             where);
+    plan_.description.record.temperature = temperature_;
+}
+
 /// Other types with a morphology bring their own equations.
 bool Builder::shaped(model::CellTypeId id) const {
     if (!id.valid()) return false;
@@ -268,12 +278,7 @@ Result<void> Builder::wireInput(Group& group, std::size_t index, std::uint32_t g
         NL_TRY(around, fromAround(group, index, groupIndex, path));
         if (around) return {};
         std::fill(group.inputs[index].begin(), group.inputs[index].end(), temperature_);
-        if (!temperatureGiven_ && plan_.description.record.temperature == 0)
-            note(Severity::warning,
-                 makeError("temperature-missing", "the model needs a temperature and gives none; 6.3 degC is taken",
-                           "give the network type=\"networkWithTemperature\" and a temperature"),
-                 componentOf_[groupIndex] != nullptr ? componentOf_[groupIndex]->where : SourceSpot{});
-        plan_.description.record.temperature = temperature_;
+        needTemperature(componentOf_[groupIndex] != nullptr ? componentOf_[groupIndex]->where : SourceSpot{});
         return {};
     }
     const bool peer = path.starts_with("peer/");

@@ -40,6 +40,7 @@ private:
                                           std::uint64_t cells, const Numbers& numbers = {});
     [[nodiscard]] Result<void> cableCells(model::CellTypeId type, std::uint64_t cells);
     [[nodiscard]] bool shaped(model::CellTypeId id) const;
+    void needTemperature(const SourceSpot& where);
     void temperatures();
     [[nodiscard]] std::uint32_t groupFor(const std::string& key, const dynamics::System& system,
                                          const std::string& name, std::int32_t host, std::int32_t peerGroup);

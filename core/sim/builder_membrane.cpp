@@ -296,8 +296,8 @@ public:
         const ValueId ca = ca_, ca2 = ca2_;
         exchangeLeaves(out_, [&](const Value& leaf) {
             if (leaf.op != Op::input) return kNone;
-            if (leaf.a == 1) return ca;
-            return leaf.a == 2 ? ca2 : kNone;
+            if (leaf.a == out_.form.at(iCa_).a) return ca;
+            return leaf.a == out_.form.at(iCa2_).a ? ca2 : kNone;
         });
         return std::move(out_);
     }
@@ -379,15 +379,7 @@ Result<void> Builder::membranes(CableSet& set) {
     NL_TRY(parts, partsOf(type, set));
     for (const Part& part : parts)
         for (const dynamics::Input& input : part.system->inputs)
-            if (input.path == "temperature") {
-                if (!temperatureGiven_ && plan_.description.record.temperature == 0)
-                    note(Severity::warning,
-                         makeError("temperature-missing",
-                                   "the model needs a temperature and gives none; 6.3 degC is taken",
-                                   "give the network type=\"networkWithTemperature\" and a temperature"),
-                         part.component->where);
-                plan_.description.record.temperature = temperature_;
-            }
+            if (input.path == "temperature") needTemperature(part.component->where);
     std::map<std::vector<std::size_t>, std::vector<std::int32_t>> kinds;
     for (std::size_t n = 0; n < set.cable.size(); ++n) {
         std::vector<std::size_t> here;

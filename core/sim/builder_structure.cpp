@@ -110,13 +110,13 @@ Result<void> Builder::instances(StructurePart& part, const Component& component,
         plan_.populations.emplace_back();
         plan_.populationIds.emplace_back();
     }
-    const auto shaped =
-        std::find_if(model_.cellTypes.begin(), model_.cellTypes.end(), [&](const model::CellType& type) {
-            return type.component.valid() && &model_.components[type.component.index()] == &component &&
-                   type.morphology != nullptr && model_.library->isA(type.type, "cell");
-        });
-    if (shaped != model_.cellTypes.end()) {
-        NL_CHECK(cableCells(model::CellTypeId{static_cast<std::int32_t>(shaped - model_.cellTypes.begin())}, count));
+    const auto cell = std::find_if(model_.cellTypes.begin(), model_.cellTypes.end(), [&](const model::CellType& type) {
+        return type.component.valid() && &model_.components[type.component.index()] == &component;
+    });
+    const model::CellTypeId id{
+        cell == model_.cellTypes.end() ? -1 : static_cast<std::int32_t>(cell - model_.cellTypes.begin())};
+    if (shaped(id)) {
+        NL_CHECK(cableCells(id, count));
     } else {
         // Its type may be that of the slot that it stands in.
         const Component* made = &component;

@@ -30,6 +30,7 @@ Engine::Engine(Plan& plan) : plan_(plan) {
         readsSums_ = readsSums_ || (probe.exposure >= 0 && probe.place.group >= 0 &&
                                     !plan.groups[static_cast<std::size_t>(probe.place.group)].membrane);
     for (const CableSet& set : plan.cables) solvers_.emplace_back(Tree{set.cable.parent, set.cells});
+    findJunctions();
     std::uint32_t longest = 1;
     for (const EventTarget& target : plan.targets) longest = std::max(longest, target.delay);
     ring_.resize(longest + 1);

@@ -74,12 +74,19 @@ private:
     void derivatives(std::size_t stage);
     void explicitPotentials(Column& rate);
     void settleJunctions();
+    void findJunctions();
 
     Plan& plan_;
     std::uint64_t steps_ = 0;
     double time_ = 0;
     Column diagonal_, right_, current_, conductance_, before_;
     std::vector<HinesSolver> solvers_;  ///< [cable sets]
+    struct Junction {
+        std::size_t node = 0;
+        double total = 0;                                         ///< of the conductances around it, S
+        std::vector<std::pair<std::size_t, double>> around = {};  ///< nodes and conductances, S
+    };
+    std::vector<std::vector<Junction>> junctions_;  ///< [cable sets]
     std::vector<std::vector<Due>> ring_;
     Column above_, watched_, thresholds_;  ///< [detectors]; above_ is 1 above the threshold
     bool detectorsInRow_ = false, readsSums_ = false;

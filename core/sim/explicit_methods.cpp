@@ -11,28 +11,42 @@ namespace nl::sim {
 
 using dynamics::paddedSize;
 
+/// What meets in each junction, once for all steps.
+void Engine::findJunctions() {
+    junctions_.resize(plan_.cables.size());
+    for (std::size_t i = 0; i < plan_.cables.size(); ++i) {
+        const Cable& cable = plan_.cables[i].cable;
+        std::vector<std::int64_t> at(cable.size(), -1);
+        const auto add = [&](std::size_t junction, std::size_t other, double g) {
+            if (cable.area[junction] > 0) return;
+            if (at[junction] < 0) {
+                at[junction] = static_cast<std::int64_t>(junctions_[i].size());
+                junctions_[i].push_back({junction, 0, {}});
+            }
+            Junction& here = junctions_[i][static_cast<std::size_t>(at[junction])];
+            here.total += g;
+            here.around.emplace_back(other, g);
+        };
+        for (std::size_t n = 0; n < cable.size(); ++n) {
+            if (cable.parent[n] < 0) continue;
+            const auto parent = static_cast<std::size_t>(cable.parent[n]);
+            add(n, parent, cable.axial[n]);
+            add(parent, n, cable.axial[n]);
+        }
+    }
+}
+
 /// Potentials where compartments meet: no current is lost there.
 void Engine::settleJunctions() {
-    for (const CableSet& set : plan_.cables) {
-        const std::size_t cells = set.cells;
-        for (std::size_t n = 0; n < set.cable.size(); ++n) {
-            if (set.cable.area[n] > 0) continue;
-            double total = set.cable.axial[n];
-            std::vector<std::pair<std::size_t, double>> around;
-            if (set.cable.parent[n] >= 0)
-                around.emplace_back(static_cast<std::size_t>(set.cable.parent[n]), set.cable.axial[n]);
-            for (std::size_t k = n + 1; k < set.cable.size(); ++k)
-                if (set.cable.parent[k] == static_cast<std::int32_t>(n)) {
-                    around.emplace_back(k, set.cable.axial[k]);
-                    total += set.cable.axial[k];
-                }
-            double* v = plan_.potential.data() + set.firstNode;
-            for (std::size_t c = 0; c < cells && total > 0; ++c) {
+    for (std::size_t i = 0; i < plan_.cables.size(); ++i) {
+        const CableSet& set = plan_.cables[i];
+        double* const v = plan_.potential.data() + set.firstNode;
+        for (const Junction& junction : junctions_[i])
+            for (std::size_t c = 0; c < set.cells && junction.total > 0; ++c) {
                 double sum = 0;
-                for (const auto& [other, g] : around) sum += g * v[other * cells + c];
-                v[n * cells + c] = sum / total;
+                for (const auto& [other, g] : junction.around) sum += g * v[other * set.cells + c];
+                v[junction.node * set.cells + c] = sum / junction.total;
             }
-        }
     }
 }
 

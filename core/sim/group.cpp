@@ -134,7 +134,6 @@ private:
 
     /// Parameters and constant inputs that are the same everywhere become constants.
     void fold() {
-        System& system = g_.system;
         pad(g_.parameters, g_.count);
         pad(g_.inputs, g_.count);
         std::vector<std::uint8_t> equalParameter, equalInput;
@@ -142,29 +141,17 @@ private:
             equalParameter.push_back(allEqual(g_.parameters[i], g_.count) ? 1 : 0);
         for (std::size_t i = 0; i < g_.inputs.size(); ++i)
             equalInput.push_back(g_.wires[i].kind == Wire::Kind::constant && allEqual(g_.inputs[i], g_.count) ? 1 : 0);
-        exchangeLeaves(system, [&](const Value& leaf) {
+        const auto folded = [&](const Value& leaf) {
             const auto index = static_cast<std::size_t>(leaf.a);
             if (leaf.op == Op::parameter && equalParameter[index] != 0)
                 return form_.constant(g_.parameters[index].front());
             if (leaf.op == Op::input && equalInput[index] != 0) return form_.constant(g_.inputs[index].front());
             return kNone;
-        });
-        // What others read has been put again as well.
-        for (ValueId& id : g_.exposed) id = exchanged(id, equalParameter, equalInput);
-    }
-
-    ValueId exchanged(ValueId id, const std::vector<std::uint8_t>& parameter, const std::vector<std::uint8_t>& input) {
+        };
+        exchangeLeaves(g_.system, folded);
+        // What others read has to be put again as well.
         std::unordered_map<ValueId, ValueId> known;
-        return form_.exchange(
-            id,
-            [&](const Value& leaf) {
-                const auto index = static_cast<std::size_t>(leaf.a);
-                if (leaf.op == Op::parameter && parameter[index] != 0)
-                    return form_.constant(g_.parameters[index].front());
-                if (leaf.op == Op::input && input[index] != 0) return form_.constant(g_.inputs[index].front());
-                return kNone;
-            },
-            known);
+        for (ValueId& id : g_.exposed) id = form_.exchange(id, folded, known);
     }
 
     void starts() {
