@@ -109,6 +109,7 @@ private:
     Showing showing_ = Showing::nothing;
     RecordingSources sources_;
     std::vector<std::string> folders_;  ///< of runs whose network can be shown
+    bool listed_ = false;               ///< folders_ has been filled
     QString wantedRun_;                 ///< folder; to be chosen when the list has come
     std::string recordedRun_;
     std::size_t recordedIndex_ = 0;

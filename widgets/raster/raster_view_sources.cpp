@@ -7,6 +7,7 @@
 #include <QSettings>
 #include <QSignalBlocker>
 #include <QSpinBox>
+#include <algorithm>
 #include <map>
 #include <utility>
 
@@ -46,6 +47,13 @@ void RasterView::refresh() {
         [this](Result<std::vector<std::string>> folders) {
             listing_ = 0;
             if (!folders) return;
+            // A run that has come since the last look has just been trained: it is shown.
+            QString fresh;
+            for (const std::string& folder : *folders)
+                if (listed_ && std::find(folders_.begin(), folders_.end(), folder) == folders_.end())
+                    fresh = QString::fromStdString(folder);
+            if (wantedRun_.isEmpty()) wantedRun_ = fresh;
+            listed_ = true;
             folders_ = std::move(*folders);
             fillRuns();
             if (listStale_) markStale();  // changed meanwhile
